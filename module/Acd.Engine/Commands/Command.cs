@@ -1,0 +1,77 @@
+using Acd.Engine.Config;
+using Acd.Engine.Events;
+using Acd.Engine.Ids;
+
+namespace Acd.Engine.Commands;
+
+/// <summary>
+/// One order from the engine to the switch. Flat and by value, so that a batch of them is one array and costs no allocation;
+/// use the factory methods, each of which names the fields its kind carries. Its outcome comes back as events.
+/// </summary>
+public readonly record struct Command
+{
+    public CommandKind Kind { get; private init; }
+
+    public CallId Call { get; private init; }
+
+    public OfferId Offer { get; private init; }
+
+    /// <summary>Queue name: OriginateLeg, PublishFallback.</summary>
+    public string Queue { get; private init; }
+
+    /// <summary>Agent name and dial string, from configuration only: OriginateLeg.</summary>
+    public AgentConfig? Agent { get; private init; }
+
+    /// <summary>Longest time the leg may ring, in ms: OriginateLeg.</summary>
+    public int RingTimeoutMs { get; private init; }
+
+    /// <summary>UUID of the caller's channel: OriginateLeg.</summary>
+    public string CallUuid { get; private init; }
+
+    /// <summary>Caller's number, data from outside: OriginateLeg.</summary>
+    public string CallerNumber { get; private init; }
+
+    /// <summary>Caller's name, data from outside: OriginateLeg.</summary>
+    public string CallerName { get; private init; }
+
+    /// <summary>What the caller hears while waiting, a FreeSWITCH file or stream; empty for silence: AcceptCaller.</summary>
+    public string Music { get; private init; }
+
+    /// <summary>Why the caller is released: ReleaseCaller.</summary>
+    public ReleaseResult Result { get; private init; }
+
+    /// <summary>Where the caller goes: AcceptCaller and PublishFallback (if the engine fails), ReleaseCaller (now). Empty: on in the dialplan.</summary>
+    public string Extension { get; private init; }
+
+    /// <summary>Cause given to the agent's phone: CancelLeg.</summary>
+    public HangupCause Cause { get; private init; }
+
+    /// <summary>The caller is in the queue: answer the channel and play <paramref name="music"/> until told otherwise.</summary>
+    public static Command AcceptCaller(CallId call, string music, string fallbackExtension) =>
+        new() { Kind = CommandKind.AcceptCaller, Call = call, Music = music, Extension = fallbackExtension };
+
+    /// <summary>Set <c>acd_result</c> and let the caller go on: to <paramref name="extension"/>, or in the dialplan when that is empty.</summary>
+    public static Command ReleaseCaller(CallId call, ReleaseResult result, string extension) =>
+        new() { Kind = CommandKind.ReleaseCaller, Call = call, Result = result, Extension = extension };
+
+    /// <summary>Dial the agent. Yields exactly one <see cref="LegEnded"/>, with <see cref="LegAnswered"/> before it when he answers.</summary>
+    public static Command OriginateLeg(
+        OfferId offer, CallId call, string queue, AgentConfig agent, string callUuid, string callerNumber, string callerName) =>
+        new()
+        {
+            Kind = CommandKind.OriginateLeg, Offer = offer, Call = call, Queue = queue, Agent = agent, RingTimeoutMs = agent.RingTimeoutMs,
+            CallUuid = callUuid, CallerNumber = callerNumber, CallerName = callerName,
+        };
+
+    /// <summary>End the leg, ringing or answered. Harmless when it is already gone.</summary>
+    public static Command CancelLeg(OfferId offer, HangupCause cause) =>
+        new() { Kind = CommandKind.CancelLeg, Offer = offer, Cause = cause };
+
+    /// <summary>Connect the caller with the answered leg. Yields one <see cref="BridgeEnded"/> unless the caller is gone.</summary>
+    public static Command Bridge(CallId call, OfferId offer) =>
+        new() { Kind = CommandKind.Bridge, Call = call, Offer = offer };
+
+    /// <summary>Where new callers of <paramref name="queue"/> go while the engine is dead.</summary>
+    public static Command PublishFallback(string queue, string extension) =>
+        new() { Kind = CommandKind.PublishFallback, Queue = queue, Extension = extension };
+}

@@ -1,0 +1,6 @@
+using Acd.Engine.Ids;
+
+namespace Acd.Engine.Events;
+
+/// <summary>Caller and agent hear each other.</summary>
+public readonly record struct BridgeStarted(CallId Call, OfferId Offer);

@@ -1,0 +1,32 @@
+using Acd.Engine.Events;
+
+namespace Acd.Engine.Ports;
+
+/// <summary>
+/// Receives what a switch has to say, on the engine thread, in order. <c>atUs</c> is the switch's monotonic time in µs when it happened.
+/// </summary>
+public interface ISwitchEvents
+{
+    void On(in CallerJoined e, long atUs);
+
+    void On(in CallerLeft e, long atUs);
+
+    void On(in LegDialing e, long atUs);
+
+    void On(in LegAnswered e, long atUs);
+
+    void On(in LegEnded e, long atUs);
+
+    void On(in BridgeStarted e, long atUs);
+
+    void On(in BridgeEnded e, long atUs);
+
+    /// <summary>Somebody typed <c>acd …</c>; answer with <see cref="ISwitch.ReplyConsole"/>.</summary>
+    void OnConsole(ulong requestId, string line);
+
+    /// <summary>The answer to <see cref="ISwitch.RequestConfig"/>: the document, or null and what went wrong.</summary>
+    void OnConfig(ulong requestId, string? xml, string? error);
+
+    /// <summary>The switch goes down; the loop ends after this batch.</summary>
+    void OnShutdown();
+}

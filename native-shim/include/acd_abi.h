@@ -1,0 +1,148 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+ * If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
+
+/** @file acd_abi.h  The contract between the native shim and the managed engine
+ *
+ * Two rings, as in io_uring. Events flow to the engine (poll), commands flow to the switch (submit); nothing returns an answer upstream,
+ * results come back as events. The engine thread is the only caller of the functions in acd_host_api.
+ *
+ * Rules, which every change keeps:
+ *  - No FreeSWITCH header here. Fixed-width integers, no bit fields, no enum-typed fields, no implied sizes.
+ *  - Text is UTF-8 with a length, no terminator. Text the shim had to cut is cut between code points, and ACD_EVENT_CUT is set.
+ *  - Inbound memory (an event's blob) is borrowed until the next poll. Outbound memory (a command's texts) is copied before submit returns.
+ *  - Append only: a shipped field never moves, changes meaning, or goes. A new field or kind raises ACD_ABI_VERSION.
+ *  - Each side asserts every offset: abi_layout.c here, NativeLayoutTests in C#.
+ *
+ * To add an event kind: a constant here, the file in src/ that pushes it, its record in Acd.Engine/Events, a case in Acd.Switch's
+ * EventDecoder, a Handle overload in the engine, a scenario.
+ */
+#ifndef ACD_ABI_H
+#define ACD_ABI_H
+
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define ACD_ABI_VERSION 1u
+
+/* ---- events: shim to engine ---- */
+
+#define ACD_EVENT_TEXTS 6
+#define ACD_EVENT_TEXT_BYTES 688
+
+/** What happened. The comment names the fields each kind fills; the others are zero. */
+#define ACD_EVENT_CALLER_JOINED 1u  /* call_id; texts: 0 queue, 1 uuid, 2 number, 3 name, 4 destination */
+#define ACD_EVENT_CALLER_LEFT 2u    /* call_id, cause = ACD_LEAVE_* ; last event of a call, exactly once */
+#define ACD_EVENT_LEG_DIALING 3u    /* leg_id */
+#define ACD_EVENT_LEG_ANSWERED 4u   /* leg_id; text 0 leg uuid */
+#define ACD_EVENT_LEG_ENDED 5u      /* leg_id, cause = switch_call_cause_t; exactly once per ORIGINATE */
+#define ACD_EVENT_BRIDGE_STARTED 6u /* call_id, leg_id */
+#define ACD_EVENT_BRIDGE_ENDED 7u   /* call_id, leg_id; exactly once per BRIDGE whose caller was there */
+#define ACD_EVENT_CONSOLE 8u        /* request_id, blob = the line typed after "acd" */
+#define ACD_EVENT_CONFIG 9u         /* request_id, cause 0: blob = XML document; cause 1: blob = one-line error */
+#define ACD_EVENT_SHUTDOWN 10u      /* end the loop after this batch */
+
+/** Why a caller's thread left the application. */
+#define ACD_LEAVE_HUNG_UP 1
+#define ACD_LEAVE_RELEASED 2
+#define ACD_LEAVE_FALLBACK 3
+#define ACD_LEAVE_TAKEN_AWAY 4
+
+/** acd_event.flags: a text was longer than its room and was cut. */
+#define ACD_EVENT_CUT 1u
+
+/** A text inside acd_event.text_bytes. */
+typedef struct acd_span {
+	uint16_t offset;
+	uint16_t length;
+} acd_span;
+
+typedef struct acd_event {
+	uint32_t kind;
+	uint32_t flags;
+	int64_t at_us; /* CLOCK_MONOTONIC, when it happened */
+	uint64_t call_id;
+	uint64_t leg_id;
+	uint64_t request_id;
+	int32_t cause;
+	uint32_t blob_length;
+	const uint8_t *blob; /* owned by the shim; valid until the next poll */
+	acd_span texts[ACD_EVENT_TEXTS];
+	uint8_t text_bytes[ACD_EVENT_TEXT_BYTES];
+} acd_event;
+
+/* ---- commands: engine to shim ---- */
+
+#define ACD_COMMAND_TEXTS 6
+
+#define ACD_COMMAND_ACCEPT 1u        /* call_id; texts: 0 music, 1 fallback extension */
+#define ACD_COMMAND_RELEASE 2u       /* call_id; texts: 0 result for acd_result, 1 extension or empty */
+#define ACD_COMMAND_ORIGINATE 3u     /* leg_id, call_id, timeout_ms; texts: 0 dial string, 1 caller number, 2 caller name, 3 queue, 4 agent, 5 caller uuid */
+#define ACD_COMMAND_CANCEL 4u        /* leg_id, cause; ringing or answered */
+#define ACD_COMMAND_BRIDGE 5u        /* call_id, leg_id */
+#define ACD_COMMAND_FALLBACK 6u      /* texts: 0 key (what the application is called with), 1 extension */
+#define ACD_COMMAND_CONSOLE_REPLY 7u /* request_id; text 0 */
+#define ACD_COMMAND_READ_CONFIG 8u   /* request_id, flags bit 0: re-read files first; text 0 configuration name */
+
+#define ACD_READ_CONFIG_RELOAD 1u
+
+/** A text the engine owns; bytes may be null when length is 0. */
+typedef struct acd_text {
+	const uint8_t *bytes;
+	int32_t length;
+	int32_t reserved;
+} acd_text;
+
+typedef struct acd_command {
+	uint32_t kind;
+	uint32_t flags;
+	uint64_t call_id;
+	uint64_t leg_id;
+	uint64_t request_id;
+	int32_t timeout_ms;
+	int32_t cause;
+	acd_text texts[ACD_COMMAND_TEXTS];
+} acd_command;
+
+/* ---- the boundary itself ---- */
+
+/** Everything the engine can ask of the shim. Filled by the shim, constant while the engine runs. */
+typedef struct acd_host_api {
+	uint32_t struct_size; /* sizeof(acd_host_api) of the shim */
+	uint32_t abi_version;
+	uint32_t event_size;
+	uint32_t command_size;
+	void *context; /* first argument of every function below */
+
+	/** Waits up to wait_us for the first event, then copies up to capacity events. Returns the count, 0 on time-out. */
+	int32_t (*poll)(void *context, acd_event *events, int32_t capacity, int64_t wait_us);
+
+	/** Copies and routes count commands in order. Returns how many were understood; the rest is logged by the shim. */
+	int32_t (*submit)(void *context, const acd_command *commands, int32_t count);
+
+	/** Start-up is over: length 0 is success, otherwise text is one line saying what failed and what to do. Call once. */
+	void (*ready)(void *context, const uint8_t *text, int32_t length);
+
+	/** One line for the log; level is syslog's number. */
+	void (*log)(void *context, int32_t level, const uint8_t *text, int32_t length);
+} acd_host_api;
+
+/** acd_engine_run returns one of these; anything else is treated as ACD_RUN_CRASHED. */
+#define ACD_RUN_STOPPED 0      /* after ACD_EVENT_SHUTDOWN */
+#define ACD_RUN_REFUSED 1      /* ready() said why: configuration, versions */
+#define ACD_RUN_CRASHED 2      /* an exception ended the loop; it is in the log */
+#define ACD_RUN_ABI_MISMATCH 3 /* the two sides were built from different versions of this file */
+
+/**
+ * The managed entry point: runs the engine loop on the calling thread until shutdown. Never throws. May be called again after it
+ * returned (a new engine with no state), never twice at a time.
+ */
+typedef int32_t (*acd_engine_run)(const acd_host_api *api);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
