@@ -108,6 +108,8 @@ typedef struct acd_command {
 
 /* ---- the boundary itself ---- */
 
+#define ACD_POLL_LOST (-1)
+
 /** Everything the engine can ask of the shim. Filled by the shim, constant while the engine runs. */
 typedef struct acd_host_api {
 	uint32_t struct_size; /* sizeof(acd_host_api) of the shim */
@@ -116,7 +118,10 @@ typedef struct acd_host_api {
 	uint32_t command_size;
 	void *context; /* first argument of every function below */
 
-	/** Waits up to wait_us for the first event, then copies up to capacity events. Returns the count, 0 on time-out. */
+	/**
+	 * Waits up to wait_us for the first event, then copies up to capacity events. Returns the count, 0 on time-out, or ACD_POLL_LOST:
+	 * events were lost because the ring was full, the engine's picture of the calls is wrong, and it must return ACD_RUN_CRASHED.
+	 */
 	int32_t (*poll)(void *context, acd_event *events, int32_t capacity, int64_t wait_us);
 
 	/** Copies and routes count commands in order. Returns how many were understood; the rest is logged by the shim. */

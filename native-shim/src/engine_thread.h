@@ -36,6 +36,7 @@ typedef struct acd_engine_config {
 	uint32_t ring_capacity;    /* events, a power of two */
 	uint32_t stall_ms;         /* no poll for so long is a stall */
 	uint32_t start_timeout_ms; /* load gives up after this */
+	acd_engine_run run;        /* tests: use this instead of starting .NET; null otherwise */
 } acd_engine_config;
 
 /** Starts the thread (SCHED_OTHER, 8 MB stack) and waits until the engine is ready. Returns 0, or an errno with one line in error. */
@@ -49,7 +50,10 @@ void acd_engine_destroy(acd_engine *engine);
 bool acd_engine_serving(acd_engine *engine);
 acd_engine_state acd_engine_get_state(acd_engine *engine);
 const char *acd_engine_state_name(acd_engine_state state);
-/** Any thread: pushes to its ring; 0, ENOSPC, or ESHUTDOWN when it isn't serving (the blob stays the caller's on failure). */
+/**
+ * Any thread, never blocks. 0, ENOSPC (ring full) or ESHUTDOWN (dead or stopped; a stalled engine still takes events). On failure the blob stays
+ * the caller's. When an event other than a new caller or a console line can't be pushed, the engine is ended at its next poll (ACD_POLL_LOST).
+ */
 int acd_engine_push(acd_engine *engine, const acd_event *event);
 uint32_t acd_engine_ring_fill(acd_engine *engine);
 

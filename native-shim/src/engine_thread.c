@@ -1,0 +1,416 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+ * If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
+
+/** @file engine_thread.c  The engine's life: start, ready, stall watch, crash, stop */
+#define _GNU_SOURCE
+#include "engine_thread.h"
+
+#include "clr_host.h"
+
+#include <errno.h>
+#include <pthread.h>
+#include <sched.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#define ENGINE_STACK_BYTES (8u * 1024u * 1024u)
+#define WATCH_INTERVAL_US 100000
+#define LINE_BYTES 2048
+#define ERROR_BYTES 1024
+
+/**
+ * Two threads: the engine's, which lives in the managed loop, and the watch, which only looks at how long ago the loop last polled.
+ * state, ready and error are guarded by mutex; handlers are always called without it.
+ */
+struct acd_engine {
+	acd_engine_handlers handlers;
+	acd_engine_run run;
+	char *managed_dir;
+	char *dotnet_root;
+	uint32_t stall_ms;
+	acd_event_ring *ring;
+	acd_host_api api;
+
+	pthread_t thread;
+	pthread_t watch;
+	bool watch_started;
+
+	pthread_mutex_t mutex;
+	pthread_cond_t cond; /* CLOCK_MONOTONIC */
+	bool ready;
+	bool ended; /* the engine thread is about to return */
+	char error[ERROR_BYTES];
+
+	atomic_int state;
+	atomic_bool stopping;
+	atomic_bool shutdown_delivered;
+	atomic_bool lost;
+};
+
+static void engine_log(acd_engine *engine, int32_t level, const char *line)
+{
+	engine->handlers.log_h(level, line, engine->handlers.arg);
+}
+
+static void copy_text(char *to, size_t size, const uint8_t *text, int32_t length)
+{
+	const size_t room = size - 1;
+	const size_t wanted = text && length > 0 ? (size_t) length : 0;
+	const size_t n = wanted < room ? wanted : room;
+
+	if (n) {
+		memcpy(to, text, n);
+	}
+	to[n] = '\0';
+}
+
+/* ---- what the managed side calls, on the engine thread ---- */
+
+static int32_t api_poll(void *context, acd_event *events, int32_t capacity, int64_t wait_us)
+{
+	acd_engine *engine = context;
+
+	if (atomic_load(&engine->lost)) {
+		return ACD_POLL_LOST;
+	}
+	if (atomic_load(&engine->stopping) && capacity > 0) {
+		int32_t count = acd_event_ring_poll(engine->ring, events, capacity - 1, 0);
+
+		if (!atomic_exchange(&engine->shutdown_delivered, true)) {
+			acd_event_init(&events[count++], ACD_EVENT_SHUTDOWN);
+		}
+		return count;
+	}
+	return acd_event_ring_poll(engine->ring, events, capacity, wait_us);
+}
+
+static int32_t api_submit(void *context, const acd_command *commands, int32_t count)
+{
+	acd_engine *engine = context;
+	return engine->handlers.submit_h(commands, count, engine->handlers.arg);
+}
+
+static void api_ready(void *context, const uint8_t *text, int32_t length)
+{
+	acd_engine *engine = context;
+
+	pthread_mutex_lock(&engine->mutex);
+	if (!engine->ready) {
+		engine->ready = true;
+		copy_text(engine->error, sizeof(engine->error), text, length);
+		if (!engine->error[0]) {
+			atomic_store(&engine->state, ACD_ENGINE_RUNNING);
+		}
+		pthread_cond_broadcast(&engine->cond);
+	}
+	pthread_mutex_unlock(&engine->mutex);
+}
+
+static void api_log(void *context, int32_t level, const uint8_t *text, int32_t length)
+{
+	char line[LINE_BYTES];
+
+	copy_text(line, sizeof(line), text, length);
+	engine_log(context, level, line);
+}
+
+/* ---- the engine thread ---- */
+
+static const char *run_result_text(int32_t result)
+{
+	switch (result) {
+	case ACD_RUN_STOPPED: return "the engine stopped without being told to";
+	case ACD_RUN_REFUSED: return "the engine refused to start and gave no reason";
+	case ACD_RUN_ABI_MISMATCH: return "mod_acd.so and the files in its acd/ folder are of different versions; install both from one build";
+	default: return "the engine ended on an exception, which is in the log above";
+	}
+}
+
+static int32_t run_engine(acd_engine *engine, char *error, size_t error_size)
+{
+	acd_engine_run run = engine->run;
+
+	if (!run && acd_clr_start(engine->managed_dir, engine->dotnet_root, &run, error, error_size) != ACD_CLR_OK) {
+		return ACD_RUN_REFUSED;
+	}
+	return run(&engine->api);
+}
+
+static void *engine_main(void *arg)
+{
+	acd_engine *engine = arg;
+	char error[ERROR_BYTES] = "";
+	char line[LINE_BYTES];
+	bool was_ready;
+	int32_t result;
+
+	pthread_setname_np(pthread_self(), "acd-engine");
+	result = run_engine(engine, error, sizeof(error));
+
+	pthread_mutex_lock(&engine->mutex);
+	was_ready = engine->ready && !engine->error[0];
+	if (!engine->ready) {
+		engine->ready = true;
+		snprintf(engine->error, sizeof(engine->error), "%s", error[0] ? error : run_result_text(result));
+	}
+	atomic_store(&engine->state, was_ready && !atomic_load(&engine->stopping) ? ACD_ENGINE_DEAD : ACD_ENGINE_STOPPED);
+	pthread_mutex_unlock(&engine->mutex);
+
+	if (atomic_load(&engine->state) == ACD_ENGINE_DEAD) {
+		snprintf(line, sizeof(line), "acd: %s. Callers go to their fallback; connected calls go on. Run 'reload mod_acd' to start it again.",
+				 run_result_text(result));
+		engine_log(engine, 2, line);
+		engine->handlers.down_h(ACD_ENGINE_DEAD, engine->handlers.arg);
+	}
+
+	pthread_mutex_lock(&engine->mutex);
+	engine->ended = true;
+	pthread_cond_broadcast(&engine->cond);
+	pthread_mutex_unlock(&engine->mutex);
+	return NULL;
+}
+
+/* ---- the watch ---- */
+
+static struct timespec deadline_after(int64_t delay_us)
+{
+	const int64_t at_us = acd_now_us() + delay_us;
+	struct timespec ts;
+
+	ts.tv_sec = (time_t) (at_us / 1000000);
+	ts.tv_nsec = (long) (at_us % 1000000) * 1000;
+	return ts;
+}
+
+static void check_stall(acd_engine *engine)
+{
+	const int64_t silent_us = acd_now_us() - acd_event_ring_last_poll_us(engine->ring);
+	const bool stalled = silent_us > (int64_t) engine->stall_ms * 1000;
+	int running = ACD_ENGINE_RUNNING;
+	int was_stalled = ACD_ENGINE_STALLED;
+	char line[LINE_BYTES];
+
+	if (stalled && atomic_compare_exchange_strong(&engine->state, &running, ACD_ENGINE_STALLED)) {
+		snprintf(line, sizeof(line), "acd: the engine hasn't taken an event for %lld ms (%u waiting in its ring). Callers go to their fallback until it does.",
+				 (long long) (silent_us / 1000), acd_event_ring_fill(engine->ring));
+		engine_log(engine, 2, line);
+		engine->handlers.down_h(ACD_ENGINE_STALLED, engine->handlers.arg);
+	} else if (!stalled && atomic_compare_exchange_strong(&engine->state, &was_stalled, ACD_ENGINE_RUNNING)) {
+		engine_log(engine, 5, "acd: the engine takes events again; new callers are queued as usual.");
+	}
+}
+
+static void *watch_main(void *arg)
+{
+	acd_engine *engine = arg;
+	int64_t last_us = acd_now_us();
+
+	pthread_setname_np(pthread_self(), "acd-watch");
+	pthread_mutex_lock(&engine->mutex);
+	while (!engine->ended) {
+		const struct timespec until = deadline_after(WATCH_INTERVAL_US);
+		int64_t now_us;
+
+		pthread_cond_timedwait(&engine->cond, &engine->mutex, &until);
+		pthread_mutex_unlock(&engine->mutex);
+		now_us = acd_now_us();
+		/* When this thread was late too, the whole process stood still (a paused machine); the engine gets one more interval to show it lives. */
+		if (now_us - last_us < 5 * WATCH_INTERVAL_US) {
+			check_stall(engine);
+		}
+		last_us = now_us;
+		pthread_mutex_lock(&engine->mutex);
+	}
+	pthread_mutex_unlock(&engine->mutex);
+	return NULL;
+}
+
+/* ---- life ---- */
+
+static int start_thread(pthread_t *thread, size_t stack_bytes, void *(*main_h)(void *), acd_engine *engine)
+{
+	pthread_attr_t attr;
+	struct sched_param param = { 0 };
+	int err = pthread_attr_init(&attr);
+
+	if (err) {
+		return err;
+	}
+	/* .NET's own threads inherit from this one, and under a real-time policy they would outrank FreeSWITCH's session threads. */
+	pthread_attr_setinheritsched(&attr, PTHREAD_EXPLICIT_SCHED);
+	pthread_attr_setschedpolicy(&attr, SCHED_OTHER);
+	pthread_attr_setschedparam(&attr, &param);
+	pthread_attr_setstacksize(&attr, stack_bytes);
+	err = pthread_create(thread, &attr, main_h, engine);
+	pthread_attr_destroy(&attr);
+	return err;
+}
+
+static void free_engine(acd_engine *engine)
+{
+	if (engine->ring) {
+		acd_event_ring_destroy(engine->ring);
+	}
+	pthread_cond_destroy(&engine->cond);
+	pthread_mutex_destroy(&engine->mutex);
+	free(engine->managed_dir);
+	free(engine->dotnet_root);
+	free(engine);
+}
+
+static acd_engine *make_engine(const acd_engine_config *config, const acd_engine_handlers *handlers)
+{
+	acd_engine *engine = calloc(1, sizeof(*engine));
+	pthread_condattr_t attr;
+
+	if (!engine) {
+		return NULL;
+	}
+	engine->handlers = *handlers;
+	engine->run = config->run;
+	engine->stall_ms = config->stall_ms;
+	pthread_mutex_init(&engine->mutex, NULL);
+	pthread_condattr_init(&attr);
+	pthread_condattr_setclock(&attr, CLOCK_MONOTONIC);
+	pthread_cond_init(&engine->cond, &attr);
+	pthread_condattr_destroy(&attr);
+	engine->managed_dir = strdup(config->managed_dir ? config->managed_dir : "");
+	engine->dotnet_root = strdup(config->dotnet_root ? config->dotnet_root : "");
+	engine->api.struct_size = sizeof(engine->api);
+	engine->api.abi_version = ACD_ABI_VERSION;
+	engine->api.event_size = sizeof(acd_event);
+	engine->api.command_size = sizeof(acd_command);
+	engine->api.context = engine;
+	engine->api.poll = api_poll;
+	engine->api.submit = api_submit;
+	engine->api.ready = api_ready;
+	engine->api.log = api_log;
+	if (!engine->managed_dir || !engine->dotnet_root || acd_event_ring_create(&engine->ring, config->ring_capacity)) {
+		free_engine(engine);
+		return NULL;
+	}
+	return engine;
+}
+
+/* Returns 0 when ready, EIO when it refused (engine->error says why), ETIMEDOUT. */
+static int wait_ready(acd_engine *engine, uint32_t timeout_ms)
+{
+	const struct timespec until = deadline_after((int64_t) timeout_ms * 1000);
+	int err = 0;
+
+	pthread_mutex_lock(&engine->mutex);
+	while (!engine->ready && err != ETIMEDOUT) {
+		err = pthread_cond_timedwait(&engine->cond, &engine->mutex, &until);
+	}
+	err = !engine->ready ? ETIMEDOUT : engine->error[0] ? EIO : 0;
+	pthread_mutex_unlock(&engine->mutex);
+	return err;
+}
+
+int acd_engine_start(acd_engine **enginep, const acd_engine_config *config, const acd_engine_handlers *handlers, char *error, size_t error_size)
+{
+	acd_engine *engine = make_engine(config, handlers);
+	int err;
+
+	if (!engine) {
+		snprintf(error, error_size, "out of memory, or ring capacity %u isn't a power of two", config->ring_capacity);
+		return ENOMEM;
+	}
+	err = start_thread(&engine->thread, ENGINE_STACK_BYTES, engine_main, engine);
+	if (err) {
+		snprintf(error, error_size, "can't create the engine thread: %s; check the limits on threads and memory", strerror(err));
+		free_engine(engine);
+		return err;
+	}
+	err = wait_ready(engine, config->start_timeout_ms);
+	if (err == ETIMEDOUT) {
+		/* The thread may still be inside the runtime's start, so its memory must stay; it ends by itself at its first poll. */
+		snprintf(error, error_size, "the engine wasn't ready within %u ms; is the machine overloaded, or a configuration server slow?",
+				 config->start_timeout_ms);
+		atomic_store(&engine->stopping, true);
+		pthread_detach(engine->thread);
+		return err;
+	}
+	if (err) {
+		snprintf(error, error_size, "%s", engine->error);
+		pthread_join(engine->thread, NULL);
+		free_engine(engine);
+		return err;
+	}
+	engine->watch_started = !start_thread(&engine->watch, 256u * 1024u, watch_main, engine);
+	if (!engine->watch_started) {
+		engine_log(engine, 4, "acd: can't create the watch thread; a stalled engine will not be noticed");
+	}
+	*enginep = engine;
+	return 0;
+}
+
+int acd_engine_stop(acd_engine *engine, int64_t timeout_ms)
+{
+	const struct timespec until = deadline_after(timeout_ms * 1000);
+	acd_event wake;
+	int err = 0;
+
+	atomic_store(&engine->stopping, true);
+	acd_event_init(&wake, 0);
+	(void) acd_event_ring_push(engine->ring, &wake);
+
+	pthread_mutex_lock(&engine->mutex);
+	while (!engine->ended && err != ETIMEDOUT) {
+		err = pthread_cond_timedwait(&engine->cond, &engine->mutex, &until);
+	}
+	err = engine->ended ? 0 : ETIMEDOUT;
+	pthread_mutex_unlock(&engine->mutex);
+	if (err) {
+		return err;
+	}
+	pthread_join(engine->thread, NULL);
+	if (engine->watch_started) {
+		pthread_join(engine->watch, NULL);
+	}
+	return 0;
+}
+
+void acd_engine_destroy(acd_engine *engine)
+{
+	free_engine(engine);
+}
+
+bool acd_engine_serving(acd_engine *engine)
+{
+	return acd_engine_get_state(engine) == ACD_ENGINE_RUNNING && !atomic_load(&engine->stopping);
+}
+
+acd_engine_state acd_engine_get_state(acd_engine *engine)
+{
+	return (acd_engine_state) atomic_load(&engine->state);
+}
+
+const char *acd_engine_state_name(acd_engine_state state)
+{
+	static const char *const names[] = { "starting", "running", "stalled", "dead", "stopped" };
+	return names[state];
+}
+
+int acd_engine_push(acd_engine *engine, const acd_event *event)
+{
+	const acd_engine_state state = acd_engine_get_state(engine);
+	int err;
+
+	if (state == ACD_ENGINE_DEAD || state == ACD_ENGINE_STOPPED) {
+		return ESHUTDOWN;
+	}
+	err = acd_event_ring_push(engine->ring, event);
+	if (err && event->kind != ACD_EVENT_CALLER_JOINED && event->kind != ACD_EVENT_CONSOLE) {
+		atomic_store(&engine->lost, true);
+	}
+	return err;
+}
+
+uint32_t acd_engine_ring_fill(acd_engine *engine)
+{
+	return acd_event_ring_fill(engine->ring);
+}
