@@ -46,7 +46,7 @@ struct acd_engine {
 
 	atomic_int state;
 	atomic_bool stopping;
-	atomic_bool shutdown_delivered;
+	atomic_bool inject_shutdown; /* when the event itself found no room in the ring */
 	atomic_bool lost;
 };
 
@@ -76,13 +76,9 @@ static int32_t api_poll(void *context, acd_event *events, int32_t capacity, int6
 	if (atomic_load(&engine->lost)) {
 		return ACD_POLL_LOST;
 	}
-	if (atomic_load(&engine->stopping) && capacity > 0) {
-		int32_t count = acd_event_ring_poll(engine->ring, events, capacity - 1, 0);
-
-		if (!atomic_exchange(&engine->shutdown_delivered, true)) {
-			acd_event_init(&events[count++], ACD_EVENT_SHUTDOWN);
-		}
-		return count;
+	if (capacity > 0 && atomic_exchange(&engine->inject_shutdown, false)) {
+		acd_event_init(&events[0], ACD_EVENT_SHUTDOWN);
+		return 1;
 	}
 	return acd_event_ring_poll(engine->ring, events, capacity, wait_us);
 }
@@ -331,6 +327,7 @@ int acd_engine_start(acd_engine **enginep, const acd_engine_config *config, cons
 		snprintf(error, error_size, "the engine wasn't ready within %u ms; is the machine overloaded, or a configuration server slow?",
 				 config->start_timeout_ms);
 		atomic_store(&engine->stopping, true);
+		atomic_store(&engine->inject_shutdown, true);
 		pthread_detach(engine->thread);
 		return err;
 	}
@@ -351,12 +348,14 @@ int acd_engine_start(acd_engine **enginep, const acd_engine_config *config, cons
 int acd_engine_stop(acd_engine *engine, int64_t timeout_ms)
 {
 	const struct timespec until = deadline_after(timeout_ms * 1000);
-	acd_event wake;
+	acd_event shutdown;
 	int err = 0;
 
 	atomic_store(&engine->stopping, true);
-	acd_event_init(&wake, 0);
-	(void) acd_event_ring_push(engine->ring, &wake);
+	acd_event_init(&shutdown, ACD_EVENT_SHUTDOWN);
+	if (acd_event_ring_push(engine->ring, &shutdown)) {
+		atomic_store(&engine->inject_shutdown, true);
+	}
 
 	pthread_mutex_lock(&engine->mutex);
 	while (!engine->ended && err != ETIMEDOUT) {
