@@ -13,4 +13,7 @@ public enum ReleaseResult
 
     /// <summary>The queue was taken out of the configuration.</summary>
     QueueClosed,
+
+    /// <summary>Bridging him failed again and again without a word from the switch.</summary>
+    Failed,
 }

@@ -19,4 +19,7 @@ public enum CallerOutcome
 
     /// <summary>Somebody moved the channel elsewhere while it waited.</summary>
     TakenAway,
+
+    /// <summary>The switch stopped answering for this caller and the engine closed his record.</summary>
+    Lost,
 }

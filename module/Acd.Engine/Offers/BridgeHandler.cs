@@ -1,0 +1,42 @@
+using System.Diagnostics.CodeAnalysis;
+using Acd.Engine.Events;
+using Acd.Engine.Ids;
+using Acd.Engine.Queues;
+
+namespace Acd.Engine.Offers;
+
+/// <summary>What becomes of a bridge.</summary>
+internal sealed class BridgeHandler(EngineState state, OfferLifecycle offers, CallerLifecycle callers)
+{
+    public void Handle(in BridgeStarted e)
+    {
+        if (TryFind(e.Call, e.Offer, out var offer) && offer.State == OfferState.Bridging)
+        {
+            offers.Connect(offer);
+        }
+    }
+
+    public void Handle(in BridgeEnded e)
+    {
+        if (!TryFind(e.Call, e.Offer, out var offer))
+        {
+            return;
+        }
+
+        if (offer.State == OfferState.Talking)
+        {
+            offers.EndTalk(offer);
+        }
+        else if (offer.State == OfferState.Bridging)
+        {
+            var cause = offer.LegIsGone ? offer.LegCause : HangupCause.DestinationOutOfOrder;
+            var caller = offers.Fail(offer, cause, OfferFailure.Technical);
+            callers.WaitAgain(caller);
+            offers.CloseFailed(offer, HangupCause.NormalClearing);
+        }
+    }
+
+    /// <summary>The offer, if it still is this caller's.</summary>
+    private bool TryFind(CallId call, OfferId id, [NotNullWhen(true)] out Offer? offer) =>
+        state.Offers.TryFind(id, out offer) && offer.Caller is { } caller && caller.Call == call;
+}

@@ -1,0 +1,64 @@
+using Acd.Engine.Agents;
+using Acd.Engine.Events;
+using Acd.Engine.Ids;
+using Acd.Engine.Queues;
+using Acd.Engine.Timing;
+
+namespace Acd.Engine.Offers;
+
+/// <summary>One caller offered to one agent, and the leg dialled for it. Pooled: nobody keeps a reference after <see cref="OfferTable.Remove"/>.</summary>
+internal sealed class Offer
+{
+    public Offer() => Deadline = new Deadline(this);
+
+    public OfferId Id { get; private set; }
+
+    public Agent Agent { get; private set; } = null!;
+
+    /// <summary>Null exactly while closing.</summary>
+    public Caller? Caller { get; set; }
+
+    public OfferState State { get; set; }
+
+    public long StartedAtMs { get; private set; }
+
+    /// <summary>The switch began to dial; null before.</summary>
+    public long? DialingAtMs { get; set; }
+
+    /// <summary>The leg ended while the bridge was under way; its outcome is still to come.</summary>
+    public bool LegIsGone { get; set; }
+
+    /// <summary>Why, once <see cref="LegIsGone"/>.</summary>
+    public HangupCause LegCause { get; set; }
+
+    public bool CancelOrdered { get; set; }
+
+    /// <summary>OfferAnswer, BridgeStart or LegRelease; unarmed only while talking.</summary>
+    public Deadline Deadline { get; }
+
+    public void Begin(OfferId id, Agent agent, Caller caller, long nowMs)
+    {
+        Id = id;
+        Agent = agent;
+        Caller = caller;
+        State = OfferState.Ringing;
+        StartedAtMs = nowMs;
+        DialingAtMs = null;
+        LegIsGone = false;
+        LegCause = HangupCause.None;
+        CancelOrdered = false;
+    }
+
+    /// <summary>Lets go of everything that belongs to others, before the record rests in the pool.</summary>
+    public void Clear()
+    {
+        Agent = null!;
+        Caller = null;
+    }
+
+    /// <summary>Time the phone has rung, ms; the wait for a worker isn't ringing.</summary>
+    public long RingMs(long nowMs) => nowMs - (DialingAtMs ?? nowMs);
+
+    /// <summary>Time the attempt has taken, ms: from dialling, or from the order when the switch never said that it dialled.</summary>
+    public long AttemptMs(long nowMs) => nowMs - (DialingAtMs ?? StartedAtMs);
+}

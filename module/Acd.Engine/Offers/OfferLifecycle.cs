@@ -1,0 +1,159 @@
+using Acd.Engine.Agents;
+using Acd.Engine.Commands;
+using Acd.Engine.Events;
+using Acd.Engine.Facts;
+using Acd.Engine.Queues;
+using Acd.Engine.Timing;
+
+namespace Acd.Engine.Offers;
+
+/// <summary>The steps an offer can take after its start. Each leaves caller, offer and agent consistent with one another.</summary>
+internal sealed class OfferLifecycle(EngineState state, AgentStates states, AgentLifecycle agents)
+{
+    /// <summary>The agent answered: orders the bridge.</summary>
+    public void Answer(Offer offer)
+    {
+        var caller = offer.Caller!;
+        offer.State = OfferState.Bridging;
+        offer.Agent.NoAnswerInARow = 0;
+        state.Facts.OfferAnswered(offer, caller);
+        state.Deadlines.Arm(offer.Deadline, state.NowMs + EngineTimes.BridgeStartMs, DeadlineReason.BridgeStart);
+        state.Commands.Add(Command.Bridge(caller.Call, offer.Id));
+    }
+
+    /// <summary>The bridge stands.</summary>
+    public void Connect(Offer offer)
+    {
+        var caller = offer.Caller!;
+        offer.State = OfferState.Talking;
+        state.Deadlines.Cancel(offer.Deadline);
+        state.Deadlines.Cancel(caller.Deadline);
+        caller.AnsweredAtMs = state.NowMs;
+        caller.State = CallerState.Connected;
+        caller.AgentName = offer.Agent.Name;
+        offer.Agent.CallsAnswered++;
+        state.Facts.CallerAnswered(offer, caller);
+        states.Change(offer.Agent, AgentState.Talking);
+        if (offer.LegIsGone)
+        {
+            // Its end overtook the start of the bridge.
+            EndTalk(offer);
+        }
+    }
+
+    /// <summary>The talk is over, by whichever of leg, bridge and caller said so first. The caller is leaving, the agent wraps up.</summary>
+    public void EndTalk(Offer offer)
+    {
+        var caller = Sever(offer);
+        caller.TalkMs = state.NowMs - caller.AnsweredAtMs;
+        caller.Outcome = CallerOutcome.Answered;
+        caller.State = CallerState.Leaving;
+        state.Deadlines.Arm(caller.Deadline, state.NowMs + EngineTimes.CallerLeaveMs, DeadlineReason.CallerLeave);
+
+        var agent = offer.Agent;
+        if (offer.LegIsGone)
+        {
+            Forget(offer);
+        }
+        else
+        {
+            // Hanging up the agent is the switch's own business after a bridge; only a leg that stays is cancelled, at the deadline.
+            AwaitLegEnd(offer);
+        }
+
+        agents.EndTalk(agent);
+    }
+
+    /// <summary>The caller goes while he is being offered. Not the agent's fault: he keeps his place among the idle.</summary>
+    public void Withdraw(Offer offer)
+    {
+        var agent = offer.Agent;
+        state.Facts.OfferFailed(offer, offer.Caller!, HangupCause.OriginatorCancel);
+        Sever(offer);
+        agent.KeepsIdleOrder = true;
+        Close(offer, HangupCause.OriginatorCancel);
+        agents.Settle(agent);
+    }
+
+    /// <summary>
+    /// The offer came to nothing on the agent's side. Returns the caller, who has to be put somewhere, and notes what the agent owes for it.
+    /// Finish with <see cref="CloseFailed"/>; between the two the caller gets the chance to go to somebody else first.
+    /// </summary>
+    public Caller Fail(Offer offer, HangupCause cause, OfferFailure failure)
+    {
+        state.Facts.OfferFailed(offer, offer.Caller!, cause);
+        agents.NoteFailedOffer(offer.Agent, failure, offer.AttemptMs(state.NowMs));
+        return Sever(offer);
+    }
+
+    /// <summary>Second half of <see cref="Fail"/>: cancels the leg if it may be alive and settles the agent.</summary>
+    public void CloseFailed(Offer offer, HangupCause cancelCause)
+    {
+        var agent = offer.Agent;
+        Close(offer, cancelCause);
+        agents.Settle(agent);
+    }
+
+    /// <summary>The leg of a closing offer is gone.</summary>
+    public void LegGone(Offer offer)
+    {
+        var agent = offer.Agent;
+        Forget(offer);
+        if (agent.State == AgentState.Releasing)
+        {
+            agents.Settle(agent);
+        }
+    }
+
+    /// <summary>The leg outlived its deadline: one more cancel, then it is forgotten.</summary>
+    public void RepairLeg(Offer offer)
+    {
+        if (offer.CancelOrdered)
+        {
+            state.Facts.Repaired(offer, "the switch never reported the end of the cancelled leg; the agent is free again");
+            LegGone(offer);
+        }
+        else
+        {
+            state.Facts.Repaired(offer, "the leg outlived its call; cancelled");
+            Cancel(offer, HangupCause.NormalClearing);
+        }
+    }
+
+    private static Caller Sever(Offer offer)
+    {
+        var caller = offer.Caller!;
+        caller.Offer = null;
+        offer.Caller = null;
+        offer.State = OfferState.Closing;
+        return caller;
+    }
+
+    private void Close(Offer offer, HangupCause cancelCause)
+    {
+        if (offer.LegIsGone)
+        {
+            Forget(offer);
+        }
+        else
+        {
+            Cancel(offer, cancelCause);
+        }
+    }
+
+    private void Cancel(Offer offer, HangupCause cause)
+    {
+        offer.CancelOrdered = true;
+        state.Commands.Add(Command.CancelLeg(offer.Id, cause));
+        AwaitLegEnd(offer);
+    }
+
+    private void AwaitLegEnd(Offer offer) =>
+        state.Deadlines.Arm(offer.Deadline, state.NowMs + EngineTimes.LegReleaseMs, DeadlineReason.LegRelease);
+
+    private void Forget(Offer offer)
+    {
+        state.Deadlines.Cancel(offer.Deadline);
+        state.Offers.Remove(offer);
+    }
+}

@@ -1,0 +1,17 @@
+namespace Acd.Engine.Offers;
+
+/// <summary>Where an offer stands.</summary>
+internal enum OfferState
+{
+    /// <summary>Ordered; the leg waits for a worker, is dialled or rings.</summary>
+    Ringing,
+
+    /// <summary>The agent answered and the bridge is ordered.</summary>
+    Bridging,
+
+    /// <summary>Caller and agent talk.</summary>
+    Talking,
+
+    /// <summary>Over; only the end of the leg is awaited. No caller belongs to it any more.</summary>
+    Closing,
+}

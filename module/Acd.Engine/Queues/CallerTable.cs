@@ -1,0 +1,44 @@
+using System.Diagnostics.CodeAnalysis;
+using Acd.Engine.Events;
+using Acd.Engine.Ids;
+using Acd.Engine.Routing;
+
+namespace Acd.Engine.Queues;
+
+/// <summary>All callers by id, and the pool their records come from.</summary>
+internal sealed class CallerTable
+{
+    private readonly Dictionary<CallId, Caller> _callers = [];
+    private readonly Stack<Caller> _pool = [];
+    private readonly RecentCalls _departed = new();
+    private long _joinOrder;
+
+    public int Count => _callers.Count;
+
+    public Dictionary<CallId, Caller>.ValueCollection All => _callers.Values;
+
+    /// <summary>A caller of that id is here, or left so recently that the event must be a duplicate.</summary>
+    public bool Knows(CallId call) => _callers.ContainsKey(call) || _departed.Contains(call);
+
+    public bool TryFind(CallId call, [NotNullWhen(true)] out Caller? caller) => _callers.TryGetValue(call, out caller);
+
+    public Caller Add(in CallerJoined e, Queue queue, long nowMs)
+    {
+        if (!_pool.TryPop(out var caller))
+        {
+            caller = new Caller();
+        }
+
+        caller.Begin(e, queue, new CallerRank(++_joinOrder), nowMs);
+        _callers.Add(e.Call, caller);
+        return caller;
+    }
+
+    public void Remove(Caller caller)
+    {
+        _callers.Remove(caller.Call);
+        _departed.Add(caller.Call);
+        caller.Clear();
+        _pool.Push(caller);
+    }
+}

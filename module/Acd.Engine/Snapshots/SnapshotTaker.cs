@@ -1,0 +1,55 @@
+using Acd.Engine.Agents;
+using Acd.Engine.Queues;
+
+namespace Acd.Engine.Snapshots;
+
+/// <summary>Copies the engine's state for people. O(everything); not for every event.</summary>
+internal static class SnapshotTaker
+{
+    public static EngineSnapshot Take(EngineState state, long nowMs)
+    {
+        var callers = state.Callers.All.OrderBy(caller => caller.Rank).ToList();
+        var byQueue = callers.ToLookup(caller => caller.Queue);
+        return new EngineSnapshot(
+            [.. state.Config.Queues.Select(queue => Of(state.Queues[queue.Name], byQueue, nowMs))],
+            [.. state.Agents.Values.OrderBy(agent => agent.Name, StringComparer.Ordinal).Select(agent => Of(agent, nowMs))],
+            [.. callers.Select(caller => Of(caller, nowMs))]);
+    }
+
+    private static QueueSnapshot Of(Queue queue, ILookup<Queue, Caller> byQueue, long nowMs)
+    {
+        int waiting = 0, talking = 0;
+        long longestWaitMs = 0;
+        foreach (var caller in byQueue[queue])
+        {
+            if (caller.State is CallerState.Waiting or CallerState.Offered)
+            {
+                waiting++;
+                longestWaitMs = Math.Max(longestWaitMs, caller.WaitMs(nowMs));
+            }
+            else if (caller.State == CallerState.Connected)
+            {
+                talking++;
+            }
+        }
+
+        var loggedIn = queue.Tiers.Count(tier => tier.Agent.Status != AgentStatus.LoggedOut);
+        return new QueueSnapshot(queue.Name, queue.Strategy.Name, waiting, talking, queue.Ready.Count, loggedIn, longestWaitMs);
+    }
+
+    private static AgentSnapshot Of(Agent agent, long nowMs) => new(
+        agent.Name, agent.Status, agent.State, nowMs - agent.StateSinceMs, agent.Offer?.Caller?.Call, agent.CallsAnswered,
+        agent.NoAnswerInARow);
+
+    private static CallerSnapshot Of(Caller caller, long nowMs) => new(
+        caller.Call, caller.CallUuid, caller.Queue.Name, caller.Number, caller.Name, NameOf(caller.State), caller.WaitMs(nowMs),
+        caller.Offer?.Agent.Name ?? caller.AgentName);
+
+    private static string NameOf(CallerState state) => state switch
+    {
+        CallerState.Waiting => "waiting",
+        CallerState.Offered => "offered",
+        CallerState.Connected => "connected",
+        _ => "leaving",
+    };
+}

@@ -1,0 +1,67 @@
+using Acd.Engine.Agents;
+using Acd.Engine.Commands;
+using Acd.Engine.Events;
+using Acd.Engine.Offers;
+using Acd.Engine.Queues;
+
+namespace Acd.Engine.Timing;
+
+/// <summary>Acts on deadlines that are due, in order.</summary>
+internal sealed class DeadlineHandler(EngineState state, AgentLifecycle agents, OfferLifecycle offers, CallerLifecycle callers)
+{
+    public void HandleDue()
+    {
+        while (state.Deadlines.TakeDue(state.NowMs, out var reason) is { } deadline)
+        {
+            Fire(deadline.Owner, reason);
+        }
+    }
+
+    private void Fire(object owner, DeadlineReason reason)
+    {
+        switch (reason)
+        {
+            case DeadlineReason.MaxWait:
+                EndWait((Caller)owner);
+                break;
+            case DeadlineReason.CallerLeave:
+                var leaving = (Caller)owner;
+                state.Facts.Repaired(leaving, "the switch never reported that the caller left; his record is closed");
+                callers.End(leaving, leaving.Outcome);
+                break;
+            case DeadlineReason.OfferAnswer:
+                Repair((Offer)owner, "the leg gave no result in its time; cancelled", HangupCause.AllottedTimeout);
+                break;
+            case DeadlineReason.BridgeStart:
+                var bridging = (Offer)owner;
+                bridging.Caller!.LostBridges++;
+                Repair(bridging, "the ordered bridge neither started nor failed; the leg is cancelled", HangupCause.NormalClearing);
+                break;
+            case DeadlineReason.LegRelease:
+                offers.RepairLeg((Offer)owner);
+                break;
+            case DeadlineReason.WrapUpEnd or DeadlineReason.CoolingEnd:
+                agents.Settle((Agent)owner);
+                break;
+            default:
+                throw new InvalidOperationException($"a deadline without a handler fired: {reason}");
+        }
+    }
+
+    private void EndWait(Caller caller)
+    {
+        // Once an agent has answered, the caller is as good as connected. Should the bridge fail, WaitAgain releases him.
+        if (caller.State == CallerState.Waiting || caller.Offer is { State: OfferState.Ringing })
+        {
+            callers.Release(caller, ReleaseResult.TimedOut);
+        }
+    }
+
+    private void Repair(Offer offer, string text, HangupCause cause)
+    {
+        state.Facts.Repaired(offer, text);
+        var caller = offers.Fail(offer, cause, OfferFailure.Technical);
+        callers.WaitAgain(caller);
+        offers.CloseFailed(offer, cause);
+    }
+}

@@ -1,0 +1,26 @@
+namespace Acd.Engine.Timing;
+
+/// <summary>How long the engine waits for what the switch owes it. All are far above what a healthy switch needs.</summary>
+internal static class EngineTimes
+{
+    /// <summary>From <c>OriginateLeg</c>: time beyond the ring timeout that the leg may spend waiting for a worker.</summary>
+    public const long DialGraceMs = 30_000;
+
+    /// <summary>From <c>LegDialing</c>: time beyond the ring timeout until the result must be here.</summary>
+    public const long AnswerGraceMs = 5_000;
+
+    /// <summary>From <c>Bridge</c> to its start or failure.</summary>
+    public const long BridgeStartMs = 10_000;
+
+    /// <summary>From a cancel, or the end of the talk, to the end of the leg.</summary>
+    public const long LegReleaseMs = 10_000;
+
+    /// <summary>From a release, or the end of the talk, until the caller has left.</summary>
+    public const long CallerLeaveMs = 30_000;
+
+    /// <summary>An offer that fails sooner than this never rang a phone for long enough to be taken: at least the failure delay follows.</summary>
+    public const long QuickFailureMs = 1_000;
+
+    /// <summary>Bridges of one caller that may get lost before he is released: his channel is probably not there.</summary>
+    public const int LostBridgesMax = 2;
+}
