@@ -39,7 +39,7 @@ public sealed class AcdEngine
     private readonly DeadlineHandler _deadlines;
     private readonly ConfigApplier _config;
 
-    /// <param name="seed">Any number, another one in each life of the process's engine: it also keeps the offer ids of two lives apart.</param>
+    /// <param name="seed">Any number, another one in each life of the engine: it also keeps the offer ids of two lives apart.</param>
     public AcdEngine(ulong seed)
     {
         _state = new EngineState(seed);

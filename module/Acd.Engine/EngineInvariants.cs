@@ -67,7 +67,9 @@ public static class EngineInvariants
         {
             CallerState.Leaving => caller.Deadline.Reason == DeadlineReason.CallerLeave,
             CallerState.Connected => !caller.Deadline.IsArmed,
-            _ => caller.Queue.Config.MaxWaitMs == 0 || caller.Deadline.Reason == DeadlineReason.MaxWait || offerState == OfferState.Bridging,
+            _ => caller.Queue.Config.MaxWaitMs == 0
+                || caller.Deadline.Reason == DeadlineReason.MaxWait
+                || offerState == OfferState.Bridging,
         };
         return reasonFits ? null : $"his deadline is {caller.Deadline.Reason}";
     }

@@ -17,7 +17,8 @@ public class AgentDoesNotAnswer
         s.AssertOffered(1, "bert");
         Assert.Equal(AgentState.Cooling, s.StateOf("anna"));
         Assert.Equal(1, s.Agent("anna").NoAnswerInARow);
-        Assert.Equal((HangupCause.NoAnswer, 20_000), (s.FactsOf(FactKind.OfferFailed).Single().Cause, s.FactsOf(FactKind.OfferFailed).Single().DurationMs));
+        var failed = s.FactsOf(FactKind.OfferFailed).Single();
+        Assert.Equal((HangupCause.NoAnswer, 20_000), (failed.Cause, failed.DurationMs));
         s.Wait(1_999);
         Assert.Equal(AgentState.Cooling, s.StateOf("anna"));
         s.Wait(1);

@@ -20,7 +20,8 @@ public class LostBridgeIsRepaired
 
         s.Answer("bert");
         s.Wait(10_000);
-        Assert.Equal((ReleaseResult.Failed, "900"), (s.Sent(CommandKind.ReleaseCaller).Result, s.Sent(CommandKind.ReleaseCaller).Extension));
+        var release = s.Sent(CommandKind.ReleaseCaller);
+        Assert.Equal((ReleaseResult.Failed, "900"), (release.Result, release.Extension));
         s.Wait(30_000);
         Assert.Equal(CallerOutcome.Lost, s.Ended(1).Outcome);
         Assert.Empty(s.Snapshot().Callers);

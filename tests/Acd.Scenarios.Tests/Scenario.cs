@@ -48,8 +48,11 @@ internal sealed class Scenario
         return errors;
     }
 
-    public void Join(ulong call, string queue = "support") =>
-        Step(() => _engine.Handle(new CallerJoined(new CallId(call), queue, $"uuid-{call}", $"+4930{call}", $"Caller {call}", "800"), NowMs));
+    public void Join(ulong call, string queue = "support")
+    {
+        var e = new CallerJoined(new CallId(call), queue, $"uuid-{call}", $"+4930{call}", $"Caller {call}", "800");
+        Step(() => _engine.Handle(e, NowMs));
+    }
 
     public void Leave(ulong call, LeaveReason reason = LeaveReason.HungUp) =>
         Step(() => _engine.Handle(new CallerLeft(new CallId(call), reason), NowMs));

@@ -41,7 +41,9 @@ internal sealed class AgentLifecycle(EngineState state, AgentStates states, Disp
         }
     }
 
-    /// <summary>An offer came to nothing by the agent's doing or his phone's. Counts it and notes the rest; settle him afterwards.</summary>
+    /// <summary>
+    /// An offer came to nothing by the agent's doing or his phone's. Counts it and notes the rest; settle him afterwards.
+    /// </summary>
     public void NoteFailedOffer(Agent agent, OfferFailure failure, long attemptMs)
     {
         var config = agent.Config;

@@ -1,6 +1,8 @@
 namespace Acd.Engine.Agents;
 
-/// <summary>What an agent is doing. Every state but <see cref="NotReady"/> and <see cref="Ready"/> has an owner (an offer) or a deadline.</summary>
+/// <summary>
+/// What an agent is doing. Every state but <see cref="NotReady"/> and <see cref="Ready"/> has an owner (an offer) or a deadline.
+/// </summary>
 public enum AgentState
 {
     /// <summary>Logged out or on break, and no call.</summary>

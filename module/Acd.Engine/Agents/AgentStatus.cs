@@ -1,6 +1,8 @@
 namespace Acd.Engine.Agents;
 
-/// <summary>What an agent has declared: mod_callcenter's statuses. Whether he can take a call now is his <see cref="AgentState"/>.</summary>
+/// <summary>
+/// What an agent has declared: mod_callcenter's statuses. Whether he can take a call now is his <see cref="AgentState"/>.
+/// </summary>
 public enum AgentStatus
 {
     LoggedOut,

@@ -40,7 +40,9 @@ public readonly record struct Command
     /// <summary>Why the caller is released: ReleaseCaller.</summary>
     public ReleaseResult Result { get; private init; }
 
-    /// <summary>Where the caller goes: AcceptCaller and PublishFallback (if the engine fails), ReleaseCaller (now). Empty: on in the dialplan.</summary>
+    /// <summary>
+    /// Where the caller goes: AcceptCaller and PublishFallback (if the engine fails), ReleaseCaller (now). Empty: on in the dialplan.
+    /// </summary>
     public string Extension { get; private init; }
 
     /// <summary>Cause given to the agent's phone: CancelLeg.</summary>
@@ -50,11 +52,15 @@ public readonly record struct Command
     public static Command AcceptCaller(CallId call, string music, string fallbackExtension) =>
         new() { Kind = CommandKind.AcceptCaller, Call = call, Music = music, Extension = fallbackExtension };
 
-    /// <summary>Set <c>acd_result</c> and let the caller go on: to <paramref name="extension"/>, or in the dialplan when that is empty.</summary>
+    /// <summary>
+    /// Set <c>acd_result</c> and let the caller go on: to <paramref name="extension"/>, or in the dialplan when that is empty.
+    /// </summary>
     public static Command ReleaseCaller(CallId call, ReleaseResult result, string extension) =>
         new() { Kind = CommandKind.ReleaseCaller, Call = call, Result = result, Extension = extension };
 
-    /// <summary>Dial the agent. Yields exactly one <see cref="LegEnded"/>, with <see cref="LegAnswered"/> before it when he answers.</summary>
+    /// <summary>
+    /// Dial the agent. Yields exactly one <see cref="LegEnded"/>, with <see cref="LegAnswered"/> before it when he answers.
+    /// </summary>
     public static Command OriginateLeg(
         OfferId offer, CallId call, string queue, AgentConfig agent, string callUuid, string callerNumber, string callerName) =>
         new()

@@ -26,6 +26,9 @@ public sealed record AgentConfig
 
     public long RejectDelayMs { get; init; } = 60_000;
 
-    /// <summary>Rest after a technical failure (unreachable, not registered), so that a dead phone isn't dialled in a loop.</summary>
+    /// <summary>
+    /// Rest after a technical failure (unreachable, not registered), so that a dead phone isn't dialled in a loop. Also the least rest
+    /// after an offer that fails within a second, whatever the cause.
+    /// </summary>
     public long FailureDelayMs { get; init; } = 5_000;
 }

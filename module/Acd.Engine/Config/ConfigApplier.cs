@@ -10,7 +10,8 @@ namespace Acd.Engine.Config;
 /// Puts a validated configuration into force. Runtime state is keyed by name: what has the same name before and after goes on undisturbed.
 /// O(everything), the only such step in the engine.
 /// </summary>
-internal sealed class ConfigApplier(EngineState state, AgentStates states, AgentLifecycle agents, CallerLifecycle callers, Dispatcher dispatcher)
+internal sealed class ConfigApplier(
+    EngineState state, AgentStates states, AgentLifecycle agents, CallerLifecycle callers, Dispatcher dispatcher)
 {
     /// <summary>Empty: applied. Otherwise nothing changed.</summary>
     public IReadOnlyList<ConfigError> Apply(EngineConfig config)
@@ -133,7 +134,9 @@ internal sealed class ConfigApplier(EngineState state, AgentStates states, Agent
             }
         }
 
-        foreach (var agent in state.Agents.Values.Where(agent => agent.State == AgentState.Ready).OrderBy(agent => agent.IdleOrder).ToList())
+        // Their heaps were cleared with the old tiers. Each takes a caller of a queue that is new to him, or stands ready again.
+        var ready = state.Agents.Values.Where(agent => agent.State == AgentState.Ready).OrderBy(agent => agent.IdleOrder);
+        foreach (var agent in ready.ToList())
         {
             dispatcher.AgentReady(agent);
         }

@@ -91,7 +91,8 @@ public static class ConfigValidator
 
         if (!Enum.IsDefined(agent.InitialStatus))
         {
-            errors.Add(new($"{where} / status", $"unknown status {agent.InitialStatus}; known: {string.Join(", ", Enum.GetNames<AgentStatus>())}"));
+            var known = string.Join(", ", Enum.GetNames<AgentStatus>());
+            errors.Add(new($"{where} / status", $"unknown status {agent.InitialStatus}; known: {known}"));
         }
 
         if (agent.RingTimeoutMs is <= 0 or > ConfigLimits.RingTimeoutMsMax)
@@ -111,7 +112,8 @@ public static class ConfigValidator
         CheckTime($"{where} / failure-delay-time", agent.FailureDelayMs, errors);
     }
 
-    private static void CheckTiers(ImmutableArray<TierConfig> tiers, HashSet<string> queues, HashSet<string> agents, List<ConfigError> errors)
+    private static void CheckTiers(
+        ImmutableArray<TierConfig> tiers, HashSet<string> queues, HashSet<string> agents, List<ConfigError> errors)
     {
         HashSet<(string, string)> seen = [];
         for (var i = 0; i < tiers.Length; i++)

@@ -1,8 +1,8 @@
 namespace Acd.Engine.Events;
 
 /// <summary>
-/// Hang-up causes the engine tells apart. The numbers are FreeSWITCH's <c>switch_call_cause_t</c>, which are Q.850's below 128; a number not
-/// named here is valid and treated as a technical failure.
+/// Hang-up causes the engine tells apart. The numbers are FreeSWITCH's <c>switch_call_cause_t</c>, which are Q.850's below 128; a
+/// number not named here is valid and treated as a technical failure.
 /// </summary>
 public enum HangupCause
 {

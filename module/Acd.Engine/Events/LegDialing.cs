@@ -2,5 +2,7 @@ using Acd.Engine.Ids;
 
 namespace Acd.Engine.Events;
 
-/// <summary>The switch has begun to dial the agent's leg of this offer. Between <c>OriginateLeg</c> and this the leg waits for a worker.</summary>
+/// <summary>
+/// The switch has begun to dial the agent's leg of this offer. Between <c>OriginateLeg</c> and this the leg waits for a worker.
+/// </summary>
 public readonly record struct LegDialing(OfferId Offer);

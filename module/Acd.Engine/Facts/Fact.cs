@@ -5,8 +5,8 @@ using Acd.Engine.Ids;
 namespace Acd.Engine.Facts;
 
 /// <summary>
-/// One thing that happened, for the store, wallboard, events and metrics. Flat and by value; <see cref="FactKind"/> says which fields count.
-/// The state of everything can be computed by folding the facts in order of <see cref="Sequence"/>.
+/// One thing that happened, for the store, wallboard, events and metrics. Flat and by value; <see cref="FactKind"/> says which
+/// fields count, the others are empty. The state of everything can be computed by folding the facts in order of <see cref="Sequence"/>.
 /// </summary>
 public readonly record struct Fact
 {

@@ -53,8 +53,10 @@ internal sealed class FactWriter(EngineState state)
 
     public void ConfigApplied() => Write(Blank with { Kind = FactKind.ConfigApplied });
 
-    public void Repaired(Offer offer, string text) =>
-        Write(Blank with { Kind = FactKind.Repaired, Agent = offer.Agent.Name, Offer = offer.Id, Call = offer.Caller?.Call ?? default, Text = text });
+    public void Repaired(Offer offer, string text) => Write(Blank with
+    {
+        Kind = FactKind.Repaired, Agent = offer.Agent.Name, Offer = offer.Id, Call = offer.Caller?.Call ?? default, Text = text,
+    });
 
     public void Repaired(Caller caller, string text) =>
         Write(Blank with { Kind = FactKind.Repaired, Queue = caller.Queue.Name, Call = caller.Call, Text = text });

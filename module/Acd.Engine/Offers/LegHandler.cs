@@ -44,7 +44,7 @@ internal sealed class LegHandler(EngineState state, OfferLifecycle offers, Calle
                 offer.LegIsGone = true;
                 var caller = offers.Fail(offer, e.Cause, OfferFailures.Classify(e.Cause));
                 callers.WaitAgain(caller);
-                offers.CloseFailed(offer, HangupCause.None);
+                offers.Close(offer, HangupCause.None);
                 break;
             case OfferState.Bridging:
                 // The bridge decides: it may have stood and be over already.

@@ -6,7 +6,9 @@ using Acd.Engine.Timing;
 
 namespace Acd.Engine.Offers;
 
-/// <summary>One caller offered to one agent, and the leg dialled for it. Pooled: nobody keeps a reference after <see cref="OfferTable.Remove"/>.</summary>
+/// <summary>
+/// One caller offered to one agent, and the leg dialled for it. Pooled: nobody keeps a reference after <see cref="OfferTable.Remove"/>.
+/// </summary>
 internal sealed class Offer
 {
     public Offer() => Deadline = new Deadline(this);

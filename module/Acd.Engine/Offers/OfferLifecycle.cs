@@ -41,7 +41,9 @@ internal sealed class OfferLifecycle(EngineState state, AgentStates states, Agen
         }
     }
 
-    /// <summary>The talk is over, by whichever of leg, bridge and caller said so first. The caller is leaving, the agent wraps up.</summary>
+    /// <summary>
+    /// The talk is over, by whichever of leg, bridge and caller said so first. The caller is leaving, the agent wraps up.
+    /// </summary>
     public void EndTalk(Offer offer)
     {
         var caller = Sever(offer);
@@ -64,20 +66,20 @@ internal sealed class OfferLifecycle(EngineState state, AgentStates states, Agen
         agents.EndTalk(agent);
     }
 
-    /// <summary>The caller goes while he is being offered. Not the agent's fault: he keeps his place among the idle.</summary>
+    /// <summary>
+    /// The caller goes while he is being offered. Not the agent's fault: he keeps his place among the idle.
+    /// Finish with <see cref="Close"/>; between the two the caller's end is put on record, before the agent may go to the next.
+    /// </summary>
     public void Withdraw(Offer offer)
     {
-        var agent = offer.Agent;
         state.Facts.OfferFailed(offer, offer.Caller!, HangupCause.OriginatorCancel);
+        offer.Agent.KeepsIdleOrder = true;
         Sever(offer);
-        agent.KeepsIdleOrder = true;
-        Close(offer, HangupCause.OriginatorCancel);
-        agents.Settle(agent);
     }
 
     /// <summary>
-    /// The offer came to nothing on the agent's side. Returns the caller, who has to be put somewhere, and notes what the agent owes for it.
-    /// Finish with <see cref="CloseFailed"/>; between the two the caller gets the chance to go to somebody else first.
+    /// The offer came to nothing on the agent's side. Returns the caller, who has to be put somewhere, and notes the agent's rest.
+    /// Finish with <see cref="Close"/>; between the two the caller gets the chance to go to somebody else first.
     /// </summary>
     public Caller Fail(Offer offer, HangupCause cause, OfferFailure failure)
     {
@@ -86,11 +88,21 @@ internal sealed class OfferLifecycle(EngineState state, AgentStates states, Agen
         return Sever(offer);
     }
 
-    /// <summary>Second half of <see cref="Fail"/>: cancels the leg if it may be alive and settles the agent.</summary>
-    public void CloseFailed(Offer offer, HangupCause cancelCause)
+    /// <summary>
+    /// Second half of <see cref="Withdraw"/> and <see cref="Fail"/>: cancels the leg if it may be alive and settles the agent.
+    /// </summary>
+    public void Close(Offer offer, HangupCause cancelCause)
     {
         var agent = offer.Agent;
-        Close(offer, cancelCause);
+        if (offer.LegIsGone)
+        {
+            Forget(offer);
+        }
+        else
+        {
+            Cancel(offer, cancelCause);
+        }
+
         agents.Settle(agent);
     }
 
@@ -127,18 +139,6 @@ internal sealed class OfferLifecycle(EngineState state, AgentStates states, Agen
         offer.Caller = null;
         offer.State = OfferState.Closing;
         return caller;
-    }
-
-    private void Close(Offer offer, HangupCause cancelCause)
-    {
-        if (offer.LegIsGone)
-        {
-            Forget(offer);
-        }
-        else
-        {
-            Cancel(offer, cancelCause);
-        }
     }
 
     private void Cancel(Offer offer, HangupCause cause)

@@ -12,7 +12,9 @@ public interface ISwitch
     /// <summary>Monotonic time in µs; the simulated switch's may be virtual.</summary>
     long NowUs { get; }
 
-    /// <summary>Waits up to <paramref name="waitUs"/> µs for the first event, then delivers a batch. Returns how many; 0 is a time-out.</summary>
+    /// <summary>
+    /// Waits up to <paramref name="waitUs"/> µs for the first event, then delivers a batch. Returns how many; 0 is a time-out.
+    /// </summary>
     int Poll(ISwitchEvents events, long waitUs);
 
     /// <summary>Hands over a batch of commands, in order. Results come back as events.</summary>

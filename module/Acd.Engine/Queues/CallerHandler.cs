@@ -18,6 +18,7 @@ internal sealed class CallerHandler(EngineState state, CallerLifecycle callers, 
 
         if (!state.Queues.TryGetValue(e.Queue, out var queue))
         {
+            state.Callers.Refuse(e.Call);
             state.Facts.CallerRefused(e.Call, e.Queue, CallerOutcome.UnknownQueue);
             state.Commands.Add(Command.ReleaseCaller(e.Call, ReleaseResult.UnknownQueue, ""));
             return;
@@ -54,6 +55,7 @@ internal sealed class CallerHandler(EngineState state, CallerLifecycle callers, 
             case CallerState.Offered:
                 offers.Withdraw(offer!);
                 callers.End(caller, OutcomeOf(e.Reason));
+                offers.Close(offer!, HangupCause.OriginatorCancel);
                 break;
             case CallerState.Connected:
                 offers.EndTalk(offer!);

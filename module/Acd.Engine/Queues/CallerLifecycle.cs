@@ -1,4 +1,5 @@
 using Acd.Engine.Commands;
+using Acd.Engine.Events;
 using Acd.Engine.Facts;
 using Acd.Engine.Offers;
 using Acd.Engine.Routing;
@@ -44,12 +45,15 @@ internal sealed class CallerLifecycle(EngineState state, OfferLifecycle offers, 
         }
     }
 
-    /// <summary>Sends him away, from the queue or from under a ringing offer. Who is being connected already must not be released.</summary>
+    /// <summary>
+    /// Sends him away, from the queue or from under a ringing offer. Who is being connected already must not be released.
+    /// </summary>
     public void Release(Caller caller, ReleaseResult result)
     {
         if (caller.Offer is { } offer)
         {
             offers.Withdraw(offer);
+            offers.Close(offer, HangupCause.OriginatorCancel);
         }
         else
         {

@@ -34,6 +34,9 @@ internal sealed class CallerTable
         return caller;
     }
 
+    /// <summary>A caller who wasn't let in: a duplicate of his event must not be refused a second time.</summary>
+    public void Refuse(CallId call) => _departed.Add(call);
+
     public void Remove(Caller caller)
     {
         _callers.Remove(caller.Call);

@@ -2,7 +2,8 @@ namespace Acd.Engine.Routing;
 
 /// <summary>
 /// Which ready agent of a queue is offered the next caller. A pure function: the rank is computed once, when the agent becomes ready, and
-/// the queue keeps its ready agents in a heap by rank. Ranks of two agents must never be equal; <see cref="AgentStanding.IdleOrder"/> breaks ties.
+/// the queue keeps its ready agents in a heap by rank. Ranks of two agents must never be equal: break ties by
+/// <see cref="AgentStanding.IdleOrder"/>.
 /// </summary>
 internal interface IAgentStrategy
 {

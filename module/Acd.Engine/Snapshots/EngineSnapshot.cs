@@ -1,5 +1,7 @@
 namespace Acd.Engine.Snapshots;
 
-/// <summary>A copy of the engine's state for people: console tables, the wallboard. Taken on the engine thread, then free to roam.</summary>
+/// <summary>
+/// A copy of the engine's state for people: console tables, the wallboard. Taken on the engine thread, then free to roam.
+/// </summary>
 public sealed record EngineSnapshot(
     IReadOnlyList<QueueSnapshot> Queues, IReadOnlyList<AgentSnapshot> Agents, IReadOnlyList<CallerSnapshot> Callers);

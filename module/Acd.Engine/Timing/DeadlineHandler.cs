@@ -62,6 +62,6 @@ internal sealed class DeadlineHandler(EngineState state, AgentLifecycle agents, 
         state.Facts.Repaired(offer, text);
         var caller = offers.Fail(offer, cause, OfferFailure.Technical);
         callers.WaitAgain(caller);
-        offers.CloseFailed(offer, cause);
+        offers.Close(offer, cause);
     }
 }

@@ -26,7 +26,9 @@ internal sealed class DeadlineHeap
         deadline.Reason = DeadlineReason.None;
     }
 
-    /// <summary>Disarms and returns the first deadline due at <paramref name="nowMs"/> and why it had been armed; null when none is due.</summary>
+    /// <summary>
+    /// Disarms and returns the first deadline due at <paramref name="nowMs"/> and why it had been armed; null when none is due.
+    /// </summary>
     public Deadline? TakeDue(long nowMs, out DeadlineReason reason)
     {
         if (NextMs > nowMs)

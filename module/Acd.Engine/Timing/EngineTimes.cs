@@ -18,7 +18,9 @@ internal static class EngineTimes
     /// <summary>From a release, or the end of the talk, until the caller has left.</summary>
     public const long CallerLeaveMs = 30_000;
 
-    /// <summary>An offer that fails sooner than this never rang a phone for long enough to be taken: at least the failure delay follows.</summary>
+    /// <summary>
+    /// An offer that fails sooner than this never rang a phone for long enough to be taken: at least the failure delay follows.
+    /// </summary>
     public const long QuickFailureMs = 1_000;
 
     /// <summary>Bridges of one caller that may get lost before he is released: his channel is probably not there.</summary>

@@ -2,8 +2,8 @@ namespace Acd.Engine.Timing;
 
 /// <summary>
 /// Binary min-heap whose items know their place: adding, taking the first and taking any one out cost O(log n), looking at the first O(1).
-/// Keys lie beside the items in one array, so a comparison touches no item. The array grows and never shrinks: steady state allocates nothing.
-/// Keys must be distinct (give them a sequence number), or the order of equals would depend on history.
+/// Keys lie beside the items in one array, so a comparison touches no item. The array grows and never shrinks, so that
+/// steady state allocates nothing. Keys must be distinct (give them a sequence number), or the order of equals would depend on history.
 /// </summary>
 internal sealed class IndexedHeap<TKey, TItem>
     where TKey : struct, IComparable<TKey>
