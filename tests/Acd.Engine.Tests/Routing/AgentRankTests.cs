@@ -1,0 +1,17 @@
+using Acd.Engine.Routing;
+
+namespace Acd.Engine.Tests.Routing;
+
+public class AgentRankTests
+{
+    [Theory]
+    [InlineData(1, 9, 9, 2, 0, 0)]
+    [InlineData(1, 1, 9, 1, 2, 0)]
+    [InlineData(1, 1, 1, 1, 1, 2)]
+    public void Earlier_fields_outweigh_later_ones(long a1, long a2, long a3, long b1, long b2, long b3)
+    {
+        Assert.True(new AgentRank(a1, a2, a3).CompareTo(new AgentRank(b1, b2, b3)) < 0);
+        Assert.True(new AgentRank(b1, b2, b3).CompareTo(new AgentRank(a1, a2, a3)) > 0);
+        Assert.Equal(0, new AgentRank(a1, a2, a3).CompareTo(new AgentRank(a1, a2, a3)));
+    }
+}
