@@ -79,6 +79,7 @@ public sealed unsafe class NativeSwitch : ISwitch
     }
 
     /// <inheritdoc/>
+    /// <exception cref="EventsLostException">The ring was full. The loop has to end.</exception>
     /// <exception cref="HostContractException">The shim returned a count that can't be.</exception>
     public int Poll(ISwitchEvents events, long waitUs)
     {
@@ -86,6 +87,13 @@ public sealed unsafe class NativeSwitch : ISwitch
         fixed (NativeEvent* batch = _events)
         {
             int count = _api.Poll(_api.Context, batch, PollCapacity, Math.Max(waitUs, 0));
+            if (count == AbiConstants.PollLost)
+            {
+                throw new EventsLostException(
+                    "The ring of events was full and some are lost: the engine can't know the calls any more and ends. " +
+                    "Look above for what kept it busy; the machine may be too small for this load.");
+            }
+
             if (count is < 0 or > PollCapacity)
             {
                 throw new HostContractException(

@@ -51,8 +51,16 @@ public sealed partial class PollingTests : IDisposable
         Assert.Equal("engine broke", Assert.Throws<InvalidOperationException>(() => _switch.Poll(broken.Object, 0)).Message);
     }
 
+    [Fact]
+    public void Lost_events_end_the_loop()
+    {
+        _host.PollResult = AbiConstants.PollLost;
+        Assert.Throws<EventsLostException>(() => _switch.Poll(_events, 0));
+        Assert.Empty(_events.Seen);
+    }
+
     [Theory]
-    [InlineData(-1)]
+    [InlineData(-2)]
     [InlineData(NativeSwitch.PollCapacity + 1)]
     public void An_impossible_count_ends_the_loop(int count)
     {

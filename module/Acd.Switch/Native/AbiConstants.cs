@@ -12,6 +12,9 @@ internal static class AbiConstants
     /// <summary>Bit of <see cref="NativeEvent.Flags"/>: a text was longer than its room and was cut.</summary>
     public const uint EventCut = 1;
 
+    /// <summary>What poll returns when the ring was full and events are gone.</summary>
+    public const int PollLost = -1;
+
     public const int CommandTexts = 6;
 
     /// <summary>Bit of <see cref="NativeCommand.Flags"/> of <see cref="NativeCommandKind.ReadConfig"/>: re-read the files first.</summary>

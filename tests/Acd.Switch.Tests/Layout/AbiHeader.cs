@@ -8,13 +8,18 @@ internal static partial class AbiHeader
 {
     public static string Folder { get; } = FindFolder();
 
-    /// <summary>Every <c>#define ACD_NAME number</c>, in the header's order.</summary>
+    /// <summary>Every <c>#define ACD_NAME value</c>; one whose value isn't a plain number fails, so that none is overlooked.</summary>
     public static IReadOnlyDictionary<string, long> Constants() =>
-        DefineOfNumber().Matches(File.ReadAllText(Path.Combine(Folder, "acd_abi.h")))
-            .ToDictionary(m => m.Groups["name"].Value, m => long.Parse(m.Groups["value"].Value, CultureInfo.InvariantCulture));
+        Define().Matches(File.ReadAllText(Path.Combine(Folder, "acd_abi.h")))
+            .ToDictionary(m => m.Groups["name"].Value, m => Number(m.Groups["name"].Value, m.Groups["value"].Value));
 
-    [GeneratedRegex(@"^#define[ \t]+(?<name>ACD_\w+)[ \t]+(?<value>\d+)u?\b", RegexOptions.Multiline)]
-    private static partial Regex DefineOfNumber();
+    private static long Number(string name, string value) =>
+        long.TryParse(value.Trim('(', ')').TrimEnd('u'), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number)
+            ? number
+            : throw new FormatException($"acd_abi.h: {name} is \"{value}\", which this test can't read as a number.");
+
+    [GeneratedRegex(@"^#define[ \t]+(?<name>ACD_\w+)[ \t]+(?<value>[^\s/].*?)[ \t]*(/\*.*)?$", RegexOptions.Multiline)]
+    private static partial Regex Define();
 
     private static string FindFolder()
     {
