@@ -20,4 +20,7 @@ public sealed record HostSettings
 
     /// <summary>After so many ms without a poll the shim takes the engine for stalled; null: the shim's default.</summary>
     public int? StallMs { get; init; }
+
+    /// <summary>So many ms may pass until the engine is ready, then loading the module fails; null: the shim's default.</summary>
+    public int? StartTimeoutMs { get; init; }
 }

@@ -20,6 +20,7 @@ internal static class Names
     public const string ManagedDir = "managed-dir";
     public const string LegWorkersMax = "leg-workers-max";
     public const string StallMs = "stall-ms";
+    public const string StartTimeoutMs = "start-timeout-ms";
 
     public const string Strategy = "strategy";
     public const string MohSound = "moh-sound";

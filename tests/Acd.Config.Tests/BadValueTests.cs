@@ -75,7 +75,7 @@ public sealed class BadValueTests
         { AgentWith("contact='user/1' failure-delay-time='-1'"), [Agent("failure-delay-time", $"\"-1\" is negative; {TimeRange}")] },
         {
             AgentWith("contact='user/1' ring-timeout='0'"),
-            [Agent("ring-timeout", "\"0\" is too short; write seconds from 0.001 to 86400, such as 20 or 0.5")]
+            [Agent("ring-timeout", "\"0\" is too short; write seconds from 0.001 to 3600, such as 20 or 0.5")]
         },
         {
             AgentWith("contact='user/1' max-no-answer='1.5'"),
@@ -89,9 +89,22 @@ public sealed class BadValueTests
             AgentWith("contact='user/1' max-no-answer='99999999999'"),
             [Agent("max-no-answer", "\"99999999999\" isn't a whole number; write one from 0 to 2147483647")]
         },
-        { Setting("agent-originate-timeout", "x"), [$"settings / agent-originate-timeout, line 2: \"x\" isn't a time; {TimeRange}"] },
-        { Setting("leg-workers-max", "0"), ["settings / leg-workers-max, line 2: \"0\" is too small; write one from 1 to 2147483647"] },
-        { Setting("stall-ms", "2.5"), ["settings / stall-ms, line 2: \"2.5\" isn't a whole number; write one from 1 to 2147483647"] },
+        {
+            AgentWith("contact='user/1' ring-timeout='3601'"),
+            [Agent("ring-timeout", "\"3601\" is too long; write seconds from 0.001 to 3600, such as 20 or 0.5")]
+        },
+        {
+            Setting("agent-originate-timeout", "x"),
+            ["settings / agent-originate-timeout, line 2: \"x\" isn't a time; write seconds from 0 to 3600, such as 20 or 0.5"]
+        },
+        { Setting("leg-workers-max", "0"), ["settings / leg-workers-max, line 2: \"0\" is too small; write one from 1 to 4096"] },
+        { Setting("leg-workers-max", "4097"), ["settings / leg-workers-max, line 2: \"4097\" is too large; write one from 1 to 4096"] },
+        { Setting("stall-ms", "2.5"), ["settings / stall-ms, line 2: \"2.5\" isn't a whole number; write one from 1000 to 60000"] },
+        { Setting("stall-ms", "999"), ["settings / stall-ms, line 2: \"999\" is too small; write one from 1000 to 60000"] },
+        {
+            Setting("start-timeout-ms", "600001"),
+            ["settings / start-timeout-ms, line 2: \"600001\" is too large; write one from 1000 to 600000"]
+        },
         {
             Defined("<tier queue='supprt' agent='anna'/>"),
             ["tier queue \"supprt\" agent \"anna\", line 2: there is no queue \"supprt\"; did you mean \"support\"?"]

@@ -14,6 +14,7 @@ internal static class Golden
             <param name="managed-dir" value="/usr/lib/mod_acd"/>
             <param name="leg-workers-max" value="64"/>
             <param name="stall-ms" value="2000"/>
+            <param name="start-timeout-ms" value="30000"/>
           </settings>
           <queues>
             <queue name="support@default">

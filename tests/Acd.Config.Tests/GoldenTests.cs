@@ -60,7 +60,7 @@ public sealed class GoldenTests
         new HostSettings
         {
             FallbackExtension = "9000", DotnetRoot = "/usr/share/dotnet", ManagedDir = "/usr/lib/mod_acd", LegWorkersMax = 64,
-            StallMs = 2000,
+            StallMs = 2000, StartTimeoutMs = 30_000,
         },
         Result.HostSettings);
 }

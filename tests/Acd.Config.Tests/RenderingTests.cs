@@ -70,14 +70,14 @@ public sealed class RenderingTests
               <queues><queue name="a"/></queues>
               <queues><queue name="b"/></queues>
               <agents><agent name="anna" contact="user/1"/></agents>
-              <settings><param name="stall-ms" value="500"/></settings>
+              <settings><param name="stall-ms" value="5000"/></settings>
               <settings><param name="fallback-extension" value="1"/></settings>
             </configuration>
             """);
         Assert.Empty(result.Errors);
         Assert.Equal(["a", "b"], result.Config!.Queues.Select(q => q.Name));
         Assert.All(result.Config.Queues, q => Assert.Equal("1", q.FallbackExtension));
-        Assert.Equal(500, result.HostSettings.StallMs);
+        Assert.Equal(5000, result.HostSettings.StallMs);
     }
 
     [Fact]

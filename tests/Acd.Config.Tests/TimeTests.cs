@@ -30,7 +30,7 @@ public sealed class TimeTests
     [InlineData("25", "ring-timeout=''", 25_000)]
     [InlineData("0", "", 60_000)]
     [InlineData("", "", 60_000)]
-    [InlineData("86400", "", 86_400_000)]
+    [InlineData("3600", "", 3_600_000)]
     public void The_ring_time_out_is_the_agents_own_or_the_settings(string setting, string attribute, int ms)
     {
         ConfigReadResult result = AcdConfigReader.Read(

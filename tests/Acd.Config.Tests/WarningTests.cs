@@ -64,7 +64,7 @@ public sealed class WarningTests
             ["queue \"q\" / parm, line 2: unknown element <parm>, ignored with all it contains; did you mean \"param\"?"]
         },
         {
-            "<settings><param name='stall-ms' value='3' vaule='4'/></settings>",
+            "<settings><param name='stall-ms' value='3000' vaule='4'/></settings>",
             ["settings / param / vaule, line 2: unknown param attribute \"vaule\", ignored; did you mean \"value\"?"]
         },
     };

@@ -25,6 +25,6 @@ internal static class TierReader
         }
 
         return new TierConfig(
-            queue, agent, fields.Number(Names.Level, min: 0) ?? DefaultLevel, fields.Number(Names.Position, min: 0) ?? DefaultPosition);
+            queue, agent, fields.Number(Names.Level, 0) ?? DefaultLevel, fields.Number(Names.Position, 0) ?? DefaultPosition);
     }
 }

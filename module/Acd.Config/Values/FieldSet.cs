@@ -10,7 +10,7 @@ namespace Acd.Config.Values;
 internal sealed class FieldSet(StringComparer nameComparer, Findings findings)
 {
     /// <summary>As mod_callcenter: no time above a day.</summary>
-    private const int SecondsMax = 86_400;
+    private const int DaySeconds = 86_400;
 
     /// <summary>Room the shim has for a text of a call, without its terminator.</summary>
     private const int TextBytesMax = 255;
@@ -59,20 +59,20 @@ internal sealed class FieldSet(StringComparer nameComparer, Findings findings)
     public string Text(string name, string otherwise) => Find(name) is { } field && FitsItsRoom(field) ? field.Value : otherwise;
 
     /// <summary>A time in seconds, fractions allowed, as ms.</summary>
-    public long Ms(string name, long otherwise, bool zeroAllowed = true)
+    public long Ms(string name, long otherwise, bool zeroAllowed = true, int secondsMax = DaySeconds)
     {
         if (Find(name) is not { } field)
         {
             return otherwise;
         }
 
-        string range = $"write seconds from {(zeroAllowed ? "0" : "0.001")} to {SecondsMax}, such as 20 or 0.5";
+        string range = $"write seconds from {(zeroAllowed ? "0" : "0.001")} to {secondsMax}, such as 20 or 0.5";
         const NumberStyles styles = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
         if (!decimal.TryParse(field.Value, styles, CultureInfo.InvariantCulture, out decimal seconds))
         {
             findings.Error(field.Place, $"{Quoted.Of(field.Value)} isn't a time; {range}");
         }
-        else if (seconds < 0 || seconds > SecondsMax || (seconds == 0 && !zeroAllowed))
+        else if (seconds < 0 || seconds > secondsMax || (seconds == 0 && !zeroAllowed))
         {
             string what = seconds < 0 ? "is negative" : seconds == 0 ? "is too short" : "is too long";
             findings.Error(field.Place, $"{Quoted.Of(field.Value)} {what}; {range}");
@@ -86,8 +86,8 @@ internal sealed class FieldSet(StringComparer nameComparer, Findings findings)
         return otherwise;
     }
 
-    /// <summary>A whole number from <paramref name="min"/> up; null when not given or wrong.</summary>
-    public int? Number(string name, int min)
+    /// <summary>A whole number from <paramref name="min"/> to <paramref name="max"/>; null when not given or wrong.</summary>
+    public int? Number(string name, int min, int max = int.MaxValue)
     {
         if (Find(name) is not { } field)
         {
@@ -95,13 +95,13 @@ internal sealed class FieldSet(StringComparer nameComparer, Findings findings)
         }
 
         bool whole = int.TryParse(field.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number);
-        if (whole && number >= min)
+        if (whole && number >= min && number <= max)
         {
             return number;
         }
 
-        string what = !whole ? "isn't a whole number" : number < 0 ? "is negative" : "is too small";
-        findings.Error(field.Place, $"{Quoted.Of(field.Value)} {what}; write one from {min} to {int.MaxValue}");
+        string what = !whole ? "isn't a whole number" : number < 0 ? "is negative" : number < min ? "is too small" : "is too large";
+        findings.Error(field.Place, $"{Quoted.Of(field.Value)} {what}; write one from {min} to {max}");
         return null;
     }
 
