@@ -1,0 +1,31 @@
+using Acd.Engine.Config;
+
+namespace Acd.Config;
+
+/// <summary>Collects errors and warnings while a document is read.</summary>
+internal sealed class Findings
+{
+    private readonly List<ConfigError> _errors = [];
+    private readonly List<ConfigError> _warnings = [];
+    private readonly Dictionary<string, (Place First, int Times)> _notYet = new(StringComparer.OrdinalIgnoreCase);
+
+    public NearestName Nearest { get; } = new();
+
+    public bool HasErrors => _errors.Count > 0;
+
+    public IReadOnlyList<ConfigError> Errors => _errors;
+
+    /// <summary>In the order found; what isn't supported yet comes last, one warning per name however often it occurs.</summary>
+    public IReadOnlyList<ConfigError> Warnings => [.. _warnings, .. _notYet.Values.Select(NotYetWarning)];
+
+    public void Error(Place where, string what) => _errors.Add(new ConfigError(where.ToString(), what));
+
+    public void Warn(Place where, string what) => _warnings.Add(new ConfigError(where.ToString(), what));
+
+    /// <summary>A name of mod_callcenter's that means nothing here yet.</summary>
+    public void NotYet(Place where, string name) =>
+        _notYet[name] = _notYet.TryGetValue(name, out (Place First, int Times) seen) ? (seen.First, seen.Times + 1) : (where, 1);
+
+    private static ConfigError NotYetWarning((Place First, int Times) seen) =>
+        new(seen.First.ToString(), "not supported yet, ignored" + (seen.Times > 1 ? $" (here and in {seen.Times - 1} more places)" : ""));
+}

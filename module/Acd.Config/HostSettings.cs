@@ -1,0 +1,26 @@
+namespace Acd.Config;
+
+/// <summary>
+/// Settings that belong to the module, not to the engine. The shim reads those it needs by itself, before .NET runs; they are here so that
+/// a wrong value is reported with all the others and the console can show what is in force.
+/// </summary>
+public sealed record HostSettings
+{
+    /// <summary>Where callers go when the engine fails, for queues that don't say; empty: on in the dialplan.</summary>
+    public string FallbackExtension { get; init; } = "";
+
+    /// <summary>Where the shim looks for .NET first; empty: the usual places.</summary>
+    public string DotnetRoot { get; init; } = "";
+
+    /// <summary>Folder of the managed files; empty: the shim's default.</summary>
+    public string ManagedDir { get; init; } = "";
+
+    /// <summary>Most threads that dial agents at once; null: the shim's default.</summary>
+    public int? LegWorkersMax { get; init; }
+
+    /// <summary>After so many ms without a poll the shim takes the engine for stalled; null: the shim's default.</summary>
+    public int? StallMs { get; init; }
+
+    /// <summary>So many ms may pass until the engine is ready, then loading the module fails; null: the shim's default.</summary>
+    public int? StartTimeoutMs { get; init; }
+}

@@ -1,0 +1,27 @@
+namespace Acd.Config;
+
+/// <summary>Names defined so far, to find doubles and references to nothing.</summary>
+/// <param name="noun">What they name: "queue", "agent".</param>
+/// <param name="findings">Takes what is wrong.</param>
+internal sealed class NameRegister(string noun, Findings findings)
+{
+    private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
+
+    public void Define(string name, Place place)
+    {
+        if (!_places.TryAdd(name, place))
+        {
+            findings.Error(place, $"defined twice (first in line {_places[name].Line}); keep one");
+        }
+    }
+
+    public void CheckReference(string name, Place place)
+    {
+        if (!_places.ContainsKey(name))
+        {
+            string suggestion = findings.Nearest.Suggest(name, _places.Keys);
+            string remedy = suggestion.Length > 0 ? suggestion : "; define it or remove this";
+            findings.Error(place, $"there is no {noun} {Quoted.Of(name)}{remedy}");
+        }
+    }
+}

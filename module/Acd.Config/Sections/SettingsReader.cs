@@ -1,0 +1,33 @@
+using System.Xml.Linq;
+using Acd.Config.Values;
+
+namespace Acd.Config.Sections;
+
+/// <summary><c>settings</c>: what holds for everything that doesn't say otherwise.</summary>
+internal static class SettingsReader
+{
+    // The shim's bounds (settings.c): outside them it refuses to load, so a reload must not accept them either.
+    private const int LegWorkersUpTo = 4096;
+    private const int StallMsFrom = 1000;
+    private const int StallMsUpTo = 60_000;
+    private const int StartTimeoutMsFrom = 1000;
+    private const int StartTimeoutMsUpTo = 600_000;
+
+    public static Settings Read(IEnumerable<XElement> sections, Findings findings)
+    {
+        FieldSet fields = FieldReader.Params(sections, new Place(Names.Settings, 0), Vocabulary.Settings, findings);
+        HostSettings host = new()
+        {
+            FallbackExtension = fields.Text(Names.FallbackExtension, ""),
+            DotnetRoot = fields.Find(Names.DotnetRoot)?.Value ?? "",
+            ManagedDir = fields.Find(Names.ManagedDir)?.Value ?? "",
+            LegWorkersMax = fields.Number(Names.LegWorkersMax, 1, LegWorkersUpTo),
+            StallMs = fields.Number(Names.StallMs, StallMsFrom, StallMsUpTo),
+            StartTimeoutMs = fields.Number(Names.StartTimeoutMs, StartTimeoutMsFrom, StartTimeoutMsUpTo),
+        };
+
+        // 0 means the default, as in mod_callcenter.
+        long ringTimeoutMs = fields.Ms(Names.AgentOriginateTimeout, 0, secondsMax: AgentReader.RingSecondsMax);
+        return new Settings(host, ringTimeoutMs == 0 ? null : (int)ringTimeoutMs);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Xml.Linq;
+
+namespace Acd.Config.Values;
+
+/// <summary>Collects the named values of one element, reporting what is unknown, double or incomplete.</summary>
+internal static class FieldReader
+{
+    /// <summary>
+    /// From the <c>param</c> children of one element, or of several that count as one. Their names count without regard to case, as in
+    /// mod_callcenter.
+    /// </summary>
+    public static FieldSet Params(IEnumerable<XElement> parents, Place place, Vocabulary vocabulary, Findings findings)
+    {
+        FieldSet fields = new(StringComparer.OrdinalIgnoreCase, findings);
+        foreach (XElement param in parents.SelectMany(parent => Elements.Named(parent, Names.Param, place, findings)))
+        {
+            Attributes(param, place.Child(Names.Param, param), Vocabulary.ParamAttributes, findings);
+            string name = param.Attribute(Names.Name)?.Value.Trim() ?? "";
+            if (name.Length == 0)
+            {
+                findings.Error(place.Child(Names.Param, param), "has no name; write <param name=\"…\" value=\"…\"/>");
+            }
+            else if (param.Attribute(Names.Value) is { } value)
+            {
+                Add(fields, new Field(name, value.Value, place.Child(name, param)), vocabulary, findings);
+            }
+            else
+            {
+                findings.Error(place.Child(name, param), $"has no value; write <param name={Quoted.Of(name)} value=\"…\"/>");
+            }
+        }
+
+        return fields;
+    }
+
+    public static FieldSet Attributes(XElement element, Place place, Vocabulary vocabulary, Findings findings)
+    {
+        FieldSet fields = new(StringComparer.Ordinal, findings);
+        foreach (XAttribute attribute in element.Attributes().Where(a => !a.IsNamespaceDeclaration))
+        {
+            string name = attribute.Name.LocalName;
+            Add(fields, new Field(name, attribute.Value, place.Child(name, attribute)), vocabulary, findings);
+        }
+
+        return fields;
+    }
+
+    private static void Add(FieldSet fields, Field field, Vocabulary vocabulary, Findings findings)
+    {
+        if (vocabulary.NotYet.Contains(field.Name, fields.NameComparer))
+        {
+            findings.NotYet(field.Place, field.Name);
+        }
+        else if (!vocabulary.Known.Contains(field.Name, fields.NameComparer))
+        {
+            string suggestion = findings.Nearest.Suggest(field.Name, vocabulary.Known.Concat(vocabulary.NotYet));
+            findings.Warn(field.Place, $"unknown {vocabulary.Noun} {Quoted.Of(field.Name)}, ignored{suggestion}");
+        }
+        else if (fields.TryAdd(field) is { } first)
+        {
+            findings.Error(field.Place, $"given twice (first in line {first.Place.Line}); keep one");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+namespace Acd.Switch.Native;
+
+/// <summary>The plain numbers of acd_abi.h: <c>EventTexts</c> is its <c>ACD_EVENT_TEXTS</c>, and so on. A test compares them all.</summary>
+internal static class AbiConstants
+{
+    public const uint AbiVersion = 1;
+
+    public const int EventTexts = 6;
+
+    public const int EventTextBytes = 688;
+
+    /// <summary>Bit of <see cref="NativeEvent.Flags"/>: a text was longer than its room and was cut.</summary>
+    public const uint EventCut = 1;
+
+    /// <summary>What poll returns when the ring was full and events are gone.</summary>
+    public const int PollLost = -1;
+
+    public const int CommandTexts = 6;
+
+    /// <summary>Bit of <see cref="NativeCommand.Flags"/> of <see cref="NativeCommandKind.ReadConfig"/>: re-read the files first.</summary>
+    public const uint ReadConfigReload = 1;
+}

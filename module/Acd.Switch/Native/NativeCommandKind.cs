@@ -1,0 +1,14 @@
+namespace Acd.Switch.Native;
+
+/// <summary><c>ACD_COMMAND_*</c>: what the engine orders. acd_abi.h says which fields each kind carries.</summary>
+internal enum NativeCommandKind : uint
+{
+    Accept = 1,
+    Release = 2,
+    Originate = 3,
+    Cancel = 4,
+    Bridge = 5,
+    Fallback = 6,
+    ConsoleReply = 7,
+    ReadConfig = 8,
+}

@@ -1,0 +1,16 @@
+namespace Acd.Switch.Native;
+
+/// <summary><c>ACD_EVENT_*</c>: what happened. acd_abi.h says which fields each kind fills.</summary>
+internal enum NativeEventKind : uint
+{
+    CallerJoined = 1,
+    CallerLeft = 2,
+    LegDialing = 3,
+    LegAnswered = 4,
+    LegEnded = 5,
+    BridgeStarted = 6,
+    BridgeEnded = 7,
+    Console = 8,
+    Config = 9,
+    Shutdown = 10,
+}

@@ -1,0 +1,74 @@
+using Acd.Engine.Events;
+using Acd.Engine.Ports;
+
+namespace Acd.Switch.Tracing;
+
+/// <summary>Writes each event, then passes it on; so a handler that throws has its event as the last line.</summary>
+/// <param name="target">Where the events go.</param>
+/// <param name="write">Takes each line.</param>
+/// <param name="clock">Tells the time of the events that bring none.</param>
+internal sealed class TracingEvents(ISwitchEvents target, Action<string> write, ISwitch clock) : ISwitchEvents
+{
+    public void On(in CallerJoined e, long atUs)
+    {
+        Write(atUs, TraceText.Of(in e));
+        target.On(in e, atUs);
+    }
+
+    public void On(in CallerLeft e, long atUs)
+    {
+        Write(atUs, $"caller-left {e.Call} reason={e.Reason}");
+        target.On(in e, atUs);
+    }
+
+    public void On(in LegDialing e, long atUs)
+    {
+        Write(atUs, $"leg-dialing {e.Offer}");
+        target.On(in e, atUs);
+    }
+
+    public void On(in LegAnswered e, long atUs)
+    {
+        Write(atUs, $"leg-answered {e.Offer} uuid={TraceText.Quote(e.LegUuid)}");
+        target.On(in e, atUs);
+    }
+
+    public void On(in LegEnded e, long atUs)
+    {
+        Write(atUs, $"leg-ended {e.Offer} cause={TraceText.Of(e.Cause)}");
+        target.On(in e, atUs);
+    }
+
+    public void On(in BridgeStarted e, long atUs)
+    {
+        Write(atUs, $"bridge-started {e.Call} {e.Offer}");
+        target.On(in e, atUs);
+    }
+
+    public void On(in BridgeEnded e, long atUs)
+    {
+        Write(atUs, $"bridge-ended {e.Call} {e.Offer}");
+        target.On(in e, atUs);
+    }
+
+    public void OnConsole(ulong requestId, string line)
+    {
+        Write(clock.NowUs, $"console request-{requestId} line={TraceText.Quote(line)}");
+        target.OnConsole(requestId, line);
+    }
+
+    public void OnConfig(ulong requestId, string? xml, string? error)
+    {
+        string answer = xml is null ? $"error={TraceText.Quote(error)}" : $"xml of {xml.Length} characters";
+        Write(clock.NowUs, $"config request-{requestId} {answer}");
+        target.OnConfig(requestId, xml, error);
+    }
+
+    public void OnShutdown()
+    {
+        Write(clock.NowUs, "shutdown");
+        target.OnShutdown();
+    }
+
+    private void Write(long atUs, string text) => write($"{TraceText.Time(atUs)} <- {text}");
+}

@@ -1,0 +1,166 @@
+namespace Acd.Config.Tests;
+
+/// <summary>Everything that can be wrong with a value, and how it reads. The fragments start in line 2 of their document.</summary>
+public sealed class BadValueTests
+{
+    private const string TimeRange = "write seconds from 0 to 86400, such as 20 or 0.5";
+
+    /// <summary>A fragment, then its errors.</summary>
+    public static TheoryData<string, string[]> Cases { get; } = new()
+    {
+        { QueueWith("max-wait-time", "abc"), [Queue("max-wait-time", $"\"abc\" isn't a time; {TimeRange}")] },
+        { QueueWith("max-wait-time", "-5"), [Queue("max-wait-time", $"\"-5\" is negative; {TimeRange}")] },
+        { QueueWith("max-wait-time", "86401"), [Queue("max-wait-time", $"\"86401\" is too long; {TimeRange}")] },
+        { QueueWith("max-wait-time", "1,5"), [Queue("max-wait-time", $"\"1,5\" isn't a time; {TimeRange}")] },
+        { QueueWith("max-wait-time", "1e3"), [Queue("max-wait-time", $"\"1e3\" isn't a time; {TimeRange}")] },
+        { QueueWith("max-wait-time", "5 min"), [Queue("max-wait-time", $"\"5 min\" isn't a time; {TimeRange}")] },
+        { QueueWith("max-wait-time", "NaN"), [Queue("max-wait-time", $"\"NaN\" isn't a time; {TimeRange}")] },
+        { QueueWith("max-wait-time", "٣"), [Queue("max-wait-time", $"\"٣\" isn't a time; {TimeRange}")] },
+        { QueueWith("service-level-time", "x"), [Queue("service-level-time", $"\"x\" isn't a time; {TimeRange}")] },
+        {
+            QueueWith("strategy", "longest-idle-agnet"),
+            [Queue("strategy", "\"longest-idle-agnet\" is unknown; write \"longest-idle-agent\"; did you mean \"longest-idle-agent\"?")]
+        },
+        { QueueWith("strategy", "Ring-All"), [Queue("strategy", "\"Ring-All\" is not supported yet; write \"longest-idle-agent\"")] },
+        {
+            QueueWith("moh-sound", new string('x', 256)),
+            [Queue("moh-sound", $"\"{new string('x', 80)}…\" is 256 bytes long; at most 255 are possible")]
+        },
+        {
+            "<queues><queue name='q'><param value='1'/></queue></queues>",
+            [Queue("param", "has no name; write <param name=\"…\" value=\"…\"/>")]
+        },
+        {
+            "<queues><queue name='q'><param name='max-wait-time'/></queue></queues>",
+            [Queue("max-wait-time", "has no value; write <param name=\"max-wait-time\" value=\"…\"/>")]
+        },
+        {
+            "<queues><queue name='q'><param name='max-wait-time' value='1'/>\n<param name='MAX-wait-time' value='2'/></queue></queues>",
+            ["queue \"q\" / MAX-wait-time, line 3: given twice (first in line 2); keep one"]
+        },
+        { "<queues>\n<queue/></queues>", ["queue #1, line 3: has no name; write name=\"…\""] },
+        { "<queues><queue name='a'/>\n<queue name=' '/></queues>", ["queue #2, line 3: has no name; write name=\"…\""] },
+        {
+            "<queues><queue name='a '/></queues>",
+            ["queue \"a \" / name, line 2: \"a \" has spaces at an end or control characters; remove them"]
+        },
+        {
+            "<queues><queue name='a&#10;b'/></queues>",
+            ["queue \"a?b\" / name, line 2: \"a?b\" has spaces at an end or control characters; remove them"]
+        },
+        { "<queues><queue name='a'/>\n<queue name='a'/></queues>", ["queue \"a\", line 3: defined twice (first in line 2); keep one"] },
+        {
+            "<agents><agent name='a' contact='user/1'/><agent name='b' contact='user/2'/>\n<agent name='a' contact='user/3'/></agents>",
+            ["agent \"a\", line 3: defined twice (first in line 2); keep one"]
+        },
+        { AgentWith(""), ["agent \"a\", line 2: has no contact; write contact=\"…\", such as user/1000@example.com"] },
+        { AgentWith("contact=''"), ["agent \"a\", line 2: has no contact; write contact=\"…\", such as user/1000@example.com"] },
+        { "<agents><agent contact='user/1'/></agents>", ["agent #1, line 2: has no name; write name=\"…\""] },
+        {
+            AgentWith("contact='user/1' type='callbck'"),
+            [Agent("type", "\"callbck\" is unknown; write \"callback\"; did you mean \"callback\"?")]
+        },
+        { AgentWith("contact='user/1' type='uuid-standby'"), [Agent("type", "\"uuid-standby\" is not supported yet; write \"callback\"")] },
+        {
+            AgentWith("contact='user/1' status='Avalable'"),
+            [
+                Agent("status", "\"Avalable\" is unknown; write one of \"Logged Out\", \"Available\", \"Available (On Demand)\", " +
+                    "\"On Break\"; did you mean \"Available\"?"),
+            ]
+        },
+        { AgentWith("contact='user/1' wrap-up-time='ten'"), [Agent("wrap-up-time", $"\"ten\" isn't a time; {TimeRange}")] },
+        { AgentWith("contact='user/1' reject-delay-time='-1'"), [Agent("reject-delay-time", $"\"-1\" is negative; {TimeRange}")] },
+        { AgentWith("contact='user/1' busy-delay-time='-1'"), [Agent("busy-delay-time", $"\"-1\" is negative; {TimeRange}")] },
+        { AgentWith("contact='user/1' no-answer-delay-time='-1'"), [Agent("no-answer-delay-time", $"\"-1\" is negative; {TimeRange}")] },
+        { AgentWith("contact='user/1' failure-delay-time='-1'"), [Agent("failure-delay-time", $"\"-1\" is negative; {TimeRange}")] },
+        {
+            AgentWith("contact='user/1' ring-timeout='0'"),
+            [Agent("ring-timeout", "\"0\" is too short; write seconds from 0.001 to 3600, such as 20 or 0.5")]
+        },
+        {
+            AgentWith("contact='user/1' max-no-answer='1.5'"),
+            [Agent("max-no-answer", "\"1.5\" isn't a whole number; write one from 0 to 2147483647")]
+        },
+        {
+            AgentWith("contact='user/1' max-no-answer='-1'"),
+            [Agent("max-no-answer", "\"-1\" is negative; write one from 0 to 2147483647")]
+        },
+        {
+            AgentWith("contact='user/1' max-no-answer='99999999999'"),
+            [Agent("max-no-answer", "\"99999999999\" isn't a whole number; write one from 0 to 2147483647")]
+        },
+        {
+            AgentWith("contact='user/1' ring-timeout='3601'"),
+            [Agent("ring-timeout", "\"3601\" is too long; write seconds from 0.001 to 3600, such as 20 or 0.5")]
+        },
+        {
+            Setting("agent-originate-timeout", "x"),
+            ["settings / agent-originate-timeout, line 2: \"x\" isn't a time; write seconds from 0 to 3600, such as 20 or 0.5"]
+        },
+        { Setting("leg-workers-max", "0"), ["settings / leg-workers-max, line 2: \"0\" is too small; write one from 1 to 4096"] },
+        { Setting("leg-workers-max", "4097"), ["settings / leg-workers-max, line 2: \"4097\" is too large; write one from 1 to 4096"] },
+        { Setting("stall-ms", "2.5"), ["settings / stall-ms, line 2: \"2.5\" isn't a whole number; write one from 1000 to 60000"] },
+        { Setting("stall-ms", "999"), ["settings / stall-ms, line 2: \"999\" is too small; write one from 1000 to 60000"] },
+        {
+            Setting("start-timeout-ms", "600001"),
+            ["settings / start-timeout-ms, line 2: \"600001\" is too large; write one from 1000 to 600000"]
+        },
+        {
+            Defined("<tier queue='supprt' agent='anna'/>"),
+            ["tier queue \"supprt\" agent \"anna\", line 2: there is no queue \"supprt\"; did you mean \"support\"?"]
+        },
+        {
+            Defined("<tier queue='support' agent='Anna'/>"),
+            ["tier queue \"support\" agent \"Anna\", line 2: there is no agent \"Anna\"; did you mean \"anna\"?"]
+        },
+        {
+            Defined("<tier queue='support' agent='somebody else'/>"),
+            ["tier queue \"support\" agent \"somebody else\", line 2: there is no agent \"somebody else\"; define it or remove this"]
+        },
+        { Defined("<tier queue='support'/>"), ["tier #1, line 2: has no agent; write agent=\"…\""] },
+        { Defined("<tier agent='anna'/>"), ["tier #1, line 2: has no queue; write queue=\"…\""] },
+        {
+            Defined("<tier queue='support' agent='anna'/>\n<tier queue='support' agent='anna' level='2'/>"),
+            ["tier queue \"support\" agent \"anna\", line 3: defined twice (first in line 2); keep one"]
+        },
+        {
+            Defined("<tier queue='support' agent='anna' level='-1' position='x'/>"),
+            [
+                "tier queue \"support\" agent \"anna\" / level, line 2: \"-1\" is negative; write one from 0 to 2147483647",
+                "tier queue \"support\" agent \"anna\" / position, line 2: \"x\" isn't a whole number; write one from 0 to 2147483647",
+            ]
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Each_is_named_with_place_and_remedy(string fragment, string[] errors)
+    {
+        ConfigReadResult result = AcdConfigReader.Read($"<configuration name=\"acd.conf\">\n{fragment}\n</configuration>");
+        Assert.Equal(errors, result.Errors.Select(e => e.ToString()));
+        Assert.Null(result.Config);
+        Assert.Empty(result.Warnings);
+    }
+
+    [Fact]
+    public void All_errors_are_reported_at_once()
+    {
+        ConfigReadResult result = AcdConfigReader.Read(
+            $"<configuration name=\"acd.conf\">{string.Concat(Cases.Select(c => c.Data.Item1))}</configuration>");
+        Assert.True(result.Errors.Count >= Cases.Count, $"{result.Errors.Count} errors of at least {Cases.Count}");
+    }
+
+    private static string Queue(string parameter, string what) => $"queue \"q\" / {parameter}, line 2: {what}";
+
+    private static string Agent(string attribute, string what) => $"agent \"a\" / {attribute}, line 2: {what}";
+
+    private static string QueueWith(string name, string value) =>
+        $"<queues><queue name='q'><param name='{name}' value='{value}'/></queue></queues>";
+
+    private static string AgentWith(string attributes) => $"<agents><agent name='a' {attributes}/></agents>";
+
+    private static string Setting(string name, string value) => $"<settings><param name='{name}' value='{value}'/></settings>";
+
+    private static string Defined(string tiers) =>
+        $"<queues><queue name='support'/></queues><agents><agent name='anna' contact='user/1'/></agents><tiers>{tiers}</tiers>";
+}
