@@ -36,6 +36,8 @@ function(acd_compile target)
 		COMPILE_WARNING_AS_ERROR ON
 		POSITION_INDEPENDENT_CODE ON)
 	target_compile_options(${target} PRIVATE ${ACD_WARNINGS})
+	# No path of the build machine in the module: neither in its log lines nor in its debug information.
+	target_compile_options(${target} PRIVATE -ffile-prefix-map=${PROJECT_SOURCE_DIR}/= -ffile-prefix-map=${CMAKE_BINARY_DIR}=build)
 	if(ARGN)
 		if(NOT DEFINED ACD_SANITIZE_${ARGV1})
 			message(FATAL_ERROR "ACD_SANITIZE is \"${ARGV1}\"; it can be address, thread or empty.")
