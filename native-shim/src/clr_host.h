@@ -25,7 +25,8 @@ typedef enum acd_clr_status {
  * Call on a thread with an ordinary scheduling policy and a large stack: the runtime's own threads inherit from it.
  *
  * @param managed_dir  folder of Acd.Host.dll
- * @param dotnet_root  where to look for .NET first; null or empty: nethost's own search (DOTNET_ROOT, /etc/dotnet/install_location, usual places)
+ * @param dotnet_root  where to look for .NET first; null, empty, or none there: nethost's own search (DOTNET_ROOT,
+ *                     /etc/dotnet/install_location, usual places)
  * @param error        set on failure: one line, what failed and what to do
  */
 acd_clr_status acd_clr_start(const char *managed_dir, const char *dotnet_root, acd_engine_run *runp, char *error, size_t error_size);

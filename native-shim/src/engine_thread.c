@@ -45,6 +45,7 @@ struct acd_engine {
 	bool ended; /* the engine thread is about to return */
 	char error[ERROR_BYTES];
 
+	atomic_int_least64_t ready_us;
 	atomic_int state;
 	atomic_bool stopping;
 	atomic_bool inject_shutdown; /* when the event itself found no room in the ring */
@@ -99,6 +100,7 @@ static void api_ready(void *context, const uint8_t *text, int32_t length)
 		engine->ready = true;
 		copy_text(engine->error, sizeof(engine->error), text, length);
 		if (!engine->error[0]) {
+			atomic_store(&engine->ready_us, acd_now_us()); /* the time start-up took is no stall */
 			atomic_store(&engine->state, ACD_ENGINE_RUNNING);
 		}
 		pthread_cond_broadcast(&engine->cond);
@@ -174,7 +176,9 @@ static void *engine_main(void *arg)
 
 static void check_stall(acd_engine *engine)
 {
-	const int64_t silent_us = acd_now_us() - acd_event_ring_last_poll_us(engine->ring);
+	const int64_t ready_us = atomic_load(&engine->ready_us);
+	const int64_t polled_us = acd_event_ring_last_poll_us(engine->ring);
+	const int64_t silent_us = acd_now_us() - (polled_us > ready_us ? polled_us : ready_us);
 	const bool stalled = silent_us > (int64_t) engine->stall_ms * 1000;
 	int running = ACD_ENGINE_RUNNING;
 	int was_stalled = ACD_ENGINE_STALLED;
@@ -286,6 +290,17 @@ static int wait_ready(acd_engine *engine, uint32_t timeout_ms)
 	return err;
 }
 
+static void tell_to_end(acd_engine *engine)
+{
+	acd_event shutdown;
+
+	atomic_store(&engine->stopping, true);
+	acd_event_init(&shutdown, ACD_EVENT_SHUTDOWN);
+	if (acd_event_ring_push(engine->ring, &shutdown)) {
+		atomic_store(&engine->inject_shutdown, true);
+	}
+}
+
 int acd_engine_start(acd_engine *engine, char *error, size_t error_size)
 {
 	/* .NET's own threads inherit from this one, and under a real-time policy they would outrank FreeSWITCH's session threads. */
@@ -299,8 +314,7 @@ int acd_engine_start(acd_engine *engine, char *error, size_t error_size)
 	if (err == ETIMEDOUT) {
 		snprintf(error, error_size, "the engine wasn't ready within %u ms; is the machine overloaded, or a configuration server slow?",
 				 engine->start_timeout_ms);
-		atomic_store(&engine->stopping, true);
-		atomic_store(&engine->inject_shutdown, true);
+		tell_to_end(engine); /* by an event: it may be asleep in poll, for its configuration */
 		pthread_detach(engine->thread);
 		return err;
 	}
@@ -319,15 +333,9 @@ int acd_engine_start(acd_engine *engine, char *error, size_t error_size)
 int acd_engine_stop(acd_engine *engine, int64_t timeout_ms)
 {
 	const struct timespec until = acd_deadline_after(timeout_ms * 1000);
-	acd_event shutdown;
 	int err = 0;
 
-	atomic_store(&engine->stopping, true);
-	acd_event_init(&shutdown, ACD_EVENT_SHUTDOWN);
-	if (acd_event_ring_push(engine->ring, &shutdown)) {
-		atomic_store(&engine->inject_shutdown, true);
-	}
-
+	tell_to_end(engine);
 	pthread_mutex_lock(&engine->mutex);
 	while (!engine->ended && err != ETIMEDOUT) {
 		err = pthread_cond_timedwait(&engine->cond, &engine->mutex, &until);

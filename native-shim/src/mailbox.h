@@ -38,7 +38,10 @@ void acd_mailbox_destroy(acd_mailbox *box);
 
 /** Any thread. Returns 0 or ENOSPC. */
 int acd_mailbox_post(acd_mailbox *box, const acd_mail *mail);
-/** Any thread: makes the next (or the current) wait return ACD_MAILBOX_WOKEN once, after the mail that is already there. Remembered, so it can't be lost. */
+/**
+ * Any thread: makes the next (or the current) wait return ACD_MAILBOX_WOKEN once, after the mail that is already there. Remembered, so it
+ * can't be lost.
+ */
 void acd_mailbox_wake(acd_mailbox *box);
 
 /** Any thread: forgets mail and wake-ups. */

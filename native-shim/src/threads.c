@@ -28,7 +28,8 @@ int acd_thread_start(pthread_t *thread, size_t stack_bytes, void *(*main_h)(void
 
 struct timespec acd_deadline_after(int64_t delay_us)
 {
-	const int64_t at_us = acd_now_us() + delay_us;
+	const int64_t now_us = acd_now_us();
+	const int64_t at_us = delay_us < INT64_MAX - now_us ? now_us + delay_us : INT64_MAX;
 	const struct timespec ts = { .tv_sec = (time_t) (at_us / 1000000), .tv_nsec = (long) (at_us % 1000000) * 1000 };
 	return ts;
 }

@@ -18,9 +18,15 @@ typedef struct acd_workers_stats {
 	uint64_t refused;      /* submits that got ENOSPC since the start */
 } acd_workers_stats;
 
-/** Threads are made when a job finds none idle, up to threads_max, and end after 10 s without work. Returns 0, EINVAL or ENOMEM. */
+/**
+ * Threads (SCHED_OTHER) are made when a job finds none idle, up to threads_max, and end after 10 s without work. queue_max is how many jobs
+ * may wait while all threads are busy. Returns 0, EINVAL (nothing, too much, or a stack below PTHREAD_STACK_MIN) or ENOMEM.
+ */
 int acd_workers_create(acd_workers **workersp, uint32_t threads_max, uint32_t queue_max, size_t stack_bytes);
-/** Any thread, never blocks: 0, ENOSPC (queue full, or no thread could be made and none is alive), ESHUTDOWN. Jobs start in order of submission. */
+/**
+ * Any thread, never blocks: 0, ENOSPC (queue full, or no thread could be made and none is alive), ESHUTDOWN. Jobs start in order of
+ * submission.
+ */
 int acd_workers_submit(acd_workers *workers, acd_job_h *job, void *arg);
 /** Refuses new jobs and waits up to timeout_ms for those under way and queued. Returns 0, or ETIMEDOUT with jobs still running. */
 int acd_workers_stop(acd_workers *workers, int64_t timeout_ms);
