@@ -1,0 +1,12 @@
+namespace Acd.Simulator;
+
+/// <summary>Where an agent's leg is.</summary>
+internal enum LegPhase
+{
+    /// <summary>Ordered; waits for a leg worker.</summary>
+    Ordered,
+    Ringing,
+    Answered,
+    Bridged,
+    Gone,
+}
