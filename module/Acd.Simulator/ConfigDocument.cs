@@ -38,7 +38,11 @@ public static class ConfigDocument
             new XAttribute("no-answer-delay-time", options.FailedOfferDelaySeconds));
 
     private static XElement Tier(string queue, string agent) =>
-        new("tier", new XAttribute("agent", agent), new XAttribute("queue", queue), new XAttribute("level", 1), new XAttribute("position", 1));
+        new("tier",
+            new XAttribute("agent", agent),
+            new XAttribute("queue", queue),
+            new XAttribute("level", 1),
+            new XAttribute("position", 1));
 
     private static XElement Param(string name, object value) =>
         new("param", new XAttribute("name", name), new XAttribute("value", Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""));

@@ -1,8 +1,8 @@
 namespace Acd.Simulator;
 
 /// <summary>
-/// Real time, times <c>speed</c>. Timers are good to a millisecond or so, which would drown the latencies measured on this clock, so the end of
-/// each wait is spun.
+/// Real time, times <c>speed</c>. Timers are good to a millisecond or so, which would drown the latencies measured on this clock, so the
+/// end of each wait is spun.
 /// </summary>
 internal sealed class PacedClock : ISimulationClock, IDisposable
 {

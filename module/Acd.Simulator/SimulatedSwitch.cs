@@ -7,8 +7,9 @@ namespace Acd.Simulator;
 /// <summary>
 /// A switch with simulated callers and agents behind it, which keeps the contract written in the engine's Events and Commands unless
 /// <see cref="SimulationOptions.Faults"/> say otherwise. Seeded: in virtual time the same seed and the same commands give the same events.
-/// <para>Callers arrive from the moment start-up is reported complete, for <see cref="SimulationOptions.Seconds"/>; then the switch says it goes
-/// down. As for every switch, all members belong to the engine thread, but for <see cref="Type"/> and <see cref="Stop"/>: any thread.</para>
+/// <para>Callers arrive from the moment start-up is reported complete, for <see cref="SimulationOptions.Seconds"/>; then the switch says
+/// it goes down. As for every switch, all members belong to the engine thread, but for <see cref="Type"/> and <see cref="Stop"/>: any
+/// thread.</para>
 /// </summary>
 public sealed class SimulatedSwitch : ISwitch, IDisposable
 {
@@ -117,7 +118,7 @@ public sealed class SimulatedSwitch : ISwitch, IDisposable
     /// <inheritdoc/>
     public void Log(SwitchLogLevel level, string text) => _log(level, text);
 
-    /// <summary>Any thread: types <c>acd <paramref name="line"/></c> after <paramref name="atSeconds"/>, or at once when that is past.</summary>
+    /// <summary>Any thread: types <c>acd <paramref name="line"/></c> at <paramref name="atSeconds"/>, or now when that is past.</summary>
     /// <param name="line">What comes after "acd".</param>
     /// <param name="reply">Called on the engine thread.</param>
     /// <param name="atSeconds">Time of this switch.</param>

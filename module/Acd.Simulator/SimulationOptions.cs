@@ -59,7 +59,7 @@ public sealed record SimulationOptions
 
     public bool VirtualTime => Speed == 0 || double.IsPositiveInfinity(Speed);
 
-    /// <summary>Everything wrong with these options, one line each, in the words of the command line; empty when they can be used.</summary>
+    /// <summary>What is wrong with these options, one line each, in the words of the command line; empty when they can be used.</summary>
     public IReadOnlyList<string> Errors()
     {
         var errors = new List<string>();

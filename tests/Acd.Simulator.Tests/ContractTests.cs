@@ -3,6 +3,9 @@ namespace Acd.Simulator.Tests;
 /// <summary>The promises in the doc comments of Acd.Engine's Events and Commands, under commands that cross with events.</summary>
 public sealed class ContractTests
 {
+    private static readonly string[] Kinds =
+        ["CallerJoined", "CallerLeft", "LegDialing", "LegAnswered", "LegEnded", "BridgeStarted", "BridgeEnded"];
+
     public static TheoryData<ulong, double, double> Worlds
     {
         get
@@ -27,7 +30,7 @@ public sealed class ContractTests
 
         acd.Checker.CheckEnd();
         Assert.Empty(acd.Checker.Breaches);
-        foreach (var kind in (string[])["CallerJoined", "CallerLeft", "LegDialing", "LegAnswered", "LegEnded", "BridgeStarted", "BridgeEnded"])
+        foreach (var kind in Kinds)
             Assert.True(acd.Log.Count(kind) > 50, $"{kind} happened {acd.Log.Count(kind)} times only: this run shows nothing");
     }
 

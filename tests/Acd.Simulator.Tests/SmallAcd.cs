@@ -1,8 +1,8 @@
 namespace Acd.Simulator.Tests;
 
 /// <summary>
-/// The least that can drive a switch: callers first come first served, one agent pool, no wrap-up. With mischief it also cancels, releases and
-/// bridges at moments no sane engine would, to see the switch keep its contract anyway.
+/// The least that can drive a switch: callers first come first served, one agent pool, no wrap-up. With mischief it also cancels,
+/// releases and bridges at moments no sane engine would, to see the switch keep its contract anyway.
 /// </summary>
 internal sealed class SmallAcd(SimulatedSwitch @switch, int agents, double mischief = 0) : ISwitchEvents
 {

@@ -1,6 +1,8 @@
 namespace Acd.Simulator.Tests;
 
-/// <summary>The simulated world against textbook formulas. Seeded, so each run gives the same numbers; bounds are four standard deviations or wider.</summary>
+/// <summary>
+/// The simulated world against textbook formulas. Seeded, so each run gives the same numbers; bounds are four standard deviations or wider.
+/// </summary>
 public sealed class StatisticsTests
 {
     [Theory]
@@ -52,14 +54,17 @@ public sealed class StatisticsTests
     }
 
     /// <summary>
-    /// M/M/c: 3 agents, 10 s per call, 0.24 calls/s. Erlang C gives P(wait) = 0.6472 and a mean wait of 0.6472 × 10 s / (3 − 2.4) = 10.79 s;
+    /// M/M/c: 3 agents, 10 s per call, 0.24 calls/s. Erlang C: P(wait) = 0.6472, mean wait = 0.6472 × 10 s / (3 − 2.4) = 10.79 s;
     /// Little's law then gives 0.24 × 10.79 = 2.589 callers waiting on average.
     /// </summary>
     [Fact]
     public void Waits_follow_Erlang_C_and_Littles_law()
     {
         const double Seconds = 400_000;
-        var visits = Visits(World.Plain with { Agents = 3, CallsPerSecond = 0.24, MeanTalkSeconds = 10, Seconds = Seconds, DrainSeconds = 10_000 });
+        var visits = Visits(World.Plain with
+        {
+            Agents = 3, CallsPerSecond = 0.24, MeanTalkSeconds = 10, Seconds = Seconds, DrainSeconds = 10_000,
+        });
 
         double meanWait = visits.Average(visit => visit.WaitSeconds);
         double waited = visits.Count(visit => visit.WaitSeconds > 0) / (double)visits.Count;

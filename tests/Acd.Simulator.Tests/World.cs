@@ -34,5 +34,6 @@ internal static class World
         return acd;
     }
 
-    public static int Count(this EventLog log, string kind) => log.Lines.Count(line => line.Contains($" {kind} ", StringComparison.Ordinal));
+    public static int Count(this EventLog log, string kind) =>
+        log.Lines.Count(line => line.Contains($" {kind} ", StringComparison.Ordinal));
 }
