@@ -38,7 +38,7 @@ internal sealed class AcdHost
         _driver = new EngineDriver(new AcdEngine(options.Seed), @switch, new CommandRouter(@switch, Offers), facts, Offers);
         _configs = new ConfigRequests(@switch, log);
         _live = new LiveConfig(_driver, Counters);
-        var faults = new FaultInjection(options.FaultInjection, options.Sleep);
+        var faults = new FaultInjection(options.FaultInjection, options.Sleep, log);
         IReadOnlyList<IConsoleCommand> commands =
         [
             new VersionCommand(),

@@ -100,7 +100,8 @@ internal sealed class EngineDriver(AcdEngine engine, ISwitch @switch, CommandRou
         return errors;
     }
 
-    public EngineSnapshot TakeSnapshot() => engine.TakeSnapshot(NowMs);
+    /// <summary>In a batch or between two; doesn't begin one.</summary>
+    public EngineSnapshot TakeSnapshot() => engine.TakeSnapshot((_nowUs ?? @switch.NowUs) / 1_000);
 
     /// <summary>
     /// Ends the batch: the deadlines that are due, after its events because what has happened beats what was only awaited; then all its

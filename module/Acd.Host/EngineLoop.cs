@@ -3,7 +3,6 @@ using Acd.Engine.Ports;
 using Acd.Host.Configuration;
 using Acd.Host.ConsoleCommands;
 using Acd.Host.Logging;
-using Acd.Switch;
 
 namespace Acd.Host;
 

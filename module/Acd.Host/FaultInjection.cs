@@ -1,4 +1,6 @@
 using Acd.Host.ConsoleCommands;
+using Acd.Host.Logging;
+using Microsoft.Extensions.Logging;
 
 namespace Acd.Host;
 
@@ -8,7 +10,8 @@ namespace Acd.Host;
 /// </summary>
 /// <param name="permitted">Whether the environment allows it.</param>
 /// <param name="sleep">Keeps the engine thread from everything else.</param>
-internal sealed class FaultInjection(bool permitted, Action<TimeSpan> sleep)
+/// <param name="log">So that nobody takes it for a real fault.</param>
+internal sealed class FaultInjection(bool permitted, Action<TimeSpan> sleep, ILogger log)
 {
     public const string Variable = "ACD_FAULT_INJECTION";
     public const string Permission = $"only with {Variable}=1";
@@ -27,9 +30,17 @@ internal sealed class FaultInjection(bool permitted, Action<TimeSpan> sleep)
         return permitted;
     }
 
-    public void Crash() => _crash = true;
+    public void Crash()
+    {
+        log.FaultInjected("crash");
+        _crash = true;
+    }
 
-    public void Stall(TimeSpan duration) => _stall = duration;
+    public void Stall(TimeSpan duration)
+    {
+        log.FaultInjected("stall");
+        _stall = duration;
+    }
 
     /// <exception cref="InvalidOperationException">A crash was ordered.</exception>
     public void Strike()

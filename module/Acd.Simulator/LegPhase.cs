@@ -8,5 +8,8 @@ internal enum LegPhase
     Ringing,
     Answered,
     Bridged,
+
+    /// <summary>Answered while a cancel was on its way: it can't be bridged any more.</summary>
+    Leaving,
     Gone,
 }

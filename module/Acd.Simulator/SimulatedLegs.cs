@@ -34,7 +34,8 @@ internal sealed class SimulatedLegs(Agenda agenda, EventOutlet outlet, AgentBeha
     {
         if (leg.Phase == LegPhase.Ringing && _faults.Chance(options.Faults.LateAnswerAfterCancel))
         {
-            Answer(leg);
+            leg.Phase = LegPhase.Leaving;
+            TellAnswered(leg);
             agenda.After(CrossingUs, () => End(leg, cause));
         }
         else
@@ -86,10 +87,13 @@ internal sealed class SimulatedLegs(Agenda agenda, EventOutlet outlet, AgentBeha
     private void Answer(SimulatedLeg leg)
     {
         leg.Phase = LegPhase.Answered;
-        outlet.Tell((events, atUs) => events.On(new LegAnswered(leg.Id, leg.Uuid), atUs));
+        TellAnswered(leg);
         bool drops = _faults.Chance(options.Faults.AnswerThenDrop);
         agenda.After(drops ? 0 : AgentBehaviour.WaitsForCallerUs, () => HangUpUnbridged(leg));
     }
+
+    private void TellAnswered(SimulatedLeg leg) =>
+        outlet.Tell((events, atUs) => events.On(new LegAnswered(leg.Id, leg.Uuid), atUs));
 
     private void HangUpUnbridged(SimulatedLeg leg)
     {

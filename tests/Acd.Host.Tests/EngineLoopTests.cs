@@ -1,3 +1,4 @@
+using Acd.Host.Logging;
 using Acd.Host.Tests.Support;
 
 namespace Acd.Host.Tests;
@@ -67,6 +68,20 @@ public sealed class EngineLoopTests
     }
 
     [Fact]
+    public void A_look_at_the_state_between_two_batches_does_not_hold_the_clock()
+    {
+        var facts = new FactRecorder();
+        var @switch = new ScriptedSwitch();
+        @switch.Join(1.25, call: 1);
+        var host = Hosts.On(@switch, null, facts);
+        host.AfterTurn = () => host.TakeSnapshot();
+
+        host.Run();
+
+        Assert.Equal(1_250, facts.Of(FactKind.CallerJoined).Single().AtMs);
+    }
+
+    [Fact]
     public void What_happened_beats_a_deadline_of_the_same_moment()
     {
         var facts = new FactRecorder();
@@ -98,6 +113,25 @@ public sealed class EngineLoopTests
         Assert.Contains(@switch.LogLines, line => line.StartsWith("Critical ACD1004", StringComparison.Ordinal));
         Assert.Contains(@switch.LogLines, line => line.Contains("boom", StringComparison.Ordinal));
         Assert.Equal(["ready"], @switch.Verdicts);
+    }
+
+    [Fact]
+    public void What_other_threads_log_comes_out_with_the_next_turn()
+    {
+        var @switch = new ScriptedSwitch();
+        var log = new HostLog(@switch);
+        @switch.At(1, _ =>
+        {
+            var thread = new Thread(() => log.ThreadFailed(new InvalidOperationException("elsewhere")));
+            thread.Start();
+            thread.Join();
+        });
+        int lines = 0;
+        @switch.At(2, _ => lines = @switch.LogLines.Count(line => line.Contains("ACD1401", StringComparison.Ordinal)));
+
+        new AcdHost(@switch, Hosts.Options, log).Run();
+
+        Assert.Equal(2, lines);
     }
 
     /// <summary>call-1 talks with anna from shortly after 1 s.</summary>

@@ -20,6 +20,32 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public void A_late_answer_cannot_be_bridged_and_its_leg_ends_once_however_often_it_is_cancelled()
+    {
+        var options = World.Plain with
+        {
+            CallsPerSecond = 1, MeanRingSeconds = 5, Faults = new FaultOptions { LateAnswerAfterCancel = 1 },
+        };
+        var log = new EventLog();
+        using var @switch = new SimulatedSwitch(options, TimeProvider.System);
+        @switch.ReportReady(null);
+        while (log.Count("CallerJoined") == 0)
+            @switch.Poll(log, 500_000);
+        log.Lines.Clear();
+
+        @switch.Submit([Command.OriginateLeg(new OfferId(1), new CallId(1), "support", Agent, "", "", "")]);
+        @switch.Poll(log, 0);
+        @switch.Submit([
+            Command.CancelLeg(new OfferId(1), HangupCause.LoseRace),
+            Command.Bridge(new CallId(1), new OfferId(1)),
+            Command.CancelLeg(new OfferId(1), HangupCause.LoseRace),
+        ]);
+        PollUntil(@switch, log, 60);
+
+        Assert.Equal(["LegDialing", "LegAnswered", "BridgeEnded", "LegEnded"], Kinds(log).Where(kind => kind != "CallerJoined"));
+    }
+
+    [Fact]
     public void Duplicates_come_twice_in_a_row()
     {
         var log = World.Run(World.Virtual with { Faults = new FaultOptions { DuplicateEvent = 1 }, CallsPerSecond = 0.01, Agents = 0 }).Log;

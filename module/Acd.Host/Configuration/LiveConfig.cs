@@ -29,13 +29,12 @@ internal sealed class LiveConfig(EngineDriver driver, TrafficCounters counters)
     /// <summary>Makes it the one in use; on errors nothing changes.</summary>
     public IReadOnlyList<string> Apply(EngineConfig config)
     {
-        // Thresholds first: applying can connect callers at once, and they are counted by the new ones.
-        counters.Configure(config);
         var errors = driver.Apply(config);
-        if (errors.Count > 0)
-            counters.Configure(Current);
-        else
+        if (errors.Count == 0)
+        {
+            counters.Configure(config);
             Current = config;
+        }
         return Lines(errors);
     }
 

@@ -24,7 +24,7 @@ internal sealed class AgentSetStatusCommand(EngineDriver driver) : IConsoleComma
         else
         {
             string hint = Nearest.Hint(name, driver.TakeSnapshot().Agents.Select(agent => agent.Name));
-            request.Reply($"-ERR no agent \"{Printable.Text(name)}\"{hint}: \"acd agent list\" shows all");
+            request.Reply($"-ERR no agent \"{Printable.Text(name)}\":{hint} \"acd agent list\" shows all");
         }
     }
 }

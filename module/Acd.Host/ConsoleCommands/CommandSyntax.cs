@@ -43,7 +43,7 @@ internal sealed class CommandSyntax
         error = "";
         var options = line.Options.Select(option => option.ToLowerInvariant()).ToHashSet();
         if (options.FirstOrDefault(option => !Options.Contains(option)) is { } unknown)
-            error = $"\"acd {Phrase}\" has no option {Printable.Text(unknown)}{Nearest.Hint(unknown, Options)}: usage: acd {Usage}";
+            error = $"\"acd {Phrase}\" has no option {Printable.Text(unknown)}:{Nearest.Hint(unknown, Options)} usage: acd {Usage}";
         var values = line.Words.Skip(Words.Count).ToList();
         if (TakesRest && values.Count > Arguments.Count)
             values = [.. values.Take(Arguments.Count - 1), string.Join(' ', values.Skip(Arguments.Count - 1))];

@@ -17,9 +17,9 @@ internal static class Nearest
             .FirstOrDefault();
     }
 
-    /// <summary>E.g. <c>, did you mean "status"?</c>, or nothing.</summary>
+    /// <summary>E.g. <c> did you mean "status"?</c> with its leading blank, or nothing.</summary>
     public static string Hint(string word, IEnumerable<string> candidates) =>
-        Of(word, candidates) is { } nearest ? $", did you mean \"{Printable.Text(nearest)}\"?" : "";
+        Of(word, candidates) is { } nearest ? $" did you mean \"{Printable.Text(nearest)}\"?" : "";
 
     /// <summary>Levenshtein's distance, ignoring case; more than <paramref name="most"/> when the lengths alone say so.</summary>
     private static int Edits(string a, string b, int most)

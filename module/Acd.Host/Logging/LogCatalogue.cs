@@ -46,8 +46,8 @@ internal static partial class LogCatalogue
     [LoggerMessage(1300, LogLevel.Error, "The command \"acd {Line}\" failed; calls are not affected. Please report these lines")]
     public static partial void ConsoleFailed(this ILogger log, Exception exception, string line);
 
-    [LoggerMessage(1301, LogLevel.Warning, "Fault injected by \"acd {Line}\"")]
-    public static partial void FaultInjected(this ILogger log, string line);
+    [LoggerMessage(1301, LogLevel.Warning, "Fault injected on purpose with \"acd fault {Fault}\"")]
+    public static partial void FaultInjected(this ILogger log, string fault);
 
     [LoggerMessage(1400, LogLevel.Error, "A task failed and nobody looked at its result; calls are not affected")]
     public static partial void TaskUnobserved(this ILogger log, Exception exception);

@@ -24,7 +24,8 @@ internal static class SimulateCommandLine
         if (parsed.UnmatchedTokens is [var token, ..])
         {
             var known = root.Subcommands.SelectMany(command => command.Options.Select(option => option.Name).Append(command.Name));
-            return Refuse(errors, $"unknown argument \"{token}\"{Nearest.Hint(token, known)}");
+            string hint = Nearest.Hint(token, known);
+            return Refuse(errors, $"unknown argument \"{token}\"{(hint.Length > 0 ? $":{hint}" : "")}");
         }
         return parsed.Errors is [var error, ..]
             ? Refuse(errors, error.Message.TrimEnd('.'))

@@ -23,7 +23,7 @@ public sealed class ConsoleTests
     }
 
     [Theory]
-    [InlineData("agent set status ana Available", "-ERR no agent \"ana\", did you mean \"anna\"?: \"acd agent list\" shows all\n")]
+    [InlineData("agent set status ana Available", "-ERR no agent \"ana\": did you mean \"anna\"? \"acd agent list\" shows all\n")]
     [InlineData("agent set status zorro Available", "-ERR no agent \"zorro\": \"acd agent list\" shows all\n")]
     [InlineData("agent set status anna Happy",
         "-ERR unknown status \"Happy\": write one of 'Available', 'Available (On Demand)', 'On Break', 'Logged Out'\n")]
@@ -40,7 +40,7 @@ public sealed class ConsoleTests
     [InlineData("agnet set status anna Available",
         "-ERR unknown command \"agnet set status anna Available\": did you mean \"agent set status\"? try \"acd help\"\n")]
     [InlineData("status now", "-ERR \"acd status\" doesn't take \"now\": usage: acd status [--json]\n")]
-    [InlineData("status --jsn", "-ERR \"acd status\" has no option --jsn, did you mean \"--json\"?: usage: acd status [--json]\n")]
+    [InlineData("status --jsn", "-ERR \"acd status\" has no option --jsn: did you mean \"--json\"? usage: acd status [--json]\n")]
     [InlineData("result --json", "-ERR \"acd result\" has no option --json: usage: acd result\n")]
     [InlineData("\u001b[2Jx", "-ERR unknown command \"?[2Jx\": try \"acd help\"\n")]
     public void What_is_wrong_is_answered_with_what_to_do(string line, string reply) => Assert.Equal(reply, Replies(line)[0]);

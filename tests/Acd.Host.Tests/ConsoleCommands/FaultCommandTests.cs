@@ -35,6 +35,7 @@ public sealed class FaultCommandTests
         Assert.Equal(RunResult.Crashed, Hosts.On(_switch, _permitted).Run());
 
         Assert.Equal(["+OK the engine crashes now\n"], _switch.Replies);
+        Assert.Contains("Warning ACD1301 Fault injected on purpose with \"acd fault crash\"", _switch.LogLines);
         Assert.Contains(_switch.LogLines, line => line.Contains("crash ordered with \"acd fault crash\"", StringComparison.Ordinal));
     }
 

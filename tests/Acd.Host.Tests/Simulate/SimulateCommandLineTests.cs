@@ -14,8 +14,8 @@ public sealed class SimulateCommandLineTests : IDisposable
     [InlineData("error: --speed is \"fast\": give a number", "simulate", "--speed", "fast")]
     [InlineData("error: --seconds is 0: give a number above 0", "simulate", "--seconds", "0")]
     [InlineData("error: --calls-per-second is -2: give 0 to 100000", "simulate", "--calls-per-second", "-2")]
-    [InlineData("error: unknown argument \"--agnts\", did you mean \"--agents\"?", "simulate", "--agnts", "5")]
-    [InlineData("error: unknown argument \"simulat\", did you mean \"simulate\"?", "simulat")]
+    [InlineData("error: unknown argument \"--agnts\": did you mean \"--agents\"?", "simulate", "--agnts", "5")]
+    [InlineData("error: unknown argument \"simulat\": did you mean \"simulate\"?", "simulat")]
     [InlineData("error: Required command was not provided")]
     public void Bad_arguments_are_one_line_and_exit_code_2(string line, params string[] args)
     {

@@ -6,6 +6,7 @@ namespace Acd.Host.Tests.Support;
 /// </summary>
 internal sealed class ScriptedSwitch : ISwitch
 {
+    private const int PollsMax = 10_000;
     private readonly PriorityQueue<Action<ISwitchEvents>, (long AtUs, int Order)> _script = new();
     private readonly Queue<Action<ISwitchEvents>> _answers = new();
     private ulong _lastRequestId;
@@ -49,6 +50,8 @@ internal sealed class ScriptedSwitch : ISwitch
     public int Poll(ISwitchEvents events, long waitUs)
     {
         WaitsUs.Add(waitUs);
+        if (WaitsUs.Count > PollsMax)
+            throw new InvalidOperationException("the loop doesn't come to an end");
         if (_answers.TryDequeue(out var answer))
         {
             answer(events);
