@@ -1,0 +1,134 @@
+using System.Runtime.InteropServices;
+using Acd.Engine;
+using Acd.Engine.Ports;
+using Acd.Engine.Snapshots;
+using Acd.Host.Configuration;
+using Acd.Host.ConsoleCommands;
+using Acd.Host.Logging;
+using Acd.Host.Traffic;
+using Acd.Switch;
+
+namespace Acd.Host;
+
+/// <summary>
+/// The composition root: one engine, one switch, and what stands between them. Make and run it on the engine thread; a new life of the
+/// engine is a new host.
+/// </summary>
+internal sealed class AcdHost
+{
+    private readonly ISwitch _switch;
+    private readonly HostOptions _options;
+    private readonly HostLog _log;
+    private readonly EngineDriver _driver;
+    private readonly ConfigRequests _configs;
+    private readonly LiveConfig _live;
+    private readonly EngineLoop _loop;
+    private bool _verdictReported;
+
+    /// <param name="switch">The switch to serve.</param>
+    /// <param name="options">Seed and switches.</param>
+    /// <param name="log">Made before anything else, so that whatever fails can say so.</param>
+    /// <param name="sinks">Further takers of facts.</param>
+    public AcdHost(ISwitch @switch, HostOptions options, HostLog log, params IReadOnlyList<IFactSink> sinks)
+    {
+        _switch = @switch;
+        _options = options;
+        _log = log;
+        var facts = new FactFanout([Counters, .. sinks], log);
+        _driver = new EngineDriver(new AcdEngine(options.Seed), @switch, new CommandRouter(@switch, Offers), facts, Offers);
+        _configs = new ConfigRequests(@switch, log);
+        _live = new LiveConfig(_driver, Counters);
+        var faults = new FaultInjection(options.FaultInjection, options.Sleep, log);
+        IReadOnlyList<IConsoleCommand> commands =
+        [
+            new VersionCommand(),
+            new StatusCommand(_driver, Counters, Offers, facts, @switch.NowUs),
+            new QueueListCommand(_driver),
+            new AgentListCommand(_driver),
+            new AgentSetStatusCommand(_driver),
+            new CallerListCommand(_driver),
+            new ReloadCommand(new Reloader(_configs, _live, log)),
+            new ResultCommand(Counters, Offers),
+            new FaultCrashCommand(faults),
+            new FaultStallCommand(faults),
+        ];
+        _loop = new EngineLoop(@switch, _driver, new ConsoleDesk(@switch, _driver, commands, log), _configs, faults, log);
+    }
+
+    public TrafficCounters Counters { get; } = new();
+
+    public OfferLatency Offers { get; } = new();
+
+    /// <summary>Called after each turn of the loop, on its thread.</summary>
+    public Action? AfterTurn { set => _loop.AfterTurn = value; }
+
+    public EngineSnapshot TakeSnapshot() => _driver.TakeSnapshot();
+
+    /// <summary>Starts the engine and serves until the switch goes down. What goes wrong inside ends up in the log.</summary>
+    public RunResult Run()
+    {
+        try
+        {
+            return Boot() ?? Serve();
+        }
+        catch (Exception exception)
+        {
+            _log.EngineCrashed(exception);
+            Report($"the engine crashed while starting: {exception.Message}. The log has more; please report it");
+            return RunResult.Crashed;
+        }
+    }
+
+    /// <summary>Null: ready to serve.</summary>
+    private RunResult? Boot()
+    {
+        _log.EngineStarts(ProductVersion.Text, RuntimeInformation.FrameworkDescription, _options.Seed);
+        ConfigAnswer? answer = null;
+        _configs.Ask(reload: false, got => answer = got);
+        if (!_loop.RunUntil(() => answer is not null))
+        {
+            Report("the switch went down while the engine started");
+            return RunResult.Stopped;
+        }
+        var verdict = LiveConfig.Try(answer!);
+        foreach (var warning in verdict.Warnings)
+            _log.ConfigWarning(warning);
+        var errors = verdict.Config is { } config ? _live.Apply(config) : verdict.Errors;
+        return errors.Count > 0 ? Refuse(errors) : Ready();
+    }
+
+    private RunResult? Ready()
+    {
+        _driver.EndBatch();
+        _log.EngineReady(_live.Current.Queues.Length, _live.Current.Agents.Length, _live.Current.Tiers.Length);
+        Report(null);
+        return null;
+    }
+
+    private RunResult Refuse(IReadOnlyList<string> errors)
+    {
+        foreach (var error in errors)
+            _log.ConfigError(error);
+        string more = errors.Count > 1 ? $" (and {errors.Count - 1} more, see the log)" : "";
+        string failure = $"{ConfigRequests.Name}: {errors[0]}{more}";
+        _log.EngineRefused(failure);
+        Report(failure);
+        return RunResult.Refused;
+    }
+
+    private RunResult Serve()
+    {
+        _loop.RunUntil(() => false);
+        _log.EngineStopped();
+        return RunResult.Stopped;
+    }
+
+    /// <summary>The verdict on start-up: only the first counts.</summary>
+    private void Report(string? failure)
+    {
+        if (_verdictReported)
+            return;
+        _verdictReported = true;
+        _switch.ReportReady(failure);
+    }
+}

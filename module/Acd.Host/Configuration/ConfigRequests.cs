@@ -1,0 +1,47 @@
+using Acd.Config;
+using Acd.Engine.Ports;
+using Acd.Host.Logging;
+using Microsoft.Extensions.Logging;
+
+namespace Acd.Host.Configuration;
+
+/// <summary>Asks the switch for <c>acd.conf</c> and finds who asked when the answer comes, or doesn't. Engine thread only.</summary>
+internal sealed class ConfigRequests(ISwitch @switch, ILogger log)
+{
+    public const string Name = AcdConfigReader.ConfigurationName;
+    private const long TimeoutUs = 10_000_000;
+    private readonly Dictionary<ulong, (long DeadlineUs, Action<ConfigAnswer> Then)> _asked = [];
+    private ulong _lastId;
+
+    /// <param name="reload">Makes the switch read its files again first.</param>
+    /// <param name="then">Called exactly once, with an error when no answer comes in time.</param>
+    public void Ask(bool reload, Action<ConfigAnswer> then)
+    {
+        ulong id = ++_lastId;
+        _asked.Add(id, (@switch.NowUs + TimeoutUs, then));
+        @switch.RequestConfig(id, Name, reload);
+    }
+
+    public void OnConfig(ulong id, string? xml, string? error)
+    {
+        if (_asked.Remove(id, out var request))
+            request.Then(new ConfigAnswer(xml, error));
+        else
+            log.ConfigTooLate(id);
+    }
+
+    /// <summary>To be called often: gives up on answers that are overdue.</summary>
+    public void CheckTimeouts()
+    {
+        if (_asked.Count == 0)
+            return;
+        long nowUs = @switch.NowUs;
+        foreach (var (id, request) in _asked.Where(asked => asked.Value.DeadlineUs <= nowUs).ToList())
+        {
+            _asked.Remove(id);
+            request.Then(new ConfigAnswer(null,
+                $"the switch didn't answer the request for {Name} within {TimeoutUs / 1_000_000} s: look at its log for XML errors, " +
+                "and at mod_xml_curl's server if you use one"));
+        }
+    }
+}

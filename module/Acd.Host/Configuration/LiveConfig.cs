@@ -1,0 +1,52 @@
+using Acd.Config;
+using Acd.Engine;
+using Acd.Engine.Config;
+using Acd.Host.Traffic;
+
+namespace Acd.Host.Configuration;
+
+/// <summary>The configuration in use, and the way to another: read, try, apply, whole or not at all. Engine thread only.</summary>
+internal sealed class LiveConfig(EngineDriver driver, TrafficCounters counters)
+{
+    public EngineConfig Current { get; private set; } = EngineConfig.Empty;
+
+    /// <summary>Reads a document and tries it on an empty engine; the running one isn't touched.</summary>
+    public static ConfigVerdict Try(ConfigAnswer answer)
+    {
+        if (answer.Xml is null)
+            return new(null, [answer.Error ?? $"the switch has no {ConfigRequests.Name} and doesn't say why: look at its log"], []);
+        try
+        {
+            return Try(answer.Xml);
+        }
+        catch (Exception exception)
+        {
+            // The running engine wasn't touched: a document that trips the reader up is refused, not the end of the calls.
+            return new(null, [$"reading {ConfigRequests.Name} failed, please report this: {exception}"], []);
+        }
+    }
+
+    /// <summary>Makes it the one in use; on errors nothing changes.</summary>
+    public IReadOnlyList<string> Apply(EngineConfig config)
+    {
+        var errors = driver.Apply(config);
+        if (errors.Count == 0)
+        {
+            counters.Configure(config);
+            Current = config;
+        }
+        return Lines(errors);
+    }
+
+    private static ConfigVerdict Try(string xml)
+    {
+        var read = AcdConfigReader.Read(xml);
+        var warnings = Lines(read.Warnings);
+        if (read.Config is null || read.Errors.Count > 0)
+            return new(null, Lines(read.Errors), warnings);
+        var errors = new AcdEngine(seed: 0).Apply(read.Config, nowMs: 0);
+        return errors.Count > 0 ? new(null, Lines(errors), warnings) : new(read.Config, [], warnings);
+    }
+
+    private static List<string> Lines(IReadOnlyList<ConfigError> errors) => [.. errors.Select(error => error.ToString())];
+}

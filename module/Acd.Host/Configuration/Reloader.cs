@@ -1,0 +1,66 @@
+using Acd.Host.Logging;
+using Microsoft.Extensions.Logging;
+
+namespace Acd.Host.Configuration;
+
+/// <summary>Reads the configuration again while calls go on, one reload at a time. Engine thread only.</summary>
+internal sealed class Reloader(ConfigRequests requests, LiveConfig live, ILogger log)
+{
+    private const int LinesMax = 100;
+    private bool _underWay;
+
+    /// <param name="dryRun">Only say what would change.</param>
+    /// <param name="reply">Called exactly once.</param>
+    public void Start(bool dryRun, Action<string> reply)
+    {
+        if (_underWay)
+        {
+            reply("-ERR a reload is under way: wait for its answer, then try again");
+            return;
+        }
+        _underWay = true;
+        requests.Ask(reload: true, answer =>
+        {
+            _underWay = false;
+            reply(Finish(answer, dryRun));
+        });
+    }
+
+    private string Finish(ConfigAnswer answer, bool dryRun)
+    {
+        var verdict = LiveConfig.Try(answer);
+        if (verdict.Config is not { } config)
+            return Refuse(verdict.Errors, verdict.Warnings, dryRun);
+        var diff = new ConfigDiff(live.Current, config);
+        if (dryRun)
+        {
+            string what = diff.Lines.Count > 0 ? "this:" : "nothing";
+            return Lines($"+OK the configuration is valid, a reload would change {what}", diff.Lines, verdict.Warnings);
+        }
+        if (live.Apply(config) is { Count: > 0 } errors)
+            return Refuse(errors, verdict.Warnings, dryRun);
+        foreach (var warning in verdict.Warnings)
+            log.ConfigWarning(warning);
+        log.ConfigReloaded(diff.Summary);
+        return Lines($"+OK reloaded: {diff.Summary}", [], verdict.Warnings);
+    }
+
+    private string Refuse(IReadOnlyList<string> errors, IReadOnlyList<string> warnings, bool dryRun)
+    {
+        if (!dryRun)
+        {
+            foreach (var error in errors)
+                log.ConfigError(error);
+            log.ConfigRefused(errors.Count);
+        }
+        string count = errors.Count == 1 ? "1 error" : $"{errors.Count} errors";
+        return Lines($"-ERR {count} in {ConfigRequests.Name}, nothing was changed. Correct and reload again:", errors, warnings);
+    }
+
+    private static string Lines(string first, IReadOnlyList<string> rest, IReadOnlyList<string> warnings)
+    {
+        var lines = rest.Concat(warnings.Select(warning => $"warning: {warning}")).ToList();
+        var shown = lines.Take(LinesMax).Select(line => $"\n  {line}");
+        return first + string.Concat(shown) + (lines.Count > LinesMax ? $"\n  and {lines.Count - LinesMax} more" : "");
+    }
+}

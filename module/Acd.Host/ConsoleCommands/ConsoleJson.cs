@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+using Acd.Engine.Snapshots;
+
+namespace Acd.Host.ConsoleCommands;
+
+/// <summary>What <c>--json</c> writes: names in snake case with their units, one line.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    Converters = [typeof(AgentStateJson), typeof(AgentStatusJson), typeof(CallIdJson)])]
+[JsonSerializable(typeof(StatusReport))]
+[JsonSerializable(typeof(IReadOnlyList<QueueSnapshot>))]
+[JsonSerializable(typeof(IReadOnlyList<AgentSnapshot>))]
+[JsonSerializable(typeof(IReadOnlyList<CallerSnapshot>))]
+internal sealed partial class ConsoleJson : JsonSerializerContext;

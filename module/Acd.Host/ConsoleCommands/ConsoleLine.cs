@@ -1,0 +1,49 @@
+using System.Text;
+
+namespace Acd.Host.ConsoleCommands;
+
+/// <summary>A typed line as words and options. Quotes, '…' or "…", keep blanks together; what is quoted is never an option.</summary>
+internal sealed record ConsoleLine(IReadOnlyList<string> Words, IReadOnlyList<string> Options)
+{
+    /// <summary>Null: a quote isn't closed.</summary>
+    public static ConsoleLine? Parse(string line)
+    {
+        var words = new List<string>();
+        var options = new List<string>();
+        var word = new StringBuilder();
+        bool started = false;
+        bool quoted = false;
+        char quote = '\0';
+        foreach (char c in line)
+        {
+            if (quote != '\0')
+                Inside(c);
+            else if (c is '\'' or '"' && !started)
+                (quote, quoted, started) = (c, true, true);
+            else if (char.IsWhiteSpace(c))
+                End();
+            else
+                (started, _) = (true, word.Append(c));
+        }
+        End();
+        return quote == '\0' ? new ConsoleLine(words, options) : null;
+
+        void Inside(char c)
+        {
+            if (c == quote)
+                quote = '\0';
+            else
+                word.Append(c);
+        }
+
+        void End()
+        {
+            if (!started)
+                return;
+            bool option = !quoted && word.Length > 2 && word[0] == '-' && word[1] == '-';
+            (option ? options : words).Add(word.ToString());
+            word.Clear();
+            started = quoted = false;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using Acd.Host.Configuration;
+
+namespace Acd.Host.ConsoleCommands;
+
+/// <summary>Applies a changed configuration, or only says what it would change.</summary>
+internal sealed class ReloadCommand(Reloader reloader) : IConsoleCommand
+{
+    public CommandSyntax Syntax { get; } = new("reload [--dry-run]");
+
+    public string Summary => "apply a changed acd.conf.xml; --dry-run only says what would change";
+
+    public void Run(ConsoleRequest request) => reloader.Start(request.Has("--dry-run"), request.Reply);
+}

@@ -1,0 +1,42 @@
+namespace Acd.Host.ConsoleCommands;
+
+/// <summary>
+/// The whole of <c>acd status</c>. Counters since the engine started; <c>ServiceLevel</c> is null before the first answer or abandon.
+/// </summary>
+internal sealed record StatusReport
+{
+    public required string Version { get; init; }
+
+    public required long UptimeMs { get; init; }
+
+    public required int Queues { get; init; }
+
+    /// <summary>Agents by state, only states somebody is in.</summary>
+    public required IReadOnlyDictionary<string, int> Agents { get; init; }
+
+    public required int CallersWaiting { get; init; }
+
+    public required int CallersTalking { get; init; }
+
+    public required long Offered { get; init; }
+
+    public required long Answered { get; init; }
+
+    public required long Abandoned { get; init; }
+
+    public required long TimedOut { get; init; }
+
+    public required long Refused { get; init; }
+
+    public required double? ServiceLevel { get; init; }
+
+    public required double MeanTalkSeconds { get; init; }
+
+    public required long Offers { get; init; }
+
+    public required double P50OfferMs { get; init; }
+
+    public required double P99OfferMs { get; init; }
+
+    public required long SinkFailures { get; init; }
+}

@@ -1,0 +1,132 @@
+using Acd.Engine;
+using Acd.Engine.Config;
+using Acd.Engine.Events;
+using Acd.Engine.Ports;
+using Acd.Engine.Snapshots;
+using Acd.Host.Traffic;
+
+namespace Acd.Host;
+
+/// <summary>
+/// Keeps the engine's drive rule: one input, then its commands and facts are taken out whole, then the next input. All inputs of a batch
+/// get the same now. Engine thread only.
+/// </summary>
+internal sealed class EngineDriver(AcdEngine engine, ISwitch @switch, CommandRouter router, FactFanout facts, OfferLatency offers)
+{
+    private long? _nowUs;
+    private bool _insideEngine;
+
+    /// <summary>True once a call into the engine threw and never came out again: its state can't be trusted, the loop has to end.</summary>
+    public bool EngineFailed => _insideEngine;
+
+    /// <summary>Time of this batch: the first look at the clock in it, µs.</summary>
+    public long NowUs => _nowUs ??= @switch.NowUs;
+
+    public long NowMs => NowUs / 1_000;
+
+    /// <summary>How long the loop may wait, µs: until the engine's next deadline, at most <paramref name="maxUs"/>.</summary>
+    public long WaitUs(long maxUs)
+    {
+        long deadlineMs = engine.NextDeadlineMs;
+        return deadlineMs == long.MaxValue ? maxUs : Math.Clamp((deadlineMs * 1_000) - @switch.NowUs, 0, maxUs);
+    }
+
+    public void Handle(in CallerJoined e, long atUs)
+    {
+        Enter();
+        engine.Handle(in e, NowMs);
+        Leave(atUs);
+    }
+
+    public void Handle(in CallerLeft e, long atUs)
+    {
+        Enter();
+        engine.Handle(in e, NowMs);
+        Leave(atUs);
+    }
+
+    public void Handle(in LegDialing e, long atUs)
+    {
+        offers.Dialing(e.Offer, atUs);
+        Enter();
+        engine.Handle(in e, NowMs);
+        Leave(atUs);
+    }
+
+    public void Handle(in LegAnswered e, long atUs)
+    {
+        Enter();
+        engine.Handle(in e, NowMs);
+        Leave(atUs);
+    }
+
+    public void Handle(in LegEnded e, long atUs)
+    {
+        offers.Ended(e.Offer);
+        Enter();
+        engine.Handle(in e, NowMs);
+        Leave(atUs);
+    }
+
+    public void Handle(in BridgeStarted e, long atUs)
+    {
+        Enter();
+        engine.Handle(in e, NowMs);
+        Leave(atUs);
+    }
+
+    public void Handle(in BridgeEnded e, long atUs)
+    {
+        Enter();
+        engine.Handle(in e, NowMs);
+        Leave(atUs);
+    }
+
+    /// <summary>False: no such agent.</summary>
+    public bool Handle(in AgentStatusSet e)
+    {
+        Enter();
+        bool known = engine.Handle(in e, NowMs);
+        Leave(NowUs);
+        return known;
+    }
+
+    /// <summary>Empty: applied whole; otherwise nothing changed.</summary>
+    public IReadOnlyList<ConfigError> Apply(EngineConfig config)
+    {
+        Enter();
+        var errors = engine.Apply(config, NowMs);
+        Leave(NowUs);
+        return errors;
+    }
+
+    /// <summary>In a batch or between two; doesn't begin one.</summary>
+    public EngineSnapshot TakeSnapshot() => engine.TakeSnapshot((_nowUs ?? @switch.NowUs) / 1_000);
+
+    /// <summary>
+    /// Ends the batch: the deadlines that are due, after its events because what has happened beats what was only awaited; then all its
+    /// commands go out.
+    /// </summary>
+    public void EndBatch()
+    {
+        long deadlineMs = engine.NextDeadlineMs;
+        if (deadlineMs <= NowMs)
+        {
+            Enter();
+            engine.HandleDeadlines(NowMs);
+            Leave(deadlineMs * 1_000);
+        }
+        router.Submit();
+        _nowUs = null;
+    }
+
+    private void Enter() => _insideEngine = true;
+
+    private void Leave(long causeUs)
+    {
+        router.Collect(engine.Commands, causeUs);
+        facts.Take(engine.Facts);
+        engine.ClearOutput();
+        _insideEngine = false;
+    }
+}

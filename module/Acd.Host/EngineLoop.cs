@@ -1,0 +1,64 @@
+using Acd.Engine.Events;
+using Acd.Engine.Ports;
+using Acd.Host.Configuration;
+using Acd.Host.ConsoleCommands;
+using Acd.Host.Logging;
+
+namespace Acd.Host;
+
+/// <summary>
+/// The engine thread's work: wait for a batch of events, give each to the engine, then the deadlines that are due, hand the commands over,
+/// again. It waits at most half a second, so that the shim's stall watch sees it alive. Engine thread only.
+/// </summary>
+internal sealed class EngineLoop(
+    ISwitch @switch, EngineDriver driver, ConsoleDesk console, ConfigRequests configs, FaultInjection faults, HostLog log) : ISwitchEvents
+{
+    private const long WaitMaxUs = 500_000;
+    private bool _shutdown;
+
+    /// <summary>Called after each turn; for a program that shows progress.</summary>
+    public Action? AfterTurn { get; set; }
+
+    /// <summary>Turns until <paramref name="done"/>. False: the switch went down before.</summary>
+    /// <exception cref="Exception">Whatever went wrong in a turn; the engine must not be used any more.</exception>
+    public bool RunUntil(Func<bool> done)
+    {
+        while (!done())
+        {
+            if (_shutdown)
+                return false;
+            Turn();
+        }
+        return true;
+    }
+
+    public void On(in CallerJoined e, long atUs) => driver.Handle(in e, atUs);
+
+    public void On(in CallerLeft e, long atUs) => driver.Handle(in e, atUs);
+
+    public void On(in LegDialing e, long atUs) => driver.Handle(in e, atUs);
+
+    public void On(in LegAnswered e, long atUs) => driver.Handle(in e, atUs);
+
+    public void On(in LegEnded e, long atUs) => driver.Handle(in e, atUs);
+
+    public void On(in BridgeStarted e, long atUs) => driver.Handle(in e, atUs);
+
+    public void On(in BridgeEnded e, long atUs) => driver.Handle(in e, atUs);
+
+    public void OnConsole(ulong requestId, string line) => console.Handle(requestId, line);
+
+    public void OnConfig(ulong requestId, string? xml, string? error) => configs.OnConfig(requestId, xml, error);
+
+    public void OnShutdown() => _shutdown = true;
+
+    private void Turn()
+    {
+        @switch.Poll(this, driver.WaitUs(WaitMaxUs));
+        configs.CheckTimeouts();
+        driver.EndBatch();
+        log.WritePending();
+        faults.Strike();
+        AfterTurn?.Invoke();
+    }
+}

@@ -1,0 +1,21 @@
+namespace Acd.Host;
+
+/// <summary>What the host is told from outside its configuration.</summary>
+internal sealed record HostOptions
+{
+    /// <summary>Seed of the engine's decisions.</summary>
+    public required ulong Seed { get; init; }
+
+    /// <summary>Whether <c>acd fault …</c> works.</summary>
+    public bool FaultInjection { get; init; }
+
+    /// <summary>How <c>acd fault stall</c> passes its time.</summary>
+    public Action<TimeSpan> Sleep { get; init; } = Thread.Sleep;
+
+    /// <summary>A new seed, and what the environment says.</summary>
+    public static HostOptions FromEnvironment() => new()
+    {
+        Seed = (ulong)Random.Shared.NextInt64(),
+        FaultInjection = Environment.GetEnvironmentVariable(Host.FaultInjection.Variable) == "1",
+    };
+}

@@ -1,0 +1,60 @@
+using Microsoft.Extensions.Logging;
+
+namespace Acd.Host.Logging;
+
+/// <summary>
+/// Everything the host can say in the log. Ids are never reused, not even those of messages that are gone:
+/// 1000 start and end, 1100 configuration, 1200 facts, 1300 console, 1400 faults of other threads.
+/// </summary>
+internal static partial class LogCatalogue
+{
+    [LoggerMessage(1000, LogLevel.Information, "mod_acd {Version} on {Runtime}: engine starts, seed {Seed}")]
+    public static partial void EngineStarts(this ILogger log, string version, string runtime, ulong seed);
+
+    [LoggerMessage(1001, LogLevel.Information, "Engine ready (queues {Queues}, agents {Agents}, tiers {Tiers})")]
+    public static partial void EngineReady(this ILogger log, int queues, int agents, int tiers);
+
+    [LoggerMessage(1002, LogLevel.Error, "Engine not started: {Failure}")]
+    public static partial void EngineRefused(this ILogger log, string failure);
+
+    [LoggerMessage(1003, LogLevel.Information, "Engine stopped because the switch goes down")]
+    public static partial void EngineStopped(this ILogger log);
+
+    [LoggerMessage(1004, LogLevel.Critical,
+        "Engine crashed: callers go to their queue's fallback until the module is started again. Please report these lines")]
+    public static partial void EngineCrashed(this ILogger log, Exception exception);
+
+    [LoggerMessage(1100, LogLevel.Error, "Configuration error: {Error}")]
+    public static partial void ConfigError(this ILogger log, string error);
+
+    [LoggerMessage(1101, LogLevel.Warning, "Configuration warning: {Warning}")]
+    public static partial void ConfigWarning(this ILogger log, string warning);
+
+    [LoggerMessage(1102, LogLevel.Information, "Configuration reloaded: {Changes}")]
+    public static partial void ConfigReloaded(this ILogger log, string changes);
+
+    [LoggerMessage(1103, LogLevel.Error, "Configuration not reloaded, the one in use stays: {Errors} errors, see the lines above")]
+    public static partial void ConfigRefused(this ILogger log, int errors);
+
+    [LoggerMessage(1104, LogLevel.Warning, "A configuration nobody waits for any more arrived (request {RequestId}) and was dropped")]
+    public static partial void ConfigTooLate(this ILogger log, ulong requestId);
+
+    [LoggerMessage(1200, LogLevel.Error,
+        "{Sink} failed to take a fact ({Kind}, number {Sequence}); it goes on getting them, further failures only count in \"acd status\"")]
+    public static partial void SinkFailed(this ILogger log, Exception exception, string sink, string kind, long sequence);
+
+    [LoggerMessage(1300, LogLevel.Error, "The command \"acd {Line}\" failed; calls are not affected. Please report these lines")]
+    public static partial void ConsoleFailed(this ILogger log, Exception exception, string line);
+
+    [LoggerMessage(1301, LogLevel.Warning, "Fault injected on purpose with \"acd fault {Fault}\"")]
+    public static partial void FaultInjected(this ILogger log, string fault);
+
+    [LoggerMessage(1400, LogLevel.Error, "A task failed and nobody looked at its result; calls are not affected")]
+    public static partial void TaskUnobserved(this ILogger log, Exception exception);
+
+    [LoggerMessage(1401, LogLevel.Critical, "An exception ended a helper thread; the engine goes on without it. Please report these lines")]
+    public static partial void ThreadFailed(this ILogger log, Exception exception);
+
+    [LoggerMessage(1402, LogLevel.Warning, "{Lines} log lines from other threads were dropped, there were too many at once")]
+    public static partial void LinesDropped(this ILogger log, int lines);
+}

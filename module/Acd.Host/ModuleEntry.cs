@@ -1,0 +1,59 @@
+using System.Runtime.InteropServices;
+using Acd.Engine.Ports;
+using Acd.Host.Logging;
+using Acd.Switch;
+
+namespace Acd.Host;
+
+/// <summary>
+/// The one door from the native shim: <c>acd_engine_run</c> in acd_abi.h. No exception leaves it. Nothing here or behind it touches the
+/// console, signals, or the life of the process: those are FreeSWITCH's.
+/// </summary>
+public static class ModuleEntry
+{
+    /// <summary>Runs the engine on the calling thread until the switch goes down. May be called again after it returned.</summary>
+    /// <param name="hostApi">The shim's <c>acd_host_api</c>, valid until this returns.</param>
+    /// <returns>A <see cref="RunResult"/>.</returns>
+    [UnmanagedCallersOnly]
+    public static int Run(nint hostApi) => (int)Attach(hostApi);
+
+    internal static RunResult Attach(nint hostApi)
+    {
+        try
+        {
+            return NativeSwitch.TryAttach(hostApi, out var attached, out _) ? Serve(attached) : RunResult.AbiMismatch;
+        }
+        catch (Exception)
+        {
+            // There is no log yet.
+            return RunResult.Crashed;
+        }
+    }
+
+    internal static RunResult Serve(ISwitch @switch)
+    {
+        var log = new HostLog(@switch);
+        try
+        {
+            using var guards = new ProcessGuards(log);
+            return new AcdHost(@switch, HostOptions.FromEnvironment(), log).Run();
+        }
+        catch (Exception exception)
+        {
+            LogLast(log, exception);
+            return RunResult.Crashed;
+        }
+    }
+
+    private static void LogLast(HostLog log, Exception exception)
+    {
+        try
+        {
+            log.EngineCrashed(exception);
+        }
+        catch (Exception)
+        {
+            // The log itself is broken; the return code still tells the shim.
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Numerics;
+using Acd.Host.ConsoleCommands;
+using Acd.Simulator;
+
+namespace Acd.Host.Simulate;
+
+/// <summary>The command line: <c>simulate</c> and its options. Bad arguments are one line on standard error and exit code 2.</summary>
+internal static class SimulateCommandLine
+{
+    public const int BadArguments = 2;
+    private static readonly SimulationOptions Default = new();
+
+    public static int Run(string[] args) => Run(args, Simulation.Run, Console.Error);
+
+    /// <param name="args">The command line.</param>
+    /// <param name="run">Gets settings that are in order; returns the exit code.</param>
+    /// <param name="errors">Gets the line that says what is wrong.</param>
+    internal static int Run(string[] args, Func<SimulateSettings, int> run, TextWriter errors)
+    {
+        var root = Build(run, errors);
+        var parsed = root.Parse(args);
+        if (parsed.UnmatchedTokens is [var token, ..])
+        {
+            var known = root.Subcommands.SelectMany(command => command.Options.Select(option => option.Name).Append(command.Name));
+            string hint = Nearest.Hint(token, known);
+            return Refuse(errors, $"unknown argument \"{token}\"{(hint.Length > 0 ? $":{hint}" : "")}");
+        }
+        return parsed.Errors is [var error, ..]
+            ? Refuse(errors, error.Message.TrimEnd('.'))
+            : parsed.Invoke(new InvocationConfiguration { ProcessTerminationTimeout = null });
+    }
+
+    private static RootCommand Build(Func<SimulateSettings, int> run, TextWriter errors)
+    {
+        var agents = Number<int>("--agents", Default.Agents, "how many agents");
+        var rate = Number<double>("--calls-per-second", Default.CallsPerSecond, "callers per second, on average");
+        var seconds = Number<double>("--seconds", null, "stop by itself after this long (default: until Ctrl-C)");
+        var speed = Number<double>("--speed", Default.Speed, "1: real time; 10: ten times faster; 0: as fast as possible");
+        var seed = Number<ulong>("--seed", Default.Seed, "the same seed, the same callers and agents");
+        var trace = new Option<bool>("--trace") { Description = "write every event and command to standard error" };
+        var simulate = new Command("simulate", "Run the whole engine on simulated callers and agents")
+        {
+            agents, rate, seconds, speed, seed, trace,
+        };
+        simulate.SetAction(parsed =>
+        {
+            var options = Default with
+            {
+                Agents = parsed.GetValue(agents) ?? Default.Agents,
+                CallsPerSecond = parsed.GetValue(rate) ?? Default.CallsPerSecond,
+                Seconds = parsed.GetValue(seconds),
+                Speed = parsed.GetValue(speed) ?? Default.Speed,
+                Seed = parsed.GetValue(seed) ?? Default.Seed,
+            };
+            return options.Errors() is [var error, ..]
+                ? Refuse(errors, $"--{error}")
+                : run(new SimulateSettings(options, parsed.GetValue(trace)));
+        });
+        return new RootCommand("mod_acd: an automatic call distributor for FreeSWITCH") { simulate };
+    }
+
+    private static Option<T?> Number<T>(string name, T? standard, string description)
+        where T : struct, INumber<T> => new(name)
+    {
+        Description = standard is null ? description : string.Create(CultureInfo.InvariantCulture, $"{description} (default: {standard})"),
+        CustomParser = result =>
+        {
+            string text = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
+            if (T.TryParse(text, CultureInfo.InvariantCulture, out var number))
+                return number;
+            string kind = T.IsInteger(T.One / (T.One + T.One)) ? "a whole number" : "a number";
+            result.AddError($"{name} is \"{text}\": give {kind}");
+            return null;
+        },
+    };
+
+    private static int Refuse(TextWriter errors, string error)
+    {
+        errors.WriteLine($"error: {error.ReplaceLineEndings(" ")} (--help shows all options)");
+        return BadArguments;
+    }
+}

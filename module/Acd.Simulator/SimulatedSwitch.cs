@@ -1,0 +1,173 @@
+using System.Collections.Concurrent;
+using Acd.Engine.Commands;
+using Acd.Engine.Ports;
+
+namespace Acd.Simulator;
+
+/// <summary>
+/// A switch with simulated callers and agents behind it, which keeps the contract written in the engine's Events and Commands unless
+/// <see cref="SimulationOptions.Faults"/> say otherwise. Seeded: in virtual time the same seed and the same commands give the same events.
+/// <para>Callers arrive from the moment start-up is reported complete, for <see cref="SimulationOptions.Seconds"/>; then the switch says
+/// it goes down. As for every switch, all members belong to the engine thread, but for <see cref="Type"/> and <see cref="Stop"/>: any
+/// thread.</para>
+/// </summary>
+public sealed class SimulatedSwitch : ISwitch, IDisposable
+{
+    private const int BatchMax = 256;
+    private const long WaitMaxUs = 3_600_000_000;
+    private readonly SimulationOptions _options;
+    private readonly Action<SwitchLogLevel, string> _log;
+    private readonly Agenda _agenda = new();
+    private readonly ISimulationClock _clock;
+    private readonly EventOutlet _outlet;
+    private readonly SimulatedCallers _callers;
+    private readonly SimulatedLegs _legs;
+    private readonly SimulatedBridges _bridges;
+    private readonly ConcurrentQueue<Action> _inbox = new();
+    private readonly Dictionary<ulong, Action<string>> _typed = [];
+    private readonly long _commandDelayUs;
+    private ulong _lastRequestId;
+
+    /// <param name="options">Must be free of <see cref="SimulationOptions.Errors"/>.</param>
+    /// <param name="time">Paces the run when it isn't in virtual time.</param>
+    /// <param name="log">Gets every log line; null: they are dropped.</param>
+    /// <exception cref="ArgumentException">The options can't be used.</exception>
+    public SimulatedSwitch(SimulationOptions options, TimeProvider time, Action<SwitchLogLevel, string>? log = null)
+    {
+        if (options.Errors() is [var error, ..])
+            throw new ArgumentException(error, nameof(options));
+        _options = options;
+        _log = log ?? ((_, _) => { });
+        _commandDelayUs = (long)(options.CommandDelaySeconds * 1e6);
+        _clock = options.VirtualTime ? new VirtualClock() : new PacedClock(time, options.Speed);
+        _outlet = new EventOutlet(_agenda, new Dice(options.Seed, DiceStream.Duplicates), options.Faults.DuplicateEvent);
+        var agents = new AgentBehaviour(options);
+        _callers = new SimulatedCallers(_agenda, _outlet, new CallerBehaviour(options));
+        _legs = new SimulatedLegs(_agenda, _outlet, agents, options);
+        _bridges = new SimulatedBridges(_agenda, _outlet, _callers, _legs, agents);
+        ConfigXml = ConfigDocument.For(options);
+    }
+
+    /// <inheritdoc/>
+    public long NowUs => _clock.NowUs;
+
+    /// <summary>What <see cref="RequestConfig"/> answers with; null: that there is none. Set it to play a change of files.</summary>
+    public string? ConfigXml { get; set; }
+
+    /// <inheritdoc/>
+    public int Poll(ISwitchEvents events, long waitUs)
+    {
+        _outlet.Open(events);
+        try
+        {
+            long endUs = _clock.NowUs + Math.Min(waitUs, WaitMaxUs);
+            while (true)
+            {
+                while (_inbox.TryDequeue(out var post))
+                    _agenda.At(_clock.NowUs, post);
+                long nowUs = _clock.NowUs;
+                while (_outlet.Delivered < BatchMax && _agenda.RunNext(nowUs))
+                {
+                }
+                if (_outlet.Delivered > 0 || nowUs >= endUs)
+                    return _outlet.Delivered;
+                _clock.WaitUntil(Math.Min(endUs, _agenda.NextUs));
+            }
+        }
+        finally
+        {
+            _outlet.Close();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Submit(ReadOnlySpan<Command> commands)
+    {
+        _agenda.MoveTo(_clock.NowUs);
+        foreach (var command in commands)
+            _agenda.After(_commandDelayUs, () => Execute(command));
+    }
+
+    /// <inheritdoc/>
+    public void ReplyConsole(ulong requestId, string text)
+    {
+        if (_typed.Remove(requestId, out var reply))
+            reply(text);
+    }
+
+    /// <inheritdoc/>
+    public void RequestConfig(ulong requestId, string name, bool reload)
+    {
+        _agenda.MoveTo(_clock.NowUs);
+        _agenda.After(0, () => _outlet.Deliver((events, _) => events.OnConfig(
+            requestId, ConfigXml, ConfigXml is null ? $"there is no configuration {name}: the simulated one was taken away" : null)));
+    }
+
+    /// <inheritdoc/>
+    public void ReportReady(string? failure)
+    {
+        if (failure is not null)
+            return;
+        _agenda.MoveTo(_clock.NowUs);
+        long lastArrivalUs = _options.Seconds is { } seconds ? _clock.NowUs + (long)(seconds * 1e6) : long.MaxValue;
+        _callers.StartArrivals(lastArrivalUs);
+        if (_options.Seconds is not null)
+            _agenda.At(lastArrivalUs + (long)(_options.DrainSeconds * 1e6), ShutDown);
+    }
+
+    /// <inheritdoc/>
+    public void Log(SwitchLogLevel level, string text) => _log(level, text);
+
+    /// <summary>Any thread: types <c>acd <paramref name="line"/></c> at <paramref name="atSeconds"/>, or now when that is past.</summary>
+    /// <param name="line">What comes after "acd".</param>
+    /// <param name="reply">Called on the engine thread.</param>
+    /// <param name="atSeconds">Time of this switch.</param>
+    public void Type(string line, Action<string> reply, double atSeconds = 0) => Post(() => _agenda.At((long)(atSeconds * 1e6), () =>
+    {
+        ulong id = ++_lastRequestId;
+        _typed.Add(id, reply);
+        _outlet.Deliver((events, _) => events.OnConsole(id, line));
+    }));
+
+    /// <summary>Any thread: no more arrivals, and the switch goes down now.</summary>
+    public void Stop() => Post(ShutDown);
+
+    /// <summary>After the loop has ended.</summary>
+    public void Dispose() => (_clock as IDisposable)?.Dispose();
+
+    private void Post(Action post)
+    {
+        _inbox.Enqueue(post);
+        _clock.Wake();
+    }
+
+    private void ShutDown()
+    {
+        _callers.StopArrivals();
+        _outlet.Deliver((events, _) => events.OnShutdown());
+    }
+
+    private void Execute(in Command command)
+    {
+        switch (command.Kind)
+        {
+            case CommandKind.OriginateLeg:
+                _legs.Originate(command);
+                break;
+            case CommandKind.CancelLeg:
+                _bridges.CancelLeg(command.Offer, command.Cause);
+                break;
+            case CommandKind.Bridge:
+                _bridges.Bridge(command.Call, command.Offer);
+                break;
+            case CommandKind.ReleaseCaller:
+                _callers.Release(command.Call);
+                break;
+            case CommandKind.AcceptCaller or CommandKind.PublishFallback:
+                // Nobody hears the music here, and this switch never gives up on the engine.
+                break;
+            default:
+                throw new InvalidOperationException($"the simulated switch doesn't know the command {command.Kind}");
+        }
+    }
+}

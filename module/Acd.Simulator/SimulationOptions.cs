@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+
+namespace Acd.Simulator;
+
+/// <summary>What the simulated world is like. Probabilities are 0..1; durations named Mean are exponentially distributed.</summary>
+public sealed record SimulationOptions
+{
+    public const int AgentsMax = 100_000;
+
+    /// <summary>Agents, named agent-1, agent-2, …; each serves every queue.</summary>
+    public int Agents { get; init; } = 20;
+
+    /// <summary>Arrivals per second, a Poisson process; 0: nobody calls.</summary>
+    public double CallsPerSecond { get; init; } = 2;
+
+    /// <summary>Queues the callers choose from, each as likely.</summary>
+    public ImmutableArray<string> Queues { get; init; } = ["support"];
+
+    public double MeanTalkSeconds { get; init; } = 5;
+
+    /// <summary>Whole seconds, because the configuration document says it so.</summary>
+    public int WrapUpSeconds { get; init; } = 2;
+
+    /// <summary>Time until an agent who answers picks up; longer than <see cref="RingTimeoutSeconds"/> is a no-answer.</summary>
+    public double MeanRingSeconds { get; init; } = 1.5;
+
+    public int RingTimeoutSeconds { get; init; } = 10;
+
+    /// <summary>Rest the configuration gives an agent after an offer he didn't take.</summary>
+    public int FailedOfferDelaySeconds { get; init; } = 5;
+
+    public double NoAnswerProbability { get; init; } = 0.03;
+
+    public double BusyProbability { get; init; } = 0.01;
+
+    public double RejectProbability { get; init; } = 0.01;
+
+    /// <summary>How long callers wait before they hang up; 0: for ever.</summary>
+    public double MeanPatienceSeconds { get; init; } = 60;
+
+    /// <summary>Time between <c>OriginateLeg</c> and <c>LegDialing</c>: the wait for a free leg worker.</summary>
+    public double DialDelaySeconds { get; init; }
+
+    /// <summary>Time between <c>Submit</c> and the execution of a command; above 0, commands cross with events.</summary>
+    public double CommandDelaySeconds { get; init; }
+
+    /// <summary>Callers arrive for so long after start-up; null: until <see cref="SimulatedSwitch.Stop"/>.</summary>
+    public double? Seconds { get; init; }
+
+    /// <summary>Time between the last arrival and the shutdown, for the callers still there.</summary>
+    public double DrainSeconds { get; init; }
+
+    /// <summary>1: real time; 10: ten times faster; 0 or infinity: virtual time, as fast as the machine can.</summary>
+    public double Speed { get; init; } = 1;
+
+    public ulong Seed { get; init; } = 1;
+
+    public FaultOptions Faults { get; init; } = new();
+
+    public bool VirtualTime => Speed == 0 || double.IsPositiveInfinity(Speed);
+
+    /// <summary>What is wrong with these options, one line each, in the words of the command line; empty when they can be used.</summary>
+    public IReadOnlyList<string> Errors()
+    {
+        var errors = new List<string>();
+        Check(Agents is >= 0 and <= AgentsMax, $"agents is {Agents}: give 0 to {AgentsMax}");
+        Check(NotNegative(CallsPerSecond) && CallsPerSecond <= 100_000, $"calls-per-second is {CallsPerSecond}: give 0 to 100000");
+        Check(Seconds is null || (Seconds > 0 && Seconds <= 1e9), $"seconds is {Seconds}: give a number above 0, or leave it out");
+        Check(Speed is 0 or >= 0.01, $"speed is {Speed}: give 1 for real time, more for faster, 0 for as fast as possible");
+        Check(Queues.Length > 0 && Queues.All(q => q.Length > 0), "queues is empty: name at least one queue");
+        Check(NotNegative(MeanTalkSeconds) && NotNegative(MeanRingSeconds) && NotNegative(MeanPatienceSeconds)
+            && NotNegative(DialDelaySeconds) && NotNegative(CommandDelaySeconds) && NotNegative(DrainSeconds),
+            "a duration is negative or not a number: give 0 or more seconds");
+        Check(WrapUpSeconds >= 0 && FailedOfferDelaySeconds >= 0, "a wrap-up or delay is negative: give 0 or more seconds");
+        Check(RingTimeoutSeconds > 0, $"the ring timeout is {RingTimeoutSeconds}: give 1 second or more");
+        Check(NoAnswerProbability >= 0 && BusyProbability >= 0 && RejectProbability >= 0
+            && NoAnswerProbability + BusyProbability + RejectProbability <= 1,
+            "the probabilities of no answer, busy and reject must be 0 or more and add up to 1 at most");
+        return errors;
+
+        void Check(bool good, string error)
+        {
+            if (!good)
+                errors.Add(error);
+        }
+    }
+
+    private static bool NotNegative(double value) => value >= 0 && double.IsFinite(value);
+}

@@ -1,0 +1,96 @@
+namespace Acd.Host.Tests.Support;
+
+/// <summary>
+/// A switch on which everything happens as the test wrote it, in virtual time. What is written for the same time is one batch. When the
+/// script is over, it goes down. (Moq can't stand in: <c>Submit</c> takes a span.)
+/// </summary>
+internal sealed class ScriptedSwitch : ISwitch
+{
+    private const int PollsMax = 10_000;
+    private readonly PriorityQueue<Action<ISwitchEvents>, (long AtUs, int Order)> _script = new();
+    private readonly Queue<Action<ISwitchEvents>> _answers = new();
+    private ulong _lastRequestId;
+
+    public long NowUs { get; set; }
+
+    /// <summary>What each configuration request is answered with; null: with <see cref="ConfigError"/>.</summary>
+    public string? ConfigXml { get; set; } = TestConfig.Xml;
+
+    public string? ConfigError { get; set; }
+
+    public bool AnswersConfig { get; set; } = true;
+
+    public List<Command[]> Batches { get; } = [];
+
+    public List<string> Replies { get; } = [];
+
+    public List<string> LogLines { get; } = [];
+
+    /// <summary>How long each poll was ready to wait.</summary>
+    public List<long> WaitsUs { get; } = [];
+
+    public List<bool> ConfigRequests { get; } = [];
+
+    /// <summary>Empty until start-up is reported; then "ready" or the failure; more than one is a breach.</summary>
+    public List<string> Verdicts { get; } = [];
+
+    public IEnumerable<Command> Commands => Batches.SelectMany(batch => batch);
+
+    /// <summary>The offer dialled last.</summary>
+    public OfferId LastOffer => Commands.Last(command => command.Kind == CommandKind.OriginateLeg).Offer;
+
+    public void At(double seconds, Action<ISwitchEvents> happening) => _script.Enqueue(happening, ((long)(seconds * 1e6), _script.Count));
+
+    /// <summary>Types <c>acd line</c>; the answer ends up in <see cref="Replies"/>.</summary>
+    public void Type(double seconds, string line) => At(seconds, events => events.OnConsole(++_lastRequestId, line));
+
+    public void Join(double seconds, ulong call, string queue = "support", string name = "Caller") => At(seconds, events => events.On(
+        new CallerJoined(new CallId(call), queue, $"uuid-{call}", $"+43{call}", name, "5000"), NowUs));
+
+    public int Poll(ISwitchEvents events, long waitUs)
+    {
+        WaitsUs.Add(waitUs);
+        if (WaitsUs.Count > PollsMax)
+            throw new InvalidOperationException("the loop doesn't come to an end");
+        if (_answers.TryDequeue(out var answer))
+        {
+            answer(events);
+            return 1;
+        }
+        if (Verdicts.Count == 0 && !AnswersConfig)
+            return Pass(waitUs);
+        if (!_script.TryPeek(out _, out var next))
+        {
+            events.OnShutdown();
+            return 1;
+        }
+        if (next.AtUs > NowUs + waitUs)
+            return Pass(waitUs);
+        NowUs = Math.Max(NowUs, next.AtUs);
+        int count = 0;
+        for (; _script.TryPeek(out _, out var key) && key.AtUs <= NowUs; count++)
+            _script.Dequeue()(events);
+        return count;
+    }
+
+    public void Submit(ReadOnlySpan<Command> commands) => Batches.Add(commands.ToArray());
+
+    public void ReplyConsole(ulong requestId, string text) => Replies.Add(text);
+
+    public void RequestConfig(ulong requestId, string name, bool reload)
+    {
+        ConfigRequests.Add(reload);
+        if (AnswersConfig)
+            _answers.Enqueue(events => events.OnConfig(requestId, ConfigXml, ConfigError));
+    }
+
+    public void ReportReady(string? failure) => Verdicts.Add(failure ?? "ready");
+
+    public void Log(SwitchLogLevel level, string text) => LogLines.Add($"{level} {text}");
+
+    private int Pass(long waitUs)
+    {
+        NowUs += waitUs;
+        return 0;
+    }
+}
