@@ -6,17 +6,17 @@
 #include "engine_thread.h"
 
 #include "clr_host.h"
+#include "threads.h"
 
 #include <errno.h>
 #include <pthread.h>
-#include <sched.h>
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #define ENGINE_STACK_BYTES (8u * 1024u * 1024u)
+#define WATCH_STACK_BYTES (256u * 1024u)
 #define WATCH_INTERVAL_US 100000
 #define LINE_BYTES 2048
 #define ERROR_BYTES 1024
@@ -31,6 +31,7 @@ struct acd_engine {
 	char *managed_dir;
 	char *dotnet_root;
 	uint32_t stall_ms;
+	uint32_t start_timeout_ms;
 	acd_event_ring *ring;
 	acd_host_api api;
 
@@ -171,16 +172,6 @@ static void *engine_main(void *arg)
 
 /* ---- the watch ---- */
 
-static struct timespec deadline_after(int64_t delay_us)
-{
-	const int64_t at_us = acd_now_us() + delay_us;
-	struct timespec ts;
-
-	ts.tv_sec = (time_t) (at_us / 1000000);
-	ts.tv_nsec = (long) (at_us % 1000000) * 1000;
-	return ts;
-}
-
 static void check_stall(acd_engine *engine)
 {
 	const int64_t silent_us = acd_now_us() - acd_event_ring_last_poll_us(engine->ring);
@@ -207,7 +198,7 @@ static void *watch_main(void *arg)
 	pthread_setname_np(pthread_self(), "acd-watch");
 	pthread_mutex_lock(&engine->mutex);
 	while (!engine->ended) {
-		const struct timespec until = deadline_after(WATCH_INTERVAL_US);
+		const struct timespec until = acd_deadline_after(WATCH_INTERVAL_US);
 		int64_t now_us;
 
 		pthread_cond_timedwait(&engine->cond, &engine->mutex, &until);
@@ -226,26 +217,7 @@ static void *watch_main(void *arg)
 
 /* ---- life ---- */
 
-static int start_thread(pthread_t *thread, size_t stack_bytes, void *(*main_h)(void *), acd_engine *engine)
-{
-	pthread_attr_t attr;
-	struct sched_param param = { 0 };
-	int err = pthread_attr_init(&attr);
-
-	if (err) {
-		return err;
-	}
-	/* .NET's own threads inherit from this one, and under a real-time policy they would outrank FreeSWITCH's session threads. */
-	pthread_attr_setinheritsched(&attr, PTHREAD_EXPLICIT_SCHED);
-	pthread_attr_setschedpolicy(&attr, SCHED_OTHER);
-	pthread_attr_setschedparam(&attr, &param);
-	pthread_attr_setstacksize(&attr, stack_bytes);
-	err = pthread_create(thread, &attr, main_h, engine);
-	pthread_attr_destroy(&attr);
-	return err;
-}
-
-static void free_engine(acd_engine *engine)
+void acd_engine_destroy(acd_engine *engine)
 {
 	if (engine->ring) {
 		acd_event_ring_destroy(engine->ring);
@@ -257,24 +229,8 @@ static void free_engine(acd_engine *engine)
 	free(engine);
 }
 
-static acd_engine *make_engine(const acd_engine_config *config, const acd_engine_handlers *handlers)
+static void fill_api(acd_engine *engine)
 {
-	acd_engine *engine = calloc(1, sizeof(*engine));
-	pthread_condattr_t attr;
-
-	if (!engine) {
-		return NULL;
-	}
-	engine->handlers = *handlers;
-	engine->run = config->run;
-	engine->stall_ms = config->stall_ms;
-	pthread_mutex_init(&engine->mutex, NULL);
-	pthread_condattr_init(&attr);
-	pthread_condattr_setclock(&attr, CLOCK_MONOTONIC);
-	pthread_cond_init(&engine->cond, &attr);
-	pthread_condattr_destroy(&attr);
-	engine->managed_dir = strdup(config->managed_dir ? config->managed_dir : "");
-	engine->dotnet_root = strdup(config->dotnet_root ? config->dotnet_root : "");
 	engine->api.struct_size = sizeof(engine->api);
 	engine->api.abi_version = ACD_ABI_VERSION;
 	engine->api.event_size = sizeof(acd_event);
@@ -284,17 +240,41 @@ static acd_engine *make_engine(const acd_engine_config *config, const acd_engine
 	engine->api.submit = api_submit;
 	engine->api.ready = api_ready;
 	engine->api.log = api_log;
-	if (!engine->managed_dir || !engine->dotnet_root || acd_event_ring_create(&engine->ring, config->ring_capacity)) {
-		free_engine(engine);
-		return NULL;
+}
+
+int acd_engine_create(acd_engine **enginep, const acd_engine_config *config, const acd_engine_handlers *handlers)
+{
+	acd_engine *engine = calloc(1, sizeof(*engine));
+	int err;
+
+	if (!engine) {
+		return ENOMEM;
 	}
-	return engine;
+	engine->handlers = *handlers;
+	engine->run = config->run;
+	engine->stall_ms = config->stall_ms;
+	engine->start_timeout_ms = config->start_timeout_ms;
+	fill_api(engine);
+	pthread_mutex_init(&engine->mutex, NULL);
+	acd_cond_init(&engine->cond);
+	engine->managed_dir = strdup(config->managed_dir ? config->managed_dir : "");
+	engine->dotnet_root = strdup(config->dotnet_root ? config->dotnet_root : "");
+	err = acd_event_ring_create(&engine->ring, config->ring_capacity);
+	if (!err && !(engine->managed_dir && engine->dotnet_root)) {
+		err = ENOMEM;
+	}
+	if (err) {
+		acd_engine_destroy(engine);
+		return err;
+	}
+	*enginep = engine;
+	return 0;
 }
 
 /* Returns 0 when ready, EIO when it refused (engine->error says why), ETIMEDOUT. */
 static int wait_ready(acd_engine *engine, uint32_t timeout_ms)
 {
-	const struct timespec until = deadline_after((int64_t) timeout_ms * 1000);
+	const struct timespec until = acd_deadline_after((int64_t) timeout_ms * 1000);
 	int err = 0;
 
 	pthread_mutex_lock(&engine->mutex);
@@ -306,26 +286,19 @@ static int wait_ready(acd_engine *engine, uint32_t timeout_ms)
 	return err;
 }
 
-int acd_engine_start(acd_engine **enginep, const acd_engine_config *config, const acd_engine_handlers *handlers, char *error, size_t error_size)
+int acd_engine_start(acd_engine *engine, char *error, size_t error_size)
 {
-	acd_engine *engine = make_engine(config, handlers);
-	int err;
+	/* .NET's own threads inherit from this one, and under a real-time policy they would outrank FreeSWITCH's session threads. */
+	int err = acd_thread_start(&engine->thread, ENGINE_STACK_BYTES, engine_main, engine);
 
-	if (!engine) {
-		snprintf(error, error_size, "out of memory, or ring capacity %u isn't a power of two", config->ring_capacity);
-		return ENOMEM;
-	}
-	err = start_thread(&engine->thread, ENGINE_STACK_BYTES, engine_main, engine);
 	if (err) {
 		snprintf(error, error_size, "can't create the engine thread: %s; check the limits on threads and memory", strerror(err));
-		free_engine(engine);
 		return err;
 	}
-	err = wait_ready(engine, config->start_timeout_ms);
+	err = wait_ready(engine, engine->start_timeout_ms);
 	if (err == ETIMEDOUT) {
-		/* The thread may still be inside the runtime's start, so its memory must stay; it ends by itself at its first poll. */
 		snprintf(error, error_size, "the engine wasn't ready within %u ms; is the machine overloaded, or a configuration server slow?",
-				 config->start_timeout_ms);
+				 engine->start_timeout_ms);
 		atomic_store(&engine->stopping, true);
 		atomic_store(&engine->inject_shutdown, true);
 		pthread_detach(engine->thread);
@@ -334,20 +307,18 @@ int acd_engine_start(acd_engine **enginep, const acd_engine_config *config, cons
 	if (err) {
 		snprintf(error, error_size, "%s", engine->error);
 		pthread_join(engine->thread, NULL);
-		free_engine(engine);
 		return err;
 	}
-	engine->watch_started = !start_thread(&engine->watch, 256u * 1024u, watch_main, engine);
+	engine->watch_started = !acd_thread_start(&engine->watch, WATCH_STACK_BYTES, watch_main, engine);
 	if (!engine->watch_started) {
 		engine_log(engine, 4, "acd: can't create the watch thread; a stalled engine will not be noticed");
 	}
-	*enginep = engine;
 	return 0;
 }
 
 int acd_engine_stop(acd_engine *engine, int64_t timeout_ms)
 {
-	const struct timespec until = deadline_after(timeout_ms * 1000);
+	const struct timespec until = acd_deadline_after(timeout_ms * 1000);
 	acd_event shutdown;
 	int err = 0;
 
@@ -371,11 +342,6 @@ int acd_engine_stop(acd_engine *engine, int64_t timeout_ms)
 		pthread_join(engine->watch, NULL);
 	}
 	return 0;
-}
-
-void acd_engine_destroy(acd_engine *engine)
-{
-	free_engine(engine);
 }
 
 bool acd_engine_serving(acd_engine *engine)

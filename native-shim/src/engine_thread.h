@@ -39,11 +39,16 @@ typedef struct acd_engine_config {
 	acd_engine_run run;        /* tests: use this instead of starting .NET; null otherwise */
 } acd_engine_config;
 
-/** Starts the thread (SCHED_OTHER, 8 MB stack) and waits until the engine is ready. Returns 0, or an errno with one line in error. */
-int acd_engine_start(acd_engine **enginep, const acd_engine_config *config, const acd_engine_handlers *handlers, char *error, size_t error_size);
-/** Pushes ACD_EVENT_SHUTDOWN, waits up to timeout_ms for the loop to end. Returns 0 or ETIMEDOUT (then the engine must not be freed). */
+/** Makes the engine and its ring; nothing runs yet. Returns 0, EINVAL (ring capacity) or ENOMEM; *enginep is set on success only. */
+int acd_engine_create(acd_engine **enginep, const acd_engine_config *config, const acd_engine_handlers *handlers);
+/**
+ * Starts the thread (SCHED_OTHER, 8 MB stack) and waits until the engine is ready. Returns 0, or an errno with one line in error; after ETIMEDOUT
+ * the thread may still be inside the runtime's start and the engine must never be destroyed, after any other error it may be.
+ */
+int acd_engine_start(acd_engine *engine, char *error, size_t error_size);
+/** Pushes ACD_EVENT_SHUTDOWN, waits up to timeout_ms for the loop to end. Returns 0, or ETIMEDOUT: then the engine must never be destroyed. */
 int acd_engine_stop(acd_engine *engine, int64_t timeout_ms);
-/** After a stop that returned 0. */
+/** Nobody may push any more. */
 void acd_engine_destroy(acd_engine *engine);
 
 /** Any thread. True when callers can be given to it. */

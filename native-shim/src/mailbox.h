@@ -41,6 +41,9 @@ int acd_mailbox_post(acd_mailbox *box, const acd_mail *mail);
 /** Any thread: makes the next (or the current) wait return ACD_MAILBOX_WOKEN once, after the mail that is already there. Remembered, so it can't be lost. */
 void acd_mailbox_wake(acd_mailbox *box);
 
+/** Any thread: forgets mail and wake-ups. */
+void acd_mailbox_clear(acd_mailbox *box);
+
 /** The owner's thread. timeout_us < 0 waits for ever. Mail comes first, in order; *mail is set only for ACD_MAILBOX_MAIL. */
 acd_mailbox_result acd_mailbox_wait(acd_mailbox *box, acd_mail *mail, int64_t timeout_us);
 

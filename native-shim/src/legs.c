@@ -1,0 +1,343 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+ * If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
+
+/** @file legs.c  The agents' legs: dial, cancel, hand over for bridging, report the end exactly once
+ *
+ * A leg lives in the map from ORIGINATE until its LEG_ENDED is pushed; both happen exactly once. switch_ivr_originate blocks while the phone
+ * rings, so each ringing leg holds a worker; a cancel only sets the cause that originate watches. Once answered, the leg's own session thread
+ * reports the end through a state handler.
+ */
+#include "shim.h"
+
+#include "idmap.h"
+
+#include <errno.h>
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+
+#define LEG_QUEUE 8192
+#define LEG_STACK_BYTES SWITCH_THREAD_STACKSIZE
+#define LEG_ID_VARIABLE "acd_leg_id"
+#define LEG_ID_FORMAT "%u-%llu"
+
+typedef enum leg_state { LEG_QUEUED, LEG_DIALING, LEG_ANSWERED, LEG_BRIDGED } leg_state;
+
+typedef struct leg {
+	uint64_t id;
+	leg_state state;                       /* guarded by legs_mutex */
+	switch_call_cause_t cancel_cause;      /* written under legs_mutex, watched by originate */
+	char uuid[SWITCH_UUID_FORMATTED_LENGTH + 1]; /* set when answered */
+	uint32_t timeout_ms;
+	char agent[ACD_LEG_AGENT_BYTES];
+	char queue[128];
+	char caller_uuid[SWITCH_UUID_FORMATTED_LENGTH + 1];
+	char caller_number[128];
+	char caller_name[256];
+	char dial_string[2048];
+} leg;
+
+static pthread_mutex_t legs_mutex = PTHREAD_MUTEX_INITIALIZER;
+static acd_idmap *legs;
+static acd_workers *workers;
+/** Raised with every load, since a new engine numbers its legs from 1 again while legs of the one before may still be talking. */
+static uint32_t epoch;
+
+static switch_status_t on_leg_hangup(switch_core_session_t *session);
+
+static const switch_state_handler_table_t leg_state_handlers = { .on_hangup = on_leg_hangup };
+
+int acd_legs_init(const acd_settings *settings)
+{
+	const int err = acd_idmap_create(&legs);
+
+	epoch++;
+	return err ? err : acd_workers_create(&workers, settings->leg_workers_max, LEG_QUEUE, LEG_STACK_BYTES);
+}
+
+int acd_legs_stop(int64_t timeout_ms)
+{
+	if (!workers) {
+		return 0;
+	}
+	acd_legs_cancel_unbridged(SWITCH_CAUSE_SYSTEM_SHUTDOWN);
+	return acd_workers_stop(workers, timeout_ms);
+}
+
+static void free_leg(uint64_t id, void *item, void *arg)
+{
+	(void) id;
+	(void) arg;
+	free(item);
+}
+
+void acd_legs_shutdown(void)
+{
+	if (workers) {
+		acd_workers_destroy(workers);
+		workers = NULL;
+	}
+	pthread_mutex_lock(&legs_mutex);
+	if (legs) {
+		acd_idmap_each(legs, free_leg, NULL); /* bridged ones; they talk on, and their end finds nobody to report to */
+		acd_idmap_destroy(legs);
+		legs = NULL;
+	}
+	pthread_mutex_unlock(&legs_mutex);
+}
+
+static void push_leg_event(uint32_t kind, uint64_t leg_id, int32_t cause, const char *uuid)
+{
+	acd_event event;
+
+	acd_event_init(&event, kind);
+	event.leg_id = leg_id;
+	event.cause = cause;
+	acd_event_set_text(&event, 0, uuid);
+	(void) acd_shim_push(&event); /* a dead engine has no use for it; a full ring ends the engine (acd_engine_push) */
+}
+
+/* Whoever takes the leg out of the map reports its end, so it is reported once. */
+static void end_leg(uint64_t leg_id, switch_call_cause_t cause)
+{
+	leg *ended;
+
+	pthread_mutex_lock(&legs_mutex);
+	ended = legs ? acd_idmap_remove(legs, leg_id) : NULL;
+	pthread_mutex_unlock(&legs_mutex);
+	if (ended) {
+		push_leg_event(ACD_EVENT_LEG_ENDED, leg_id, (int32_t) cause, NULL);
+		free(ended);
+	}
+}
+
+/* ---- the leg's own session thread ---- */
+
+static switch_status_t on_leg_hangup(switch_core_session_t *session)
+{
+	switch_channel_t *channel = switch_core_session_get_channel(session);
+	const char *text = switch_channel_get_variable(channel, LEG_ID_VARIABLE);
+	unsigned int leg_epoch = 0;
+	unsigned long long leg_id = 0;
+
+	if (text && sscanf(text, LEG_ID_FORMAT, &leg_epoch, &leg_id) == 2 && leg_epoch == epoch) {
+		end_leg(leg_id, switch_channel_get_cause(channel));
+	}
+	return SWITCH_STATUS_SUCCESS;
+}
+
+/* ---- leg workers ---- */
+
+/* Everything that came from the caller travels as a header's value: originate never parses it as part of a dial string. */
+static switch_event_t *make_variables(const leg *dialed)
+{
+	switch_event_t *vars = NULL;
+
+	if (switch_event_create_plain(&vars, SWITCH_EVENT_CHANNEL_DATA) != SWITCH_STATUS_SUCCESS) {
+		return NULL;
+	}
+	switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, "origination_caller_id_number", dialed->caller_number);
+	switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, "origination_caller_id_name", dialed->caller_name);
+	/* Early media isn't an answer: without this a phone that plays its own ringing tone would be bridged while it rings. */
+	switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, "ignore_early_media", "true");
+	switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, "acd_queue", dialed->queue);
+	switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, "acd_agent", dialed->agent);
+	switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, "acd_caller_uuid", dialed->caller_uuid);
+	switch_event_add_header(vars, SWITCH_STACK_BOTTOM, LEG_ID_VARIABLE, LEG_ID_FORMAT, epoch, (unsigned long long) dialed->id);
+	return vars;
+}
+
+static switch_status_t dial(leg *dialed, switch_core_session_t **sessionp, switch_call_cause_t *cause)
+{
+	const uint32_t timeout_s = (dialed->timeout_ms + 999) / 1000;
+	switch_event_t *vars = make_variables(dialed);
+	switch_status_t status;
+
+	*cause = SWITCH_CAUSE_DESTINATION_OUT_OF_ORDER;
+	if (!vars) {
+		return SWITCH_STATUS_MEMERR;
+	}
+	status = switch_ivr_originate(NULL, sessionp, cause, dialed->dial_string, timeout_s ? timeout_s : 1, NULL, NULL, NULL, NULL, vars, SOF_NONE,
+								  &dialed->cancel_cause, NULL);
+	switch_event_destroy(&vars);
+	return status;
+}
+
+/* The engine may have cancelled while originate was coming back with an answer. Returns the cause to hang up with, or NONE. */
+static switch_call_cause_t mark_answered(leg *answered, const char *uuid)
+{
+	switch_call_cause_t cause;
+
+	pthread_mutex_lock(&legs_mutex);
+	cause = answered->cancel_cause;
+	switch_copy_string(answered->uuid, uuid, sizeof(answered->uuid));
+	answered->state = LEG_ANSWERED;
+	pthread_mutex_unlock(&legs_mutex);
+	return cause;
+}
+
+static void hand_over_answered(leg *answered, switch_core_session_t *session)
+{
+	switch_channel_t *channel = switch_core_session_get_channel(session);
+	const uint64_t leg_id = answered->id;
+	switch_call_cause_t cancelled;
+
+	/* In this order: the engine may order the bridge as soon as it knows, and must not hear of the end before the answer. */
+	cancelled = mark_answered(answered, switch_core_session_get_uuid(session));
+	push_leg_event(ACD_EVENT_LEG_ANSWERED, leg_id, 0, switch_core_session_get_uuid(session));
+	switch_channel_add_state_handler(channel, &leg_state_handlers);
+	if (cancelled != SWITCH_CAUSE_NONE) {
+		switch_channel_hangup(channel, cancelled);
+	}
+	if (switch_channel_down_nosig(channel)) {
+		end_leg(leg_id, switch_channel_get_cause(channel)); /* it may have gone before the handler was in place */
+	}
+}
+
+static void run_leg(void *arg)
+{
+	leg *dialed = arg;
+	const uint64_t leg_id = dialed->id;
+	switch_core_session_t *session = NULL;
+	switch_call_cause_t cause = SWITCH_CAUSE_NONE;
+	switch_call_cause_t cancelled;
+
+	pthread_mutex_lock(&legs_mutex);
+	cancelled = dialed->cancel_cause;
+	dialed->state = LEG_DIALING;
+	pthread_mutex_unlock(&legs_mutex);
+	if (cancelled != SWITCH_CAUSE_NONE) {
+		end_leg(leg_id, cancelled);
+		return;
+	}
+	push_leg_event(ACD_EVENT_LEG_DIALING, leg_id, 0, NULL);
+	if (dial(dialed, &session, &cause) != SWITCH_STATUS_SUCCESS || !session) {
+		end_leg(leg_id, cause == SWITCH_CAUSE_NONE || cause == SWITCH_CAUSE_SUCCESS ? SWITCH_CAUSE_DESTINATION_OUT_OF_ORDER : cause);
+		return;
+	}
+	hand_over_answered(dialed, session);
+	switch_core_session_rwunlock(session);
+}
+
+/* ---- orders ---- */
+
+void acd_legs_originate(const acd_command *command)
+{
+	leg *fresh = calloc(1, sizeof(*fresh));
+	const uint64_t leg_id = command->leg_id;
+	int err = fresh ? 0 : ENOMEM;
+
+	if (!err) {
+		fresh->id = leg_id;
+		fresh->timeout_ms = command->timeout_ms > 0 ? (uint32_t) command->timeout_ms : 60000;
+		acd_copy_text(fresh->dial_string, sizeof(fresh->dial_string), &command->texts[0]);
+		acd_copy_text(fresh->caller_number, sizeof(fresh->caller_number), &command->texts[1]);
+		acd_copy_text(fresh->caller_name, sizeof(fresh->caller_name), &command->texts[2]);
+		acd_copy_text(fresh->queue, sizeof(fresh->queue), &command->texts[3]);
+		acd_copy_text(fresh->agent, sizeof(fresh->agent), &command->texts[4]);
+		acd_copy_text(fresh->caller_uuid, sizeof(fresh->caller_uuid), &command->texts[5]);
+		pthread_mutex_lock(&legs_mutex);
+		err = acd_idmap_insert(legs, leg_id, fresh);
+		pthread_mutex_unlock(&legs_mutex);
+	}
+	if (err) {
+		free(fresh);
+		push_leg_event(ACD_EVENT_LEG_ENDED, leg_id, SWITCH_CAUSE_SWITCH_CONGESTION, NULL);
+		return;
+	}
+	if ((err = acd_workers_submit(workers, run_leg, fresh))) {
+		switch_log_printf(SWITCH_CHANNEL_LOG, SWITCH_LOG_ERROR,
+						  "acd: no worker to dial %s (%s); raise leg-workers-max in acd.conf.xml, or the thread limits of the machine\n",
+						  fresh->agent, strerror(err));
+		end_leg(leg_id, SWITCH_CAUSE_SWITCH_CONGESTION);
+	}
+}
+
+void acd_legs_cancel(uint64_t leg_id, int32_t cause)
+{
+	char uuid[SWITCH_UUID_FORMATTED_LENGTH + 1] = "";
+	leg *found;
+
+	pthread_mutex_lock(&legs_mutex);
+	found = acd_idmap_find(legs, leg_id);
+	if (found) {
+		found->cancel_cause = (switch_call_cause_t) cause;
+		switch_copy_string(uuid, found->uuid, sizeof(uuid));
+	}
+	pthread_mutex_unlock(&legs_mutex);
+	if (uuid[0] && acd_errands_hang_up(uuid, (switch_call_cause_t) cause)) {
+		switch_log_printf(SWITCH_CHANNEL_LOG, SWITCH_LOG_ERROR, "acd: can't hang up leg %s, too many are waiting to be; the engine will try again\n", uuid);
+	}
+}
+
+typedef struct cancel_all {
+	switch_call_cause_t cause;
+	uint64_t ids[256];
+	uint32_t count;
+} cancel_all;
+
+static void collect_unbridged(uint64_t id, void *item, void *arg)
+{
+	const leg *each = item;
+	cancel_all *all = arg;
+
+	if (each->state != LEG_BRIDGED && each->cancel_cause == SWITCH_CAUSE_NONE && all->count < sizeof(all->ids) / sizeof(all->ids[0])) {
+		all->ids[all->count++] = id;
+	}
+}
+
+void acd_legs_cancel_unbridged(int32_t cause)
+{
+	cancel_all all;
+
+	do {
+		all.cause = (switch_call_cause_t) cause;
+		all.count = 0;
+		pthread_mutex_lock(&legs_mutex);
+		if (legs) {
+			acd_idmap_each(legs, collect_unbridged, &all);
+		}
+		pthread_mutex_unlock(&legs_mutex);
+		for (uint32_t i = 0; i < all.count; i++) {
+			acd_legs_cancel(all.ids[i], cause);
+		}
+	} while (all.count);
+}
+
+switch_core_session_t *acd_legs_take(uint64_t leg_id, char *agent, size_t agent_size)
+{
+	char uuid[SWITCH_UUID_FORMATTED_LENGTH + 1] = "";
+	switch_core_session_t *session;
+	leg *found;
+
+	pthread_mutex_lock(&legs_mutex);
+	found = acd_idmap_find(legs, leg_id);
+	if (found && found->state == LEG_ANSWERED && found->cancel_cause == SWITCH_CAUSE_NONE) {
+		found->state = LEG_BRIDGED;
+		switch_copy_string(uuid, found->uuid, sizeof(uuid));
+		switch_copy_string(agent, found->agent, agent_size);
+	}
+	pthread_mutex_unlock(&legs_mutex);
+	session = uuid[0] ? switch_core_session_locate(uuid) : NULL;
+	if (session && !switch_channel_ready(switch_core_session_get_channel(session))) {
+		switch_core_session_rwunlock(session);
+		session = NULL;
+	}
+	return session;
+}
+
+uint32_t acd_legs_count(void)
+{
+	uint32_t count;
+
+	pthread_mutex_lock(&legs_mutex);
+	count = legs ? acd_idmap_count(legs) : 0;
+	pthread_mutex_unlock(&legs_mutex);
+	return count;
+}
+
+acd_workers_stats acd_legs_worker_stats(void)
+{
+	static const acd_workers_stats none;
+	return workers ? acd_workers_get_stats(workers) : none;
+}

@@ -1,0 +1,274 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+ * If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
+
+/** @file mod_acd.c  The FreeSWITCH module: load whole or say why, route commands, shut down in order */
+#include "shim.h"
+
+#include <errno.h>
+#include <pthread.h>
+#include <sched.h>
+
+#define RING_CAPACITY 8192u
+#define STOP_TIMEOUT_MS 5000
+
+SWITCH_MODULE_LOAD_FUNCTION(mod_acd_load);
+SWITCH_MODULE_SHUTDOWN_FUNCTION(mod_acd_shutdown);
+SWITCH_MODULE_DEFINITION(mod_acd, mod_acd_load, mod_acd_shutdown, NULL);
+
+/* Taken for reading by every push, for writing only when the engine comes and goes: a leg may end while the module is being unloaded. */
+static pthread_rwlock_t engine_lock = PTHREAD_RWLOCK_INITIALIZER;
+static acd_engine *engine;
+static bool stuck; /* something of the last load never stopped and still uses our memory */
+
+/* ---- the engine, for the other files ---- */
+
+static acd_engine *swap_engine(acd_engine *next)
+{
+	acd_engine *before;
+
+	pthread_rwlock_wrlock(&engine_lock);
+	before = engine;
+	engine = next;
+	pthread_rwlock_unlock(&engine_lock);
+	return before;
+}
+
+int acd_shim_push(const acd_event *event)
+{
+	int err;
+
+	pthread_rwlock_rdlock(&engine_lock);
+	err = engine ? acd_engine_push(engine, event) : ESHUTDOWN;
+	pthread_rwlock_unlock(&engine_lock);
+	return err;
+}
+
+bool acd_shim_serving(void)
+{
+	bool serving;
+
+	pthread_rwlock_rdlock(&engine_lock);
+	serving = engine && acd_engine_serving(engine);
+	pthread_rwlock_unlock(&engine_lock);
+	return serving;
+}
+
+acd_engine_state acd_shim_engine_state(void)
+{
+	acd_engine_state state;
+
+	pthread_rwlock_rdlock(&engine_lock);
+	state = engine ? acd_engine_get_state(engine) : ACD_ENGINE_STOPPED;
+	pthread_rwlock_unlock(&engine_lock);
+	return state;
+}
+
+uint32_t acd_shim_ring_fill(void)
+{
+	uint32_t fill;
+
+	pthread_rwlock_rdlock(&engine_lock);
+	fill = engine ? acd_engine_ring_fill(engine) : 0;
+	pthread_rwlock_unlock(&engine_lock);
+	return fill;
+}
+
+/* ---- what the engine calls ---- */
+
+static bool route(const acd_command *command)
+{
+	switch (command->kind) {
+	case ACD_COMMAND_ACCEPT:
+	case ACD_COMMAND_RELEASE:
+	case ACD_COMMAND_BRIDGE:
+		acd_calls_post(command);
+		return true;
+	case ACD_COMMAND_ORIGINATE:
+		acd_legs_originate(command);
+		return true;
+	case ACD_COMMAND_CANCEL:
+		acd_legs_cancel(command->leg_id, command->cause);
+		return true;
+	case ACD_COMMAND_FALLBACK:
+		acd_fallbacks_set(command);
+		return true;
+	case ACD_COMMAND_CONSOLE_REPLY:
+		acd_cli_reply(command);
+		return true;
+	case ACD_COMMAND_READ_CONFIG:
+		acd_errands_read_config(command);
+		return true;
+	default:
+		switch_log_printf(SWITCH_CHANNEL_LOG, SWITCH_LOG_ERROR, "acd: the engine sent command %u, which this mod_acd.so doesn't know; install both from one build\n",
+						  command->kind);
+		return false;
+	}
+}
+
+static int32_t on_submit(const acd_command *commands, int32_t count, void *arg)
+{
+	int32_t understood = 0;
+
+	(void) arg;
+	for (int32_t i = 0; i < count; i++) {
+		understood += route(&commands[i]);
+	}
+	return understood;
+}
+
+static void on_log(int32_t level, const char *line, void *arg)
+{
+	(void) arg;
+	acd_log_line(level, line);
+}
+
+/* Callers go to their fallback, phones that still ring stop; connected calls don't notice. */
+static void on_down(acd_engine_state state, void *arg)
+{
+	(void) state;
+	(void) arg;
+	acd_calls_fall_back();
+	acd_legs_cancel_unbridged(SWITCH_CAUSE_NORMAL_TEMPORARY_FAILURE);
+}
+
+/* ---- doors ---- */
+
+SWITCH_STANDARD_APP(acd_application)
+{
+	acd_calls_run(session, data);
+}
+
+SWITCH_STANDARD_API(acd_api)
+{
+	(void) session;
+	acd_cli_run(zstr(cmd) ? "help" : cmd, stream);
+	return SWITCH_STATUS_SUCCESS;
+}
+
+/* ---- life ---- */
+
+/* Waiting callers were told to leave; those who talk stay for as long as they like, and then we can't go. */
+static bool wait_for_callers(void)
+{
+	for (int waited_ms = 0; acd_calls_count() && waited_ms < STOP_TIMEOUT_MS; waited_ms += 10) {
+		switch_yield(10000);
+	}
+	return !acd_calls_count();
+}
+
+static void release_parts(void)
+{
+	acd_waiting_room_shutdown();
+	acd_legs_shutdown();
+	acd_errands_shutdown();
+	acd_cli_shutdown();
+	acd_calls_shutdown();
+	acd_fallbacks_shutdown();
+}
+
+static int init_parts(const acd_settings *settings, char *error, size_t error_size)
+{
+	int err = acd_fallbacks_init(settings);
+
+	err = err ? err : acd_calls_init();
+	err = err ? err : acd_cli_init();
+	err = err ? err : acd_errands_init();
+	err = err ? err : acd_legs_init(settings);
+	err = err ? err : acd_waiting_room_init();
+	if (err) {
+		switch_snprintf(error, error_size, "can't get the memory or threads it needs: %s", strerror(err));
+	}
+	return err;
+}
+
+static int start_engine(const acd_settings *settings, char *error, size_t error_size)
+{
+	const acd_engine_config config = {
+		.managed_dir = settings->managed_dir,
+		.dotnet_root = settings->dotnet_root,
+		.ring_capacity = RING_CAPACITY,
+		.stall_ms = settings->stall_ms,
+		.start_timeout_ms = settings->start_timeout_ms,
+	};
+	const acd_engine_handlers handlers = { .submit_h = on_submit, .log_h = on_log, .down_h = on_down };
+	acd_engine *fresh = NULL;
+	int err = acd_engine_create(&fresh, &config, &handlers);
+
+	if (err) {
+		switch_snprintf(error, error_size, "can't make the engine: %s", strerror(err));
+		return err;
+	}
+	swap_engine(fresh); /* before it runs: it asks for its configuration while it starts */
+	return acd_engine_start(fresh, error, error_size);
+}
+
+/* Stops what runs and, if all of it did, gives everything back. */
+static void take_down(bool engine_runs, bool engine_stuck)
+{
+	bool stopped = !acd_legs_stop(STOP_TIMEOUT_MS) && !engine_stuck;
+	acd_engine *stopping;
+
+	stopped = wait_for_callers() && stopped;
+	if (engine_runs) {
+		stopped = !acd_engine_stop(engine, STOP_TIMEOUT_MS) && stopped;
+	}
+	stopped = !acd_errands_stop(STOP_TIMEOUT_MS) && stopped;
+	stopping = swap_engine(NULL);
+	if (!stopped) {
+		stuck = true;
+		switch_log_printf(SWITCH_CHANNEL_LOG, SWITCH_LOG_ERROR,
+						  "acd: the engine, a leg or a caller didn't stop within %d ms; mod_acd can be loaded again only after a restart of FreeSWITCH\n",
+						  STOP_TIMEOUT_MS);
+		return;
+	}
+	if (stopping) {
+		acd_engine_destroy(stopping);
+	}
+	release_parts();
+}
+
+static void warn_about_scheduling(void)
+{
+	if (sched_getscheduler(0) != SCHED_OTHER) {
+		switch_log_printf(SWITCH_CHANNEL_LOG, SWITCH_LOG_WARNING,
+						  "acd: FreeSWITCH runs with real-time priority, which can starve the engine on a full machine; start it with -np\n");
+	}
+}
+
+SWITCH_MODULE_LOAD_FUNCTION(mod_acd_load)
+{
+	switch_application_interface_t *app_interface;
+	switch_api_interface_t *api_interface;
+	acd_settings settings;
+	char error[1024] = "";
+	int err = stuck ? EBUSY : 0;
+
+	if (err) {
+		switch_snprintf(error, sizeof(error), "a part of the last load never stopped; restart FreeSWITCH");
+	}
+	err = err ? err : acd_settings_read(&settings, error, sizeof(error));
+	if (!err) {
+		err = init_parts(&settings, error, sizeof(error));
+		err = err ? err : start_engine(&settings, error, sizeof(error));
+		if (err) {
+			take_down(false, err == ETIMEDOUT);
+		}
+	}
+	if (err) {
+		switch_log_printf(SWITCH_CHANNEL_LOG, SWITCH_LOG_ERROR, "acd: mod_acd is not loaded: %s\n", error);
+		return SWITCH_STATUS_FALSE;
+	}
+	warn_about_scheduling();
+	*module_interface = switch_loadable_module_create_module_interface(pool, modname);
+	SWITCH_ADD_APP(app_interface, "acd", "Wait in a queue for an agent", "Queues the caller and connects him to an agent", acd_application, "<queue>", SAF_NONE);
+	SWITCH_ADD_API(api_interface, "acd", "Queues, agents and callers", acd_api, "help");
+	return SWITCH_STATUS_SUCCESS;
+}
+
+/* CoreCLR can't be unloaded, so neither can we: NOUNLOAD here (not from load, or this function would never run) leaves the file mapped. */
+SWITCH_MODULE_SHUTDOWN_FUNCTION(mod_acd_shutdown)
+{
+	acd_calls_fall_back();
+	take_down(true, false);
+	return SWITCH_STATUS_NOUNLOAD;
+}

@@ -1,0 +1,130 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+ * If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
+
+/** @file shim.h  What the FreeSWITCH-side files of mod_acd share */
+#ifndef ACD_SHIM_H
+#define ACD_SHIM_H
+
+#include "acd_abi.h"
+#include "engine_thread.h"
+#include "workers.h"
+
+#include <switch.h>
+
+#include <stdbool.h>
+
+#define ACD_EXTENSION_BYTES 256
+
+/** Settings the shim itself needs, from <settings> of acd.conf.xml. */
+typedef struct acd_settings {
+	char managed_dir[1024];
+	char dotnet_root[1024];
+	char fallback_extension[ACD_EXTENSION_BYTES]; /* when the queue published none */
+	uint32_t leg_workers_max;
+	uint32_t stall_ms;
+	uint32_t start_timeout_ms;
+} acd_settings;
+
+/** Fills settings from the configuration. Returns 0, or ENOENT when there is no acd.conf, or EINVAL; then error holds one line. */
+int acd_settings_read(acd_settings *settings, char *error, size_t error_size);
+
+/** Any thread, with or without an engine: 0, or an errno of acd_engine_push, or ESHUTDOWN when there is none. */
+int acd_shim_push(const acd_event *event);
+bool acd_shim_serving(void);
+acd_engine_state acd_shim_engine_state(void);
+uint32_t acd_shim_ring_fill(void);
+
+/* ---- log.c ---- */
+
+/** Writes one line; level is syslog's number, which FreeSWITCH shares. Control characters are made visible. */
+void acd_log_line(int32_t level, const char *line);
+
+/* ---- calls.c: callers on their session threads ---- */
+
+int acd_calls_init(void);
+/** After every caller has left. */
+void acd_calls_shutdown(void);
+/** The body of the `acd` application. */
+void acd_calls_run(switch_core_session_t *session, const char *data);
+/** Engine thread: posts a command to its caller. Unknown callers are gone callers: ignored. */
+void acd_calls_post(const acd_command *command);
+/** Any thread: sends every waiting caller to the fallback. */
+void acd_calls_fall_back(void);
+uint32_t acd_calls_count(void);
+
+/* ---- fallbacks.c: where callers go when there is no engine to ask ---- */
+
+int acd_fallbacks_init(const acd_settings *settings);
+void acd_fallbacks_shutdown(void);
+/** Engine thread: remembers the extension for a key (what the application is called with); an empty one is forgotten. */
+void acd_fallbacks_set(const acd_command *command);
+/** Caller's thread: what the channel asks for (acd_fallback_extension), else what the engine published, else the module's own; may be empty. */
+void acd_fallbacks_find(switch_channel_t *channel, const char *key, char *extension, size_t size);
+
+/* ---- legs.c: the agents' legs ---- */
+
+#define ACD_LEG_AGENT_BYTES 128
+
+int acd_legs_init(const acd_settings *settings);
+/** Refuses new legs, ends the ones that are not bridged, waits up to timeout_ms for the workers. */
+int acd_legs_stop(int64_t timeout_ms);
+void acd_legs_shutdown(void);
+/** Engine thread. */
+void acd_legs_originate(const acd_command *command);
+void acd_legs_cancel(uint64_t leg_id, int32_t cause);
+/** Any thread: ends every leg that isn't bridged; their callers are taken care of by others. */
+void acd_legs_cancel_unbridged(int32_t cause);
+/**
+ * Caller's thread: takes an answered leg for bridging. Returns the read-locked agent session and copies the agent's name, or null when the leg
+ * is gone. switch_core_session_rwunlock the session afterwards.
+ */
+switch_core_session_t *acd_legs_take(uint64_t leg_id, char *agent, size_t agent_size);
+uint32_t acd_legs_count(void);
+acd_workers_stats acd_legs_worker_stats(void);
+
+/* ---- errands.c: short blocking jobs for the engine ---- */
+
+int acd_errands_init(void);
+int acd_errands_stop(int64_t timeout_ms);
+void acd_errands_shutdown(void);
+/** Any thread: hangs the channel up. Returns 0 or the errno of acd_workers_submit. */
+int acd_errands_hang_up(const char *uuid, switch_call_cause_t cause);
+/** Engine thread: looks the configuration up and answers with ACD_EVENT_CONFIG. */
+void acd_errands_read_config(const acd_command *command);
+
+/* ---- waiting_room.c: music for everyone who waits ---- */
+
+typedef struct acd_waiting_member acd_waiting_member;
+
+typedef struct acd_waiting_stats {
+	uint32_t members;
+	uint32_t sources;
+	uint64_t frames;       /* written to callers */
+	uint64_t late_ticks;   /* ticks that began more than 5 ms late */
+	int64_t last_tick_us;  /* work of the last tick */
+} acd_waiting_stats;
+
+int acd_waiting_room_init(void);
+/** After every caller has left. */
+void acd_waiting_room_shutdown(void);
+/** Caller's thread: from now on the room writes to this session. Returns null when nothing is sent: no music asked for, no media, no memory. */
+acd_waiting_member *acd_waiting_room_enter(switch_core_session_t *session, const char *music);
+/** Caller's thread: when it returns the room doesn't touch the session any more. Null is allowed. */
+void acd_waiting_room_leave(acd_waiting_member *member);
+acd_waiting_stats acd_waiting_room_get_stats(void);
+
+/* ---- cli.c: `acd …` ---- */
+
+int acd_cli_init(void);
+void acd_cli_shutdown(void);
+/** Any thread: sends the line to the engine and writes its reply, or why there is none, to the stream. */
+void acd_cli_run(const char *line, switch_stream_handle_t *stream);
+/** Engine thread. */
+void acd_cli_reply(const acd_command *command);
+
+/* ---- small helpers ---- */
+
+/** Copies a command's text as a C string, cut between code points when there is no room. */
+void acd_copy_text(char *to, size_t size, const acd_text *text);
+
+#endif
