@@ -1,0 +1,64 @@
+# Shared by the commands in this folder; sourced, not run.
+
+repo_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+stage_dir="${ACD_STAGE_DIR:-$repo_root/build/stage}"
+
+say() { printf '== %s\n' "$*" >&2; }
+
+die() {
+    printf 'error: %s\n' "$*" >&2
+    exit 1
+}
+
+# need_tool COMMAND PACKAGE...: installs Debian packages when the command is missing.
+need_tool() {
+    local command=$1
+    shift
+    command -v "$command" >/dev/null 2>&1 && return 0
+    command -v apt-get >/dev/null 2>&1 || die "$command is missing and there is no apt-get here; install it (Debian: $*)"
+    local sudo=""
+    [ "$(id -u)" -eq 0 ] || sudo="sudo"
+    say "installing $* (for $command)"
+    $sudo apt-get update -qq >/dev/null || die "apt-get update failed; is Debian's package server within reach?"
+    DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends "$@" >/dev/null ||
+        die "apt-get install $* failed; install it by hand"
+}
+
+need_dotnet() {
+    command -v dotnet >/dev/null 2>&1 || die "the .NET 10 SDK is missing; install it (https://dot.net) and run this again"
+    dotnet --list-sdks | grep -q '^10\.' || die "the .NET 10 SDK is missing, only these are here: $(dotnet --list-sdks | tr '\n' ' ')"
+    export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
+}
+
+# Prints the prefix of an installed FreeSWITCH, or fails.
+find_freeswitch() {
+    local prefix
+    if [ -n "${FREESWITCH_PREFIX:-}" ]; then
+        [ -x "$FREESWITCH_PREFIX/bin/freeswitch" ] || die "FREESWITCH_PREFIX=$FREESWITCH_PREFIX holds no bin/freeswitch"
+        printf '%s\n' "$FREESWITCH_PREFIX"
+        return 0
+    fi
+    if prefix=$(command -v freeswitch); then
+        dirname "$(dirname "$(readlink -f "$prefix")")"
+        return 0
+    fi
+    for prefix in /usr/local/freeswitch /opt/freeswitch /usr/local /usr; do
+        if [ -x "$prefix/bin/freeswitch" ]; then
+            printf '%s\n' "$prefix"
+            return 0
+        fi
+    done
+    return 1
+}
+
+# Prints the module directory of the FreeSWITCH under a prefix.
+find_module_dir() {
+    local dir
+    for dir in "$1/mod" "$1/lib/freeswitch/mod"; do
+        if [ -d "$dir" ]; then
+            printf '%s\n' "$dir"
+            return 0
+        fi
+    done
+    return 1
+}
