@@ -3,7 +3,7 @@
 set -uo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-installer=$(cd "$here/../../scripts" && pwd)/install
+scripts=$(cd "$here/../../scripts" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 unset FREESWITCH_PREFIX ACD_STAGE_DIR
@@ -26,8 +26,10 @@ check() {
 # A source tree with this installer, configuration and a stage; a FreeSWITCH with a module, mod_managed and configuration.
 fabricate() {
     rm -rf "$work/tree" "$work/fs"
-    mkdir -p "$work/tree/"{scripts,module,native-shim,conf/autoload_configs} "$work/fs/"{mod/managed,conf/autoload_configs}
-    cp "$installer" "$work/tree/scripts/install"
+    mkdir -p "$work/tree/"{scripts,module,native-shim,conf/autoload_configs} "$work/fs/"{bin,mod/managed,conf/autoload_configs}
+    printf '#!/bin/sh\n' >"$work/fs/bin/freeswitch"
+    chmod +x "$work/fs/bin/freeswitch"
+    cp "$scripts/install" "$scripts/lib.sh" "$work/tree/scripts/"
     echo '<configuration name="acd.conf"/>' >"$work/tree/conf/autoload_configs/acd.conf.xml"
     fabricate_stage "$work/stage" 1
     touch "$work/fs/mod/mod_commands.so" "$work/fs/mod/mod_managed.so"
@@ -177,9 +179,7 @@ test_finding() {
     FREESWITCH_PREFIX=$work/fs check "FREESWITCH_PREFIX names the FreeSWITCH" run
     check "and is used" test -f "$work/fs/mod/mod_acd.so"
     fabricate
-    mkdir -p "$work/fs/bin" "$work/path"
-    printf '#!/bin/sh\n' >"$work/fs/bin/freeswitch"
-    chmod +x "$work/fs/bin/freeswitch"
+    mkdir -p "$work/path"
     ln -sf "$work/fs/bin/freeswitch" "$work/path/freeswitch"
     PATH=$work/path:$PATH check "a freeswitch on PATH is followed through its link" run
     check "to its modules" test -f "$work/fs/mod/mod_acd.so"
@@ -188,11 +188,13 @@ test_finding() {
 test_bad_input() {
     fabricate
     check "a prefix that isn't there fails" fails run --prefix "$work/nowhere"
-    check "and names it" said "there is no folder $work/nowhere"
-    check "a prefix without FreeSWITCH fails" fails run --prefix "$work/tree"
-    check "and names it" said "no FreeSWITCH at $work/tree"
+    check "and is named" said "--prefix: $work/nowhere holds no bin/freeswitch"
     FREESWITCH_PREFIX=$work/nowhere check "a bad FREESWITCH_PREFIX fails" fails run
-    check "and is named" said "FREESWITCH_PREFIX: there is no folder"
+    check "and is named" said "FREESWITCH_PREFIX=$work/nowhere holds no bin/freeswitch"
+    mv "$work/fs/mod" "$work/aside"
+    check "a FreeSWITCH without modules fails" fails run_here
+    check "and is named" said "the FreeSWITCH at $work/fs has no modules"
+    mv "$work/aside" "$work/fs/mod"
     check "an unknown argument fails" fails run_here --frobnicate
     check "and is named" said "unknown argument: --frobnicate"
     check "--prefix without a value fails" fails run --prefix
