@@ -20,7 +20,7 @@ public sealed class Acd : IApiPlugin, ILoadNotificationPlugin, IPluginOptionsPro
     /// <summary>mod_acd can't be replaced in a running FreeSWITCH, so reloading its door is of no use.</summary>
     public PluginOptions GetOptions() => PluginOptions.NoAutoReload;
 
-    /// <summary><c>managed acd …</c></summary>
+    /// <summary><c>managed acd …</c>, for consoles. A dialplan asks <c>acd …</c> itself: Mono can hang on a call's thread.</summary>
     public void Execute(ApiContext context) => context.Stream.Write(door.Forward(context.Arguments));
 
     /// <summary><c>managedrun acd …</c></summary>

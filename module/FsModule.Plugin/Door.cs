@@ -10,6 +10,10 @@ internal sealed class Door
     private const string Command = "acd";
     private const string UnknownCommand = "INVALID COMMAND!";
 
+    // Mono 6.8's collector waits for ever for a call's thread now and then, and with it every later "managed" command.
+    private const string LoadedLine = $"FsModule.dll has loaded {Module}. \"{Command} …\" works everywhere, \"managed {Command} …\" only in"
+        + " consoles: Mono can hang on a call's thread, so don't use it in a dialplan.";
+
     private readonly IConsole console;
 
     public Door(IConsole console) => this.console = console;
@@ -69,7 +73,7 @@ internal sealed class Door
 
         string reply = console.Execute("load", Module);
         if (IsTrue(console.Execute("module_exists", Module)))
-            console.Notice($"FsModule.dll has loaded {Module}: \"managed {Command} …\" and \"{Command} …\" are the same command.");
+            console.Notice(LoadedLine);
         else
             console.Error(WhyNotLoaded(reply));
     }
