@@ -43,6 +43,7 @@ fabricate_stage() {
     echo "engine $2" >"$1/acd/Acd.Engine.dll"
     echo "nested $2" >"$1/acd/runtimes/native.txt"
     echo "door $2" >"$1/managed/FsModule.dll"
+    chmod 755 "$1/mod_acd.so"
 }
 
 run() { ACD_STAGE_DIR=${stage-$work/stage} "$work/tree/scripts/install" "$@" >"$work/output" 2>&1; }
@@ -62,6 +63,8 @@ test_first_install() {
     check "folders in acd/ too" holds "$work/fs/mod/acd/runtimes/native.txt" "nested 1"
     check "mod_managed's door is there" holds "$work/fs/mod/managed/FsModule.dll" "door 1"
     check "the configuration is there" test -f "$work/fs/conf/autoload_configs/acd.conf.xml"
+    check "what is executable stays so, and nothing else is" \
+        test -x "$work/fs/mod/mod_acd.so" -a ! -x "$work/fs/mod/acd/Acd.Engine.dll"
     check "says how to load the module" said '<load module="mod_acd"/>'
     check "leaves no temporary files" fails compgen -G "$work/fs/mod/*.new*"
 }
