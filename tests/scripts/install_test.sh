@@ -33,7 +33,7 @@ fabricate() {
     echo '<configuration name="acd.conf"/>' >"$work/tree/conf/autoload_configs/acd.conf.xml"
     fabricate_stage "$work/stage" 1
     touch "$work/fs/mod/mod_commands.so" "$work/fs/mod/mod_managed.so"
-    echo '<load module="mod_commands"/>' >"$work/fs/conf/autoload_configs/modules.conf.xml"
+    echo '<!-- <load module="mod_acd"/> -->' >"$work/fs/conf/autoload_configs/modules.conf.xml"
 }
 
 fabricate_stage() {
@@ -78,10 +78,12 @@ test_again() {
 }
 
 test_update() {
+    echo '<load module="mod_acd"/>' >"$work/fs/conf/autoload_configs/modules.conf.xml"
     exec 9<"$work/fs/mod/mod_acd.so"
     fabricate_stage "$work/stage" 2
     rm "$work/stage/acd/runtimes/native.txt"
     check "updates" run_here
+    check "says nothing about loading where the module is loaded" fails said "to load it"
     check "the module is the new one" holds "$work/fs/mod/mod_acd.so" "module 2"
     check "who has the old file open keeps it" test "$(cat <&9)" = "module 1"
     exec 9<&-
