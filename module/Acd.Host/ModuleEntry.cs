@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Acd.Engine.Ports;
 using Acd.Host.Logging;
@@ -15,20 +16,26 @@ public static class ModuleEntry
     /// <param name="hostApi">The shim's <c>acd_host_api</c>, valid until this returns.</param>
     /// <returns>A <see cref="RunResult"/>.</returns>
     [UnmanagedCallersOnly]
-    public static int Run(nint hostApi) => (int)Attach(hostApi);
-
-    internal static RunResult Attach(nint hostApi)
+    public static int Run(nint hostApi)
     {
         try
         {
-            return NativeSwitch.TryAttach(hostApi, out var attached, out _) ? Serve(attached) : RunResult.AbiMismatch;
+            return RunGuarded(hostApi);
         }
-        catch (Exception)
+        catch (Exception exception)
         {
-            // There is no log yet.
-            return RunResult.Crashed;
+            // There is no log yet. RunResult itself may be what is missing, so these are the bare numbers of acd_abi.h.
+            return exception is FileNotFoundException or FileLoadException or BadImageFormatException or TypeLoadException ? 4 : 2;
         }
     }
+
+    /// <summary>A method of its own: a missing assembly comes to light when a method that names its types is compiled.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int RunGuarded(nint hostApi) => (int)Attach(hostApi);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static RunResult Attach(nint hostApi) =>
+        NativeSwitch.TryAttach(hostApi, out var attached, out _) ? Serve(attached) : RunResult.AbiMismatch;
 
     internal static RunResult Serve(ISwitch @switch)
     {

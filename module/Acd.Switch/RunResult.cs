@@ -14,4 +14,7 @@ public enum RunResult
 
     /// <summary><see cref="NativeSwitch.TryAttach"/> returned false: shim and managed files are of different builds.</summary>
     AbiMismatch = 3,
+
+    /// <summary>A managed file is missing or damaged.</summary>
+    Incomplete = 4,
 }

@@ -139,6 +139,7 @@ typedef struct acd_host_api {
 #define ACD_RUN_REFUSED 1      /* ready() said why: configuration, versions */
 #define ACD_RUN_CRASHED 2      /* an exception ended the loop; it is in the log */
 #define ACD_RUN_ABI_MISMATCH 3 /* the two sides were built from different versions of this file */
+#define ACD_RUN_INCOMPLETE 4   /* a managed file beside Acd.Host.dll is missing or damaged */
 
 /**
  * The managed entry point: runs the engine loop on the calling thread until shutdown. Never throws. May be called again after it

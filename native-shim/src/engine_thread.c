@@ -124,6 +124,7 @@ static const char *run_result_text(int32_t result)
 	case ACD_RUN_STOPPED: return "the engine stopped without being told to";
 	case ACD_RUN_REFUSED: return "the engine refused to start and gave no reason";
 	case ACD_RUN_ABI_MISMATCH: return "mod_acd.so and the files in its acd/ folder are of different versions; install both from one build";
+	case ACD_RUN_INCOMPLETE: return "a file in mod_acd's folder acd/ is missing or damaged; install its managed files again";
 	default: return "the engine ended on an exception, which is in the log above";
 	}
 }

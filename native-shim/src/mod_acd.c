@@ -260,7 +260,8 @@ SWITCH_MODULE_LOAD_FUNCTION(mod_acd_load)
 	}
 	warn_about_scheduling();
 	*module_interface = switch_loadable_module_create_module_interface(pool, modname);
-	SWITCH_ADD_APP(app_interface, "acd", "Wait in a queue for an agent", "Queues the caller and connects him to an agent", acd_application, "<queue>", SAF_NONE);
+	SWITCH_ADD_APP(app_interface, "acd", "Wait in a queue for an agent", "Queues the caller and connects him to an agent", acd_application, "<queue>",
+				   SAF_SUPPORT_NOMEDIA); /* an unknown queue must be able to refuse before anything is answered */
 	SWITCH_ADD_API(api_interface, "acd", "Queues, agents and callers", acd_api, "help");
 	return SWITCH_STATUS_SUCCESS;
 }

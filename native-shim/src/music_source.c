@@ -161,6 +161,14 @@ static bool encode_packet(acd_music_source *source)
 	return true;
 }
 
+void acd_music_source_rest(acd_music_source *source)
+{
+	if (source->file_open) {
+		switch_core_file_close(&source->file);
+		source->file_open = false;
+	}
+}
+
 uint32_t acd_music_source_tick(acd_music_source *source)
 {
 	uint32_t written = 0;

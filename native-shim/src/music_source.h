@@ -49,6 +49,9 @@ void acd_music_source_add(acd_music_source *source, acd_waiting_member *member);
 /** When it returns the tick thread doesn't touch the member any more. */
 void acd_music_source_remove(acd_music_source *source, acd_waiting_member *member);
 
+/** Tick thread: closes the file while nobody listens, since an open one keeps its format module from being unloaded. */
+void acd_music_source_rest(acd_music_source *source);
+
 /** Tick thread: produces the next packet and writes it to every member. Returns how many got it. */
 uint32_t acd_music_source_tick(acd_music_source *source);
 

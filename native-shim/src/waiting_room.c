@@ -39,7 +39,9 @@ static acd_music_source *next_due(void)
 	acd_music_source *first = NULL;
 
 	for (acd_music_source *source = sources; source; source = source->next) {
-		if (source->count && (!first || source->due_us < first->due_us)) {
+		if (!source->count) {
+			acd_music_source_rest(source);
+		} else if (!first || source->due_us < first->due_us) {
 			first = source;
 		}
 	}

@@ -1,0 +1,40 @@
+using Acd.Live.Tests.Support;
+
+namespace Acd.Live.Tests;
+
+/// <summary>100 calls a second for 20 seconds, through either door.</summary>
+public sealed class LoadTests : LiveTest
+{
+    private const int Calls = 2_000;
+    private const int CallsPerSecond = 100;
+    private const int Agents = 100;
+
+    /// <summary>2,000 calls of about 18 ms CPU each take two shared cores half a minute or more; callers queue up meanwhile.</summary>
+    private static readonly TimeSpan LastCallEnds = TimeSpan.FromMinutes(3);
+
+    [Fact]
+    public async Task A_hundred_calls_a_second_all_reach_an_agent() => await AllReachAnAgentAsync([]);
+
+    [Fact]
+    public async Task A_hundred_calls_a_second_all_reach_an_agent_beside_mod_managed() => await AllReachAnAgentAsync(["mod_managed"]);
+
+    private async Task AllReachAnAgentAsync(IReadOnlyList<string> moreModules)
+    {
+        int phone = LoopbackPorts.Free();
+        await StartAsync(new FreeSwitchOptions { Agents = AgentLine.Many(Agents, phone), MoreModules = moreModules });
+        // Events of 4,000 channels would cost more than the calls.
+        await Switch.Esl.UnsubscribeAsync();
+        Sipp agents = StartAgents(SippScenario.Agent(ring: TimeSpan.FromMilliseconds(10), talk: TimeSpan.FromMilliseconds(500)), phone, new SippCalls(Calls));
+
+        Sipp callers = StartCallers(SippScenario.Caller("support"), new SippCalls(Calls, CallsPerSecond));
+
+        SippResult called = await callers.CompletionAsync(LastCallEnds);
+        SippResult answered = await agents.CompletionAsync(Soon);
+        Assert.Equal((Calls, 0), (called.Successful, called.Failed));
+        Assert.Equal((Calls, 0), (answered.Successful, answered.Failed));
+        await NoChannelIsLeftAsync();
+        Assert.All(await AgentRow.ListAsync(Switch.Esl), agent => Assert.Equal("ready", agent.State));
+        Assert.DoesNotContain("[ERR]", Switch.Log, StringComparison.Ordinal);
+        Assert.DoesNotContain("[CRIT]", Switch.Log, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,123 @@
+using System.Collections.Concurrent;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Acd.Live.Tests.Support;
+
+/// <summary>
+/// A client of FreeSWITCH's event socket (protocol: mod_event_socket, "plain" events). Commands are answered in the order they were sent.
+/// </summary>
+public sealed class EslClient : IAsyncDisposable
+{
+    private static readonly TimeSpan ReplyTimeout = TimeSpan.FromSeconds(20);
+
+    private readonly TcpClient _connection;
+    private readonly NetworkStream _stream;
+    private readonly SemaphoreSlim _sending = new(1);
+    private readonly ConcurrentQueue<TaskCompletionSource<EslFrame>> _awaited = new();
+    private readonly ConcurrentQueue<EslEvent> _events = new();
+    private readonly CancellationTokenSource _closing = new();
+    private readonly Task _reader;
+
+    private EslClient(TcpClient connection)
+    {
+        _connection = connection;
+        _stream = connection.GetStream();
+        _reader = Task.Run(ReadAsync);
+    }
+
+    /// <summary>Every event received so far, oldest first.</summary>
+    public IReadOnlyList<EslEvent> Events => [.. _events];
+
+    /// <summary>Connects and logs in. Fails with SocketException when nobody listens, InvalidOperationException when the password is refused.</summary>
+    public static async Task<EslClient> ConnectAsync(int port, string password)
+    {
+        var connection = new TcpClient { NoDelay = true };
+        try
+        {
+            await connection.ConnectAsync("127.0.0.1", port, TestContext.Current.CancellationToken);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+
+        var client = new EslClient(connection);
+        EslFrame reply = await client.SendAsync($"auth {password}");
+        if (reply.Headers.GetValueOrDefault("Reply-Text", "").StartsWith("+OK", StringComparison.Ordinal))
+            return client;
+        await client.DisposeAsync();
+        throw new InvalidOperationException("The event socket refused the password.");
+    }
+
+    /// <summary>Runs a console command, gives its output without the last line feed.</summary>
+    public async Task<string> ApiAsync(string command) => (await SendAsync($"api {command}")).Body.TrimEnd('\n');
+
+    public Task SubscribeAsync(params string[] eventNames) => SendAsync($"event plain {string.Join(' ', eventNames)}");
+
+    public Task UnsubscribeAsync() => SendAsync("noevents");
+
+    /// <summary>The first event, already received or still to come, that fits.</summary>
+    public Task<EslEvent> EventAsync(string what, TimeSpan within, Func<EslEvent, bool> fits) =>
+        Eventually.GetAsync(what, within, () => Task.FromResult(_events.FirstOrDefault(fits)), () => $"{_events.Count} other events came.");
+
+    public async ValueTask DisposeAsync()
+    {
+        await _closing.CancelAsync();
+        _connection.Dispose();
+        await _reader;
+        _closing.Dispose();
+        _sending.Dispose();
+    }
+
+    private async Task<EslFrame> SendAsync(string command)
+    {
+        var reply = new TaskCompletionSource<EslFrame>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await _sending.WaitAsync();
+        try
+        {
+            if (_reader.IsCompleted)
+                throw new IOException($"The event socket is closed; not sent: {command.Split(' ')[0]}");
+            _awaited.Enqueue(reply);
+            await _stream.WriteAsync(Encoding.UTF8.GetBytes(command + "\n\n"));
+        }
+        finally
+        {
+            _sending.Release();
+        }
+
+        return await reply.Task.WaitAsync(ReplyTimeout);
+    }
+
+    private async Task ReadAsync()
+    {
+        try
+        {
+            await using var buffered = new BufferedStream(_stream, 65_536);
+            var reader = new EslFrameReader(buffered, _closing.Token);
+            while (await reader.ReadAsync() is { } frame)
+                Dispatch(frame);
+        }
+        catch (Exception e) when (e is IOException or OperationCanceledException or ObjectDisposedException)
+        {
+            // FreeSWITCH has gone or we are closing; whoever waits is told below.
+        }
+
+        while (_awaited.TryDequeue(out TaskCompletionSource<EslFrame>? waiting))
+            waiting.TrySetException(new IOException("FreeSWITCH closed the event socket."));
+    }
+
+    private void Dispatch(EslFrame frame)
+    {
+        switch (frame.ContentType)
+        {
+            case "text/event-plain":
+                _events.Enqueue(new EslEvent(EslFrame.ParseHeaders(frame.Body.Split('\n'), decode: true)));
+                break;
+            case "command/reply" or "api/response" when _awaited.TryDequeue(out TaskCompletionSource<EslFrame>? waiting):
+                waiting.TrySetResult(frame);
+                break;
+        }
+    }
+}

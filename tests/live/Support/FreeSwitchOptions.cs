@@ -1,0 +1,19 @@
+namespace Acd.Live.Tests.Support;
+
+/// <summary>What a test wants different from the shipped configuration.</summary>
+public sealed record FreeSwitchOptions
+{
+    public IReadOnlyList<AgentLine> Agents { get; init; } = [];
+
+    /// <summary>Variables of FreeSWITCH's process; null takes one away.</summary>
+    public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>Loaded after mod_acd.</summary>
+    public IReadOnlyList<string> MoreModules { get; init; } = [];
+
+    /// <summary>False: no local/modules.xml, as on a machine where nobody asked for an event socket.</summary>
+    public bool EventSocket { get; init; } = true;
+
+    /// <summary>Last change to the folder before FreeSWITCH starts.</summary>
+    public Action<FreeSwitchFolder>? Prepare { get; init; }
+}

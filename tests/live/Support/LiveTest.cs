@@ -1,0 +1,131 @@
+namespace Acd.Live.Tests.Support;
+
+/// <summary>
+/// Base of all live tests: skips when the machine lacks what they need, runs one call centre, and when a test fails prints what everybody in it
+/// had to say and keeps their files.
+/// </summary>
+public abstract class LiveTest : IAsyncLifetime
+{
+    /// <summary>For what needs a few SIP messages or an event: hundreds of times longer than it takes.</summary>
+    protected static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
+
+    /// <summary>For what a full machine or a time-out of SIP may hold up.</summary>
+    protected static readonly TimeSpan InTheEnd = TimeSpan.FromSeconds(90);
+
+    private readonly List<Sipp> _sipps = [];
+    private FreeSwitchInstance? _switch;
+
+    protected FreeSwitchInstance Switch => _switch ?? throw new InvalidOperationException("StartAsync comes first.");
+
+    public ValueTask InitializeAsync()
+    {
+        if (FreeSwitchInstallation.Found is null)
+            Assert.Skip("LIVE TEST NOT RUN: " + FreeSwitchInstallation.Missing);
+        if (SippInstallation.Binary is null)
+            Assert.Skip("LIVE TEST NOT RUN: " + SippInstallation.Missing);
+        return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        bool failed = TestContext.Current.TestState?.Result == TestResult.Failed;
+        if (_switch is not null)
+            await _switch.DisposeAsync();
+        foreach (Sipp sipp in _sipps)
+            sipp.Dispose();
+        if (failed)
+            Report();
+        else
+            _switch?.Folder.Delete();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Starts the exchange and listens to the events the tests ask about.</summary>
+    protected async Task StartAsync(FreeSwitchOptions options)
+    {
+        _switch = await FreeSwitchInstance.StartAsync(FreeSwitchInstallation.Found!, options);
+        if (options.EventSocket)
+            await _switch.Esl.SubscribeAsync("CHANNEL_CREATE", "CHANNEL_PROGRESS", "CHANNEL_ANSWER", "CHANNEL_BRIDGE", "CHANNEL_HANGUP_COMPLETE");
+    }
+
+    protected Sipp StartAgents(SippScenario scenario, int port, SippCalls? calls = null) =>
+        Keep(Sipp.StartAgents(SippInstallation.Binary!, NextFolder("agents"), scenario, port, calls ?? SippCalls.UntilStopped));
+
+    protected Sipp StartCallers(SippScenario scenario, SippCalls calls) =>
+        Keep(Sipp.StartCallers(SippInstallation.Binary!, NextFolder("callers"), scenario, Switch.Folder.SipPort, calls));
+
+    protected Task<string> ApiAsync(string command) => Switch.Esl.ApiAsync(command);
+
+    /// <summary>Makes the SIPp at the other end of the channel hang up.</summary>
+    protected async Task TellToHangUpAsync(EslEvent channel)
+    {
+        // FreeSWITCH sends INFO only to its like, unless told otherwise.
+        await ApiAsync($"uuid_setvar {channel.Uuid} fs_send_unsupported_info true");
+        // Before the ACK has come in it drops the request without a word, so it is asked again until the channel is gone.
+        await Eventually.HoldsAsync("the channel is told to hang up", Soon, async () =>
+        {
+            await ApiAsync($"uuid_send_info {channel.Uuid} hang-up");
+            return await IsGoneAsync(channel, TimeSpan.FromSeconds(1));
+        });
+    }
+
+    private async Task<bool> IsGoneAsync(EslEvent channel, TimeSpan within)
+    {
+        try
+        {
+            await Eventually.HoldsAsync("the channel is gone", within, async () => await ApiAsync($"uuid_exists {channel.Uuid}") == "false");
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    protected Task<EslEvent> CallerAnsweredAsync() => Switch.Esl.EventAsync("a caller is answered", Soon, e => e.Name == "CHANNEL_ANSWER" && e.IsCaller);
+
+    protected Task<EslEvent> PhoneRingsAsync() => Switch.Esl.EventAsync("an agent's phone rings", Soon, e => e.Name == "CHANNEL_PROGRESS" && !e.IsCaller);
+
+    protected Task<EslEvent> ConnectedAsync() => Switch.Esl.EventAsync("a caller is connected", Soon, e => e.Name == "CHANNEL_BRIDGE");
+
+    /// <summary>The end of a caller's channel, with all its variables.</summary>
+    protected Task<EslEvent> CallerEndedAsync() => CallerEndedAsync(Soon);
+
+    protected Task<EslEvent> CallerEndedAsync(TimeSpan within) =>
+        Switch.Esl.EventAsync("a caller's channel ends", within, e => e.Name == "CHANNEL_HANGUP_COMPLETE" && e.IsCaller);
+
+    /// <summary>Waits until `acd agent list` shows the agent in that state.</summary>
+    protected async Task AgentIsAsync(string name, string state)
+    {
+        string seen = "";
+        await Eventually.HoldsAsync($"{name} is {state}", Soon, async () => (seen = (await AgentAsync(name)).State) == state, () => $"Last seen: {seen}.");
+    }
+
+    protected async Task<AgentRow> AgentAsync(string name) =>
+        (await AgentRow.ListAsync(Switch.Esl)).Single(agent => agent.Name == name);
+
+    /// <summary>Waits until the switch has no channel left: every leg we originated has ended.</summary>
+    protected async Task NoChannelIsLeftAsync()
+    {
+        string seen = "";
+        await Eventually.HoldsAsync("no channel is left", Soon,
+            async () => (seen = await ApiAsync("show channels count")).Trim().StartsWith("0 total", StringComparison.Ordinal), () => seen);
+    }
+
+    private Sipp Keep(Sipp sipp)
+    {
+        _sipps.Add(sipp);
+        return sipp;
+    }
+
+    private string NextFolder(string role) => Path.Combine(Switch.Folder.Root, $"sipp-{_sipps.Count}-{role}");
+
+    private void Report()
+    {
+        ITestOutputHelper? output = TestContext.Current.TestOutputHelper;
+        if (_switch is not null)
+            output?.WriteLine(_switch.Describe());
+        foreach (Sipp sipp in _sipps)
+            output?.WriteLine(sipp.Describe());
+    }
+}
