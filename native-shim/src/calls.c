@@ -295,15 +295,26 @@ static void handle_mail(call *caller, const acd_mail *mail, departure *out)
 	}
 }
 
+/*
+ * The endpoint hands SIP requests (BYE, re-INVITE, INFO) to the session's own thread and then signals the channel, which wakes us through the
+ * hook: a thread that slept on would never answer them.
+ */
+static void serve_endpoint(call *caller, departure *out)
+{
+	switch_ivr_parse_all_messages(caller->session);
+	depart_if_gone(caller, out);
+}
+
 /* From joining until he leaves; *out says how. */
 static void stay(call *caller, departure *out)
 {
 	acd_mail mail;
 
+	serve_endpoint(caller, out); /* what came before the hook was in place */
 	while (!out->reason) {
 		const acd_mailbox_result result = acd_mailbox_wait(&caller->mailbox, &mail, -1);
 
-		depart_if_gone(caller, out);
+		serve_endpoint(caller, out);
 		if (!out->reason && result == ACD_MAILBOX_MAIL) {
 			handle_mail(caller, &mail, out);
 		}

@@ -13,7 +13,7 @@ public sealed partial class SippScenario
 
     /// <summary>Dials <paramref name="destination"/> and stays until the other side hangs up or an INFO tells him to hang up.</summary>
     public static SippScenario Caller(string destination) =>
-        new SippScenario("caller").With("destination", destination).With("answer_timeout", TimeSpan.FromSeconds(30)).With("stay", TimeSpan.FromSeconds(120));
+        new SippScenario("caller").With("destination", destination).With("answer_timeout", TimeSpan.FromSeconds(30)).With("stay", TimeSpan.FromSeconds(120)).With("after_stay", "");
 
     /// <summary>Dials <paramref name="destination"/> and expects to be turned down with <paramref name="statusCode"/>.</summary>
     public static SippScenario RefusedCaller(string destination, string statusCode) =>
@@ -24,6 +24,9 @@ public sealed partial class SippScenario
 
     /// <summary>Turns every call down, e.g. "486 Busy Here".</summary>
     public static SippScenario RefusingAgent(string status) => new SippScenario("refusing_agent").With("status", status);
+
+    /// <summary>Makes a caller hang up by himself after so long; without it a call that lasts too long has failed.</summary>
+    public SippScenario WithPatience(TimeSpan patience) => With("stay", patience).With("after_stay", " ontimeout=\"bye\"");
 
     /// <summary>Where SIPp says it wants its audio.</summary>
     public SippScenario WithAudioTo(int port) => With("media_port", port.ToString(CultureInfo.InvariantCulture));
