@@ -1,6 +1,6 @@
 # Runs a FreeSWITCH of its own in a temporary folder: conf/, mod_acd, SIPp agents and callers. Sourced by scripts/run.
 
-demo_dir="$repo_root/scripts/demo"
+scenario_dir="$repo_root/tests/live/scenarios"
 demo_pids=()
 run_dir=""
 fs_pid=""
@@ -38,8 +38,8 @@ XML
         echo '<include>'
         echo '  <agents>'
         for ((i = 1; i <= agents; i++)); do
-            printf '    <agent name="agent%d" type="callback" contact="sofia/acd/agent%d@127.0.0.1:%d" status="Available" wrap-up-time="1"/>\n' \
-                "$i" "$i" "$demo_phone_port"
+            printf '    <agent name="agent%d" type="callback" status="Available" wrap-up-time="1"\n' "$i"
+            printf '           contact="sofia/acd/agent%d@127.0.0.1:%d"/>\n' "$i" "$demo_phone_port"
         done
         echo '  </agents>'
         echo '  <tiers>'
@@ -80,6 +80,17 @@ start_freeswitch() {
     done
     tail -n 25 "$run_dir/log/console.log" >&2
     die "FreeSWITCH did not come up with mod_acd; its log is $run_dir/log/freeswitch.log"
+}
+
+# fill SCENARIO NAME=VALUE...: writes the scenario into the run folder with its @names@ filled, prints its path.
+fill() {
+    local scenario=$1 pair script=""
+    shift
+    for pair in "$@"; do
+        script+="s|@${pair%%=*}@|${pair#*=}|g;"
+    done
+    sed "$script" "$scenario_dir/$scenario.xml" >"$run_dir/$scenario.xml"
+    printf '%s\n' "$run_dir/$scenario.xml"
 }
 
 start_sipp() {
@@ -132,12 +143,15 @@ run_on_freeswitch() {
     write_local_config "$agents"
     say "starting $("$prefix/bin/freeswitch" -version | head -n 1)"
     start_freeswitch "$prefix"
-    start_sipp agents -sf "$demo_dir/agent.xml" -i 127.0.0.1 -p "$demo_phone_port" -mi 127.0.0.1 -rtp_echo -nostdin
-    say "call  sip:support@127.0.0.1:$demo_sip_port  with any SIP phone on this machine, or:  sipp -sn uac -s support -m 1 -d 5000 127.0.0.1:$demo_sip_port"
+    start_sipp agents -sf "$(fill agent ring_ms=1000 talk_ms=10000 media_ip=127.0.0.1 'media_port=[media_port]')" \
+        -i 127.0.0.1 -p "$demo_phone_port" -mi 127.0.0.1 -rtp_echo -nostdin
+    say "call  sip:support@127.0.0.1:$demo_sip_port  with any SIP phone on this machine, or:"
+    say "      sipp -sn uac -s support -m 1 -d 5000 127.0.0.1:$demo_sip_port"
     say "console:  $fs_cli -H 127.0.0.1 -P $demo_console_port -p $demo_password    (then: acd help)"
     if [ "$rate" != 0 ]; then
-        start_sipp callers -sf "$demo_dir/caller.xml" -s support -i 127.0.0.1 -p "$(free_port)" -mi 127.0.0.1 -r "$(awk "BEGIN{print int($rate*10+0.5)}")" \
-            -rp 10000 -nostdin "127.0.0.1:$demo_sip_port"
+        start_sipp callers -sf "$(fill caller destination=support answer_timeout_ms=30000 stay_ms=60000 'after_stay= ontimeout="bye"' \
+            media_ip=127.0.0.1 media_port=9)" -i 127.0.0.1 -p "$(free_port)" -nostdin \
+            -r "$(awk -v rate="$rate" 'BEGIN { print int(rate * 10 + 0.5) }')" -rp 10000 "127.0.0.1:$demo_sip_port"
     fi
     end_at=$((seconds ? SECONDS + seconds : 0))
     while kill -0 "$fs_pid" 2>/dev/null && { [ "$end_at" -eq 0 ] || [ "$SECONDS" -lt "$end_at" ]; }; do
