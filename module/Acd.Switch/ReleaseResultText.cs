@@ -14,6 +14,7 @@ public static class ReleaseResultText
         ReleaseResult.UnknownQueue => "unknown-queue",
         ReleaseResult.TimedOut => "timed-out",
         ReleaseResult.QueueClosed => "queue-closed",
+        ReleaseResult.Failed => "failed",
         _ => throw new ArgumentOutOfRangeException(nameof(result), result, "This release result has no text yet; add it here."),
     };
 }
