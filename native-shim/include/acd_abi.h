@@ -79,7 +79,8 @@ typedef struct acd_event {
 
 #define ACD_COMMAND_ACCEPT 1u        /* call_id; texts: 0 music, 1 fallback extension */
 #define ACD_COMMAND_RELEASE 2u       /* call_id; texts: 0 result for acd_result, 1 extension or empty */
-#define ACD_COMMAND_ORIGINATE 3u     /* leg_id, call_id, timeout_ms; texts: 0 dial string, 1 caller number, 2 caller name, 3 queue, 4 agent, 5 caller uuid */
+#define ACD_COMMAND_ORIGINATE 3u     /* leg_id, call_id, timeout_ms; texts: 0 dial string, 1 caller number, 2 caller name,
+                                      * 3 queue, 4 agent, 5 caller uuid */
 #define ACD_COMMAND_CANCEL 4u        /* leg_id, cause; ringing or answered */
 #define ACD_COMMAND_BRIDGE 5u        /* call_id, leg_id */
 #define ACD_COMMAND_FALLBACK 6u      /* texts: 0 key (what the application is called with), 1 extension */

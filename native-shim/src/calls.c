@@ -3,8 +3,8 @@
 
 /** @file calls.c  A caller's life in the ACD, on the caller's own session thread
  *
- * join -> ACCEPT -> wait with music -> BRIDGE -> talk -> leave. The thread sleeps on its mailbox all the while; orders from the engine and the
- * kill-channel hook (hang-up, transfer) wake it. Nothing here polls.
+ * join -> ACCEPT -> wait with music -> BRIDGE -> talk -> leave. The thread sleeps on its mailbox all the while; orders from the engine
+ * and the kill-channel hook (hang-up, transfer) wake it. Nothing here polls.
  */
 #include "shim.h"
 
@@ -22,8 +22,8 @@
 #define MAIL_MUSIC 0
 
 /**
- * One per session, in its memory pool, kept when the caller leaves and used again when he comes back: a kill-channel hook that is just running
- * on another thread may still look at it.
+ * One per session, in its memory pool, kept when the caller leaves and used again when he comes back: a kill-channel hook that is just
+ * running on another thread may still look at it.
  */
 typedef struct call {
 	uint64_t id;
@@ -296,8 +296,8 @@ static void handle_mail(call *caller, const acd_mail *mail, departure *out)
 }
 
 /*
- * The endpoint hands SIP requests (BYE, re-INVITE, INFO) to the session's own thread and then signals the channel, which wakes us through the
- * hook: a thread that slept on would never answer them.
+ * The endpoint hands SIP requests (BYE, re-INVITE, INFO) to the session's own thread and then signals the channel, which wakes us through
+ * the hook: a thread that slept on would never answer them.
  */
 static void serve_endpoint(call *caller, departure *out)
 {

@@ -103,7 +103,9 @@ static void write_shim_status(switch_stream_handle_t *stream)
 	stream->write_function(stream, "legs              %u\n", acd_legs_count());
 	stream->write_function(stream, "leg workers       %u alive, %u busy, %u legs waiting for one, %" SWITCH_UINT64_T_FMT " refused\n",
 						   workers.threads, workers.busy, workers.queued, workers.refused);
-	stream->write_function(stream, "waiting room      %u callers, %u sources, %" SWITCH_UINT64_T_FMT " frames, %" SWITCH_UINT64_T_FMT " late ticks, last tick %d us\n",
+	stream->write_function(stream,
+						   "waiting room      %u callers, %u sources, %" SWITCH_UINT64_T_FMT " frames, "
+						   "%" SWITCH_UINT64_T_FMT " late ticks, last tick %d us\n",
 						   room.members, room.sources, room.frames, room.late_ticks, (int) room.last_tick_us);
 }
 
@@ -119,13 +121,17 @@ void acd_cli_run(const char *line, switch_stream_handle_t *stream)
 	}
 	id = send_request(&req, line, &err);
 	if (!id) {
-		stream->write_function(stream, "-ERR the engine is %s (%s); the log says why. 'acd shim' shows what goes on; 'reload mod_acd' starts it again\n",
+		stream->write_function(stream,
+							   "-ERR the engine is %s (%s); the log says why. 'acd shim' shows what goes on; "
+							   "'reload mod_acd' starts it again\n",
 							   acd_engine_state_name(acd_shim_engine_state()), strerror(err));
 		return;
 	}
 	wait_reply(&req, id);
 	if (!req.done) {
-		stream->write_function(stream, "-ERR no answer from the engine within %d s, it is %s; the command may still be carried out. 'acd shim' shows what goes on\n",
+		stream->write_function(stream,
+							   "-ERR no answer from the engine within %d s, it is %s; the command may still be carried out. "
+							   "'acd shim' shows what goes on\n",
 							   REPLY_TIMEOUT_S, acd_engine_state_name(acd_shim_engine_state()));
 		return;
 	}

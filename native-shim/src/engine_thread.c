@@ -160,7 +160,8 @@ static void *engine_main(void *arg)
 	pthread_mutex_unlock(&engine->mutex);
 
 	if (atomic_load(&engine->state) == ACD_ENGINE_DEAD) {
-		snprintf(line, sizeof(line), "acd: %s. Callers go to their fallback; connected calls go on. Run 'reload mod_acd' to start it again.",
+		snprintf(line, sizeof(line),
+				 "acd: %s. Callers go to their fallback; connected calls go on. Run 'reload mod_acd' to start it again.",
 				 run_result_text(result));
 		engine_log(engine, 2, line);
 		engine->handlers.down_h(ACD_ENGINE_DEAD, engine->handlers.arg);
@@ -186,7 +187,9 @@ static void check_stall(acd_engine *engine)
 	char line[LINE_BYTES];
 
 	if (stalled && atomic_compare_exchange_strong(&engine->state, &running, ACD_ENGINE_STALLED)) {
-		snprintf(line, sizeof(line), "acd: the engine hasn't taken an event for %lld ms (%u waiting in its ring). Callers go to their fallback until it does.",
+		snprintf(line, sizeof(line),
+				 "acd: the engine hasn't taken an event for %lld ms (%u waiting in its ring). "
+				 "Callers go to their fallback until it does.",
 				 (long long) (silent_us / 1000), acd_event_ring_fill(engine->ring));
 		engine_log(engine, 2, line);
 		engine->handlers.down_h(ACD_ENGINE_STALLED, engine->handlers.arg);
@@ -209,7 +212,8 @@ static void *watch_main(void *arg)
 		pthread_cond_timedwait(&engine->cond, &engine->mutex, &until);
 		pthread_mutex_unlock(&engine->mutex);
 		now_us = acd_now_us();
-		/* When this thread was late too, the whole process stood still (a paused machine); the engine gets one more interval to show it lives. */
+		/* When this thread was late too, the whole process stood still (a paused machine);
+		 * the engine gets one more interval to show it lives. */
 		if (now_us - last_us < 5 * WATCH_INTERVAL_US) {
 			check_stall(engine);
 		}

@@ -42,11 +42,14 @@ typedef struct acd_engine_config {
 /** Makes the engine and its ring; nothing runs yet. Returns 0, EINVAL (ring capacity) or ENOMEM; *enginep is set on success only. */
 int acd_engine_create(acd_engine **enginep, const acd_engine_config *config, const acd_engine_handlers *handlers);
 /**
- * Starts the thread (SCHED_OTHER, 8 MB stack) and waits until the engine is ready. Returns 0, or an errno with one line in error; after ETIMEDOUT
- * the thread may still be inside the runtime's start and the engine must never be destroyed, after any other error it may be.
+ * Starts the thread (SCHED_OTHER, 8 MB stack) and waits until the engine is ready. Returns 0, or an errno with one line in error; after
+ * ETIMEDOUT the thread may still be inside the runtime's start and the engine must never be destroyed, after any other error it may be.
  */
 int acd_engine_start(acd_engine *engine, char *error, size_t error_size);
-/** Pushes ACD_EVENT_SHUTDOWN, waits up to timeout_ms for the loop to end. Returns 0, or ETIMEDOUT: then the engine must never be destroyed. */
+/**
+ * Pushes ACD_EVENT_SHUTDOWN, waits up to timeout_ms for the loop to end. Returns 0, or ETIMEDOUT: then the engine must never be
+ * destroyed.
+ */
 int acd_engine_stop(acd_engine *engine, int64_t timeout_ms);
 /** Nobody may push any more. */
 void acd_engine_destroy(acd_engine *engine);
@@ -56,8 +59,9 @@ bool acd_engine_serving(acd_engine *engine);
 acd_engine_state acd_engine_get_state(acd_engine *engine);
 const char *acd_engine_state_name(acd_engine_state state);
 /**
- * Any thread, never blocks. 0, ENOSPC (ring full) or ESHUTDOWN (dead or stopped; a stalled engine still takes events). On failure the blob stays
- * the caller's. When an event other than a new caller or a console line can't be pushed, the engine is ended at its next poll (ACD_POLL_LOST).
+ * Any thread, never blocks. 0, ENOSPC (ring full) or ESHUTDOWN (dead or stopped; a stalled engine still takes events). On failure the
+ * blob stays the caller's. When an event other than a new caller or a console line can't be pushed, the engine is ended at its next
+ * poll (ACD_POLL_LOST).
  */
 int acd_engine_push(acd_engine *engine, const acd_event *event);
 uint32_t acd_engine_ring_fill(acd_engine *engine);

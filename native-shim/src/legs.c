@@ -3,9 +3,9 @@
 
 /** @file legs.c  The agents' legs: dial, cancel, hand over for bridging, report the end exactly once
  *
- * A leg lives in the map from ORIGINATE until its LEG_ENDED is pushed; both happen exactly once. switch_ivr_originate blocks while the phone
- * rings, so each ringing leg holds a worker; a cancel only sets the cause that originate watches. Once answered, the leg's own session thread
- * reports the end through a state handler.
+ * A leg lives in the map from ORIGINATE until its LEG_ENDED is pushed; both happen exactly once. switch_ivr_originate blocks while the
+ * phone rings, so each ringing leg holds a worker; a cancel only sets the cause that originate watches. Once answered, the leg's own
+ * session thread reports the end through a state handler.
  */
 #include "shim.h"
 
@@ -157,8 +157,8 @@ static switch_status_t dial(leg *dialed, switch_core_session_t **sessionp, switc
 	if (!vars) {
 		return SWITCH_STATUS_MEMERR;
 	}
-	status = switch_ivr_originate(NULL, sessionp, cause, dialed->dial_string, timeout_s ? timeout_s : 1, NULL, NULL, NULL, NULL, vars, SOF_NONE,
-								  &dialed->cancel_cause, NULL);
+	status = switch_ivr_originate(NULL, sessionp, cause, dialed->dial_string, timeout_s ? timeout_s : 1, NULL, NULL, NULL, NULL,
+								  vars, SOF_NONE, &dialed->cancel_cause, NULL);
 	switch_event_destroy(&vars);
 	return status;
 }
@@ -266,7 +266,8 @@ void acd_legs_cancel(uint64_t leg_id, int32_t cause)
 	}
 	pthread_mutex_unlock(&legs_mutex);
 	if (uuid[0] && acd_errands_hang_up(uuid, (switch_call_cause_t) cause)) {
-		switch_log_printf(SWITCH_CHANNEL_LOG, SWITCH_LOG_ERROR, "acd: can't hang up leg %s, too many are waiting to be; the engine will try again\n", uuid);
+		switch_log_printf(SWITCH_CHANNEL_LOG, SWITCH_LOG_ERROR,
+						  "acd: can't hang up leg %s, too many are waiting to be; the engine will try again\n", uuid);
 	}
 }
 

@@ -99,7 +99,8 @@ static bool route(const acd_command *command)
 		acd_errands_read_config(command);
 		return true;
 	default:
-		switch_log_printf(SWITCH_CHANNEL_LOG, SWITCH_LOG_ERROR, "acd: the engine sent command %u, which this mod_acd.so doesn't know; install both from one build\n",
+		switch_log_printf(SWITCH_CHANNEL_LOG, SWITCH_LOG_ERROR,
+						  "acd: the engine sent command %u, which this mod_acd.so doesn't know; install both from one build\n",
 						  command->kind);
 		return false;
 	}
@@ -217,7 +218,8 @@ static void take_down(bool engine_runs, bool engine_stuck)
 	if (!stopped) {
 		stuck = true;
 		switch_log_printf(SWITCH_CHANNEL_LOG, SWITCH_LOG_ERROR,
-						  "acd: the engine, a leg or a caller didn't stop within %d ms; mod_acd can be loaded again only after a restart of FreeSWITCH\n",
+						  "acd: the engine, a leg or a caller didn't stop within %d ms; "
+						  "mod_acd can be loaded again only after a restart of FreeSWITCH\n",
 						  STOP_TIMEOUT_MS);
 		return;
 	}
@@ -231,7 +233,8 @@ static void warn_about_scheduling(void)
 {
 	if (sched_getscheduler(0) != SCHED_OTHER) {
 		switch_log_printf(SWITCH_CHANNEL_LOG, SWITCH_LOG_WARNING,
-						  "acd: FreeSWITCH runs with real-time priority, which can starve the engine on a full machine; start it with -np\n");
+						  "acd: FreeSWITCH runs with real-time priority, which can starve the engine on a full machine; "
+						  "start it with -np\n");
 	}
 }
 
@@ -260,7 +263,8 @@ SWITCH_MODULE_LOAD_FUNCTION(mod_acd_load)
 	}
 	warn_about_scheduling();
 	*module_interface = switch_loadable_module_create_module_interface(pool, modname);
-	SWITCH_ADD_APP(app_interface, "acd", "Wait in a queue for an agent", "Queues the caller and connects him to an agent", acd_application, "<queue>",
+	SWITCH_ADD_APP(app_interface, "acd", "Wait in a queue for an agent", "Queues the caller and connects him to an agent",
+				   acd_application, "<queue>",
 				   SAF_SUPPORT_NOMEDIA); /* an unknown queue must be able to refuse before anything is answered */
 	SWITCH_ADD_API(api_interface, "acd", "Queues, agents and callers", acd_api, "help");
 	return SWITCH_STATUS_SUCCESS;

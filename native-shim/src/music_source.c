@@ -20,7 +20,8 @@ static bool open_file(acd_music_source *source)
 	if (!source->file_open) {
 		source->retry_at_us = acd_now_us() + REOPEN_PAUSE_US;
 		switch_log_printf(SWITCH_CHANNEL_LOG, SWITCH_LOG_ERROR,
-						  "acd: can't open music \"%s\" at %u Hz; callers wait in silence. Check the queue's moh-sound and that its format module is loaded\n",
+						  "acd: can't open music \"%s\" at %u Hz; callers wait in silence. "
+						  "Check the queue's moh-sound and that its format module is loaded\n",
 						  source->path, implementation->actual_samples_per_second);
 	}
 	return source->file_open;
@@ -149,8 +150,8 @@ static bool encode_packet(acd_music_source *source)
 	unsigned int flag = 0;
 
 	read_packet(source, implementation->decoded_bytes_per_packet / 2 / implementation->number_of_channels);
-	if (switch_core_codec_encode(&source->codec, NULL, source->decoded, implementation->decoded_bytes_per_packet, rate, source->encoded, &length, &rate,
-								 &flag) != SWITCH_STATUS_SUCCESS) {
+	if (switch_core_codec_encode(&source->codec, NULL, source->decoded, implementation->decoded_bytes_per_packet, rate,
+								 source->encoded, &length, &rate, &flag) != SWITCH_STATUS_SUCCESS) {
 		return false;
 	}
 	source->frame.datalen = length;

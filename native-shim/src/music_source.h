@@ -42,7 +42,10 @@ struct acd_waiting_member {
 	switch_core_session_t *session;
 };
 
-/** Opens path for sessions that write with this codec. Returns 0 or an errno. A path that can't be opened is silence until it can be (logged). */
+/**
+ * Opens path for sessions that write with this codec. Returns 0 or an errno. A path that can't be opened is silence until it can be
+ * (logged).
+ */
 int acd_music_source_create(acd_music_source **sourcep, const char *path, switch_codec_t *write_codec);
 void acd_music_source_destroy(acd_music_source *source);
 void acd_music_source_add(acd_music_source *source, acd_waiting_member *member);

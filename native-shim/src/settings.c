@@ -69,7 +69,8 @@ int acd_settings_read(acd_settings *settings, char *error, size_t error_size)
 
 	xml = switch_xml_open_cfg("acd.conf", &cfg, NULL);
 	if (!xml) {
-		snprintf(error, error_size, "no configuration \"acd.conf\": put acd.conf.xml into %s/autoload_configs (scripts/install does) and run 'reloadxml'",
+		snprintf(error, error_size,
+				 "no configuration \"acd.conf\": put acd.conf.xml into %s/autoload_configs (scripts/install does) and run 'reloadxml'",
 				 SWITCH_GLOBAL_dirs.conf_dir);
 		return ENOENT;
 	}

@@ -58,7 +58,10 @@ int acd_fallbacks_init(const acd_settings *settings);
 void acd_fallbacks_shutdown(void);
 /** Engine thread: remembers the extension for a key (what the application is called with); an empty one is forgotten. */
 void acd_fallbacks_set(const acd_command *command);
-/** Caller's thread: what the channel asks for (acd_fallback_extension), else what the engine published, else the module's own; may be empty. */
+/**
+ * Caller's thread: what the channel asks for (acd_fallback_extension), else what the engine published, else the module's own; may be
+ * empty.
+ */
 void acd_fallbacks_find(switch_channel_t *channel, const char *key, char *extension, size_t size);
 
 /* ---- legs.c: the agents' legs ---- */
@@ -75,8 +78,8 @@ void acd_legs_cancel(uint64_t leg_id, int32_t cause);
 /** Any thread: ends every leg that isn't bridged; their callers are taken care of by others. */
 void acd_legs_cancel_unbridged(int32_t cause);
 /**
- * Caller's thread: takes an answered leg for bridging. Returns the read-locked agent session and copies the agent's name, or null when the leg
- * is gone. switch_core_session_rwunlock the session afterwards.
+ * Caller's thread: takes an answered leg for bridging. Returns the read-locked agent session and copies the agent's name, or null when the
+ * leg is gone. switch_core_session_rwunlock the session afterwards.
  */
 switch_core_session_t *acd_legs_take(uint64_t leg_id, char *agent, size_t agent_size);
 uint32_t acd_legs_count(void);
@@ -107,7 +110,10 @@ typedef struct acd_waiting_stats {
 int acd_waiting_room_init(void);
 /** After every caller has left. */
 void acd_waiting_room_shutdown(void);
-/** Caller's thread: from now on the room writes to this session. Returns null when nothing is sent: no music asked for, no media, no memory. */
+/**
+ * Caller's thread: from now on the room writes to this session. Returns null when nothing is sent: no music asked for, no media, no
+ * memory.
+ */
 acd_waiting_member *acd_waiting_room_enter(switch_core_session_t *session, const char *music);
 /** Caller's thread: when it returns the room doesn't touch the session any more. Null is allowed. */
 void acd_waiting_room_leave(acd_waiting_member *member);

@@ -3,8 +3,8 @@
 
 /** @file waiting_room.c  Music for everyone who waits: one thread, one read and one encode per source and codec
  *
- * A thousand callers who each run `playback` on their own thread use two cores; a thousand who sleep while this thread writes the same encoded
- * packet to all of them use half of one. The thread sleeps while nobody waits.
+ * A thousand callers who each run `playback` on their own thread use two cores; a thousand who sleep while this thread writes the same
+ * encoded packet to all of them use half of one. The thread sleeps while nobody waits.
  */
 #define _GNU_SOURCE
 #include "shim.h"
@@ -19,8 +19,9 @@
 #define LATE_US 5000
 #define CATCH_UP_PACKETS 5 /* after a longer gap the stream starts afresh instead of sending a burst */
 
-static pthread_mutex_t create_mutex = PTHREAD_MUTEX_INITIALIZER; /* opening may take long; never held together with room_mutex by the tick */
-static pthread_mutex_t room_mutex = PTHREAD_MUTEX_INITIALIZER;   /* guards the list and running */
+/* opening may take long; never held together with room_mutex by the tick */
+static pthread_mutex_t create_mutex = PTHREAD_MUTEX_INITIALIZER;
+static pthread_mutex_t room_mutex = PTHREAD_MUTEX_INITIALIZER; /* guards the list and running */
 static pthread_cond_t room_cond = PTHREAD_COND_INITIALIZER;
 static acd_music_source *sources;
 static bool running;

@@ -10,7 +10,8 @@ public sealed class AnsweredCallTests : LiveTest
     {
         int phone = LoopbackPorts.Free();
         await StartAsync(new FreeSwitchOptions { Agents = AgentLine.Many(1, phone) });
-        Sipp agents = StartAgents(SippScenario.Agent(ring: TimeSpan.FromMilliseconds(200), talk: TimeSpan.FromSeconds(1)), phone, new SippCalls(1));
+        Sipp agents = StartAgents(
+            SippScenario.Agent(ring: TimeSpan.FromMilliseconds(200), talk: TimeSpan.FromSeconds(1)), phone, new SippCalls(1));
 
         Sipp callers = StartCallers(SippScenario.Caller("support"), new SippCalls(1));
 
@@ -32,7 +33,8 @@ public sealed class AnsweredCallTests : LiveTest
         const int Agents = 5;
         int phone = LoopbackPorts.Free();
         await StartAsync(new FreeSwitchOptions { Agents = AgentLine.Many(Agents, phone) });
-        Sipp agents = StartAgents(SippScenario.Agent(ring: TimeSpan.FromMilliseconds(100), talk: TimeSpan.FromSeconds(1)), phone, new SippCalls(Callers));
+        Sipp agents = StartAgents(
+            SippScenario.Agent(ring: TimeSpan.FromMilliseconds(100), talk: TimeSpan.FromSeconds(1)), phone, new SippCalls(Callers));
 
         Sipp callers = StartCallers(SippScenario.Caller("support"), new SippCalls(Callers, PerSecond: 20));
 
@@ -41,12 +43,15 @@ public sealed class AnsweredCallTests : LiveTest
         result = await agents.CompletionAsync(Soon);
         Assert.Equal((Callers, 0), (result.Successful, result.Failed));
         await NoChannelIsLeftAsync();
-        Assert.All(Switch.Esl.Events.Where(e => e.Name == "CHANNEL_HANGUP_COMPLETE" && e.IsCaller), ended => Assert.Equal("answered", ended.AcdResult));
+        Assert.All(
+            Switch.Esl.Events.Where(e => e.Name == "CHANNEL_HANGUP_COMPLETE" && e.IsCaller),
+            ended => Assert.Equal("answered", ended.AcdResult));
         AssertFirstComeFirstServed(Callers, Agents);
     }
 
     /// <summary>
-    /// Agents who get free together are dialled side by side, so neighbours may swap; nobody is passed by more callers than there are agents.
+    /// Agents who get free together are dialled side by side, so neighbours may swap; nobody is passed by more callers than
+    /// there are agents.
     /// </summary>
     private void AssertFirstComeFirstServed(int callers, int agents)
     {

@@ -57,7 +57,8 @@ public sealed class BadInputTests : LiveTest
     {
         await StartAsync(new FreeSwitchOptions { Agents = AgentLine.Many(2, LoopbackPorts.Free()) });
         string file = Path.Combine(Switch.Folder.Conf, "local", "acd_agents.xml");
-        ReplaceInFile(file, "</agents>", """<agent name="late" type="callback" contact="sofia/acd/late@127.0.0.1:9" status="On Break"/></agents>""");
+        ReplaceInFile(
+            file, "</agents>", """<agent name="late" type="callback" contact="sofia/acd/late@127.0.0.1:9" status="On Break"/></agents>""");
 
         Assert.StartsWith("+OK", await ApiAsync("acd reload"), StringComparison.Ordinal);
 
@@ -71,5 +72,6 @@ public sealed class BadInputTests : LiveTest
         File.WriteAllText(file, text.Replace(correct, broken, StringComparison.Ordinal));
     }
 
-    private static IEnumerable<string> Names(string list) => list.Split('"').Where(part => part.StartsWith("agent", StringComparison.Ordinal));
+    private static IEnumerable<string> Names(string list) =>
+        list.Split('"').Where(part => part.StartsWith("agent", StringComparison.Ordinal));
 }

@@ -22,7 +22,8 @@ public sealed class CallerHangsUpTests : LiveTest
     {
         int phone = LoopbackPorts.Free();
         await StartAsync(new FreeSwitchOptions { Agents = AgentLine.Many(1, phone) });
-        Sipp agents = StartAgents(SippScenario.Agent(ring: TimeSpan.FromSeconds(60), talk: TimeSpan.FromSeconds(1)), phone, new SippCalls(1));
+        Sipp agents = StartAgents(
+            SippScenario.Agent(ring: TimeSpan.FromSeconds(60), talk: TimeSpan.FromSeconds(1)), phone, new SippCalls(1));
         Sipp callers = StartCallers(SippScenario.Caller("support").WithPatience(TimeSpan.FromSeconds(3)), new SippCalls(1));
         await PhoneRingsAsync();
         await AgentIsAsync("agent0", "ringing");
@@ -39,7 +40,8 @@ public sealed class CallerHangsUpTests : LiveTest
     {
         int phone = LoopbackPorts.Free();
         await StartAsync(new FreeSwitchOptions { Agents = AgentLine.Many(1, phone) });
-        Sipp agents = StartAgents(SippScenario.Agent(ring: TimeSpan.FromMilliseconds(100), talk: TimeSpan.FromSeconds(60)), phone, new SippCalls(1));
+        Sipp agents = StartAgents(
+            SippScenario.Agent(ring: TimeSpan.FromMilliseconds(100), talk: TimeSpan.FromSeconds(60)), phone, new SippCalls(1));
         Sipp callers = StartCallers(SippScenario.Caller("support"), new SippCalls(1));
         EslEvent caller = await CallerAnsweredAsync();
         await ConnectedAsync();

@@ -2,7 +2,10 @@ using Acd.Live.Tests.Support;
 
 namespace Acd.Live.Tests;
 
-/// <summary>The engine fails; the calls don't. The stock dialplan's fallback ends with the cause NORMAL_TEMPORARY_FAILURE, by which it is known here.</summary>
+/// <summary>
+/// The engine fails; the calls don't. The stock dialplan's fallback ends with the cause NORMAL_TEMPORARY_FAILURE, by which it is known
+/// here.
+/// </summary>
 public sealed class EngineFaultTests : LiveTest
 {
     private const string FallbackCause = "NORMAL_TEMPORARY_FAILURE";

@@ -24,7 +24,8 @@ public sealed class LoadTests : LiveTest
         await StartAsync(new FreeSwitchOptions { Agents = AgentLine.Many(Agents, phone), MoreModules = moreModules });
         // Events of 4,000 channels would cost more than the calls.
         await Switch.Esl.UnsubscribeAsync();
-        Sipp agents = StartAgents(SippScenario.Agent(ring: TimeSpan.FromMilliseconds(10), talk: TimeSpan.FromMilliseconds(500)), phone, new SippCalls(Calls));
+        Sipp agents = StartAgents(
+            SippScenario.Agent(ring: TimeSpan.FromMilliseconds(10), talk: TimeSpan.FromMilliseconds(500)), phone, new SippCalls(Calls));
 
         Sipp callers = StartCallers(SippScenario.Caller("support"), new SippCalls(Calls, CallsPerSecond));
 

@@ -9,7 +9,10 @@ public sealed partial class RefusedLoadTests : LiveTest
     [Fact]
     public async Task With_a_setting_out_of_range() =>
         await AssertRefusedAsync(
-            new FreeSwitchOptions { Prepare = folder => InConfiguration(folder, "max-wait-time\" value=\"0", "max-wait-time\" value=\"soon") },
+            new FreeSwitchOptions
+            {
+                Prepare = folder => InConfiguration(folder, "max-wait-time\" value=\"0", "max-wait-time\" value=\"soon"),
+            },
             "max-wait-time", "soon");
 
     [Fact]
@@ -18,7 +21,9 @@ public sealed partial class RefusedLoadTests : LiveTest
 
     [Fact]
     public async Task Without_the_engines_files() =>
-        await AssertRefusedAsync(new FreeSwitchOptions { Prepare = folder => Directory.Delete(folder.ManagedFiles, recursive: true) }, "managed files", "managed-dir");
+        await AssertRefusedAsync(
+            new FreeSwitchOptions { Prepare = folder => Directory.Delete(folder.ManagedFiles, recursive: true) },
+            "managed files", "managed-dir");
 
     [Fact]
     public async Task Without_the_engines_runtimeconfig() =>

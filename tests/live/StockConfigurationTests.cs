@@ -31,7 +31,8 @@ public sealed class StockConfigurationTests : LiveTest
         await StartAsync(new FreeSwitchOptions
         {
             EventSocket = false,
-            Prepare = folder => File.WriteAllText(Path.Combine(folder.Conf, "local", "modules.xml"), """<load module="mod_event_socket"/>""" + "\n"),
+            Prepare = folder => File.WriteAllText(
+                Path.Combine(folder.Conf, "local", "modules.xml"), """<load module="mod_event_socket"/>""" + "\n"),
         });
 
         foreach (string password in new[] { "ClueCon", "" })

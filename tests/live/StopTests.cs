@@ -29,13 +29,18 @@ public sealed class StopTests : LiveTest
     {
         int answering = LoopbackPorts.Free();
         int ringing = LoopbackPorts.Free();
-        await StartAsync(new FreeSwitchOptions { Agents = [new AgentLine("talks", answering), new AgentLine("rings", ringing) { RingTimeoutS = 120 }] });
+        await StartAsync(new FreeSwitchOptions
+        {
+            Agents = [new AgentLine("talks", answering), new AgentLine("rings", ringing) { RingTimeoutS = 120 }],
+        });
         StartAgents(SippScenario.Agent(ring: TimeSpan.FromMilliseconds(100), talk: TimeSpan.FromMinutes(3)), answering);
         StartAgents(SippScenario.Agent(ring: TimeSpan.FromMinutes(2), talk: TimeSpan.FromMinutes(3)), ringing);
         StartCallers(SippScenario.Caller("support"), new SippCalls(3));
         await AgentIsAsync("talks", "talking");
         await AgentIsAsync("rings", "ringing");
-        await Eventually.HoldsAsync("three callers are answered", Soon, () => Switch.Esl.Events.Count(e => e.Name == "CHANNEL_ANSWER" && e.IsCaller) == 3);
+        await Eventually.HoldsAsync(
+            "three callers are answered", Soon,
+            () => Switch.Esl.Events.Count(e => e.Name == "CHANNEL_ANSWER" && e.IsCaller) == 3);
     }
 
     private async Task AssertEndsByItselfAsync()

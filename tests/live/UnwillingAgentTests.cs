@@ -25,10 +25,15 @@ public sealed class UnwillingAgentTests : LiveTest
         int second = LoopbackPorts.Free();
         await StartAsync(new FreeSwitchOptions
         {
-            Agents = [new AgentLine("unwilling", first, Position: 1) { RingTimeoutS = ringTimeoutS }, new AgentLine("willing", second, Position: 2)],
+            Agents =
+            [
+                new AgentLine("unwilling", first, Position: 1) { RingTimeoutS = ringTimeoutS },
+                new AgentLine("willing", second, Position: 2),
+            ],
         });
         Sipp? unwillingPhone = unwilling is null ? null : StartAgents(unwilling, first, new SippCalls(1));
-        Sipp willingPhone = StartAgents(SippScenario.Agent(ring: TimeSpan.FromMilliseconds(100), talk: TimeSpan.FromSeconds(1)), second, new SippCalls(1));
+        Sipp willingPhone = StartAgents(
+            SippScenario.Agent(ring: TimeSpan.FromMilliseconds(100), talk: TimeSpan.FromSeconds(1)), second, new SippCalls(1));
 
         Sipp callers = StartCallers(SippScenario.Caller("support"), new SippCalls(1));
 

@@ -5,13 +5,16 @@ public static class AcdModule
 {
     /// <summary>ACD_MODULE_DIR, or build/stage of the repository, where scripts/test puts them.</summary>
     public static string Folder =>
-        Environment.GetEnvironmentVariable("ACD_MODULE_DIR") is { Length: > 0 } named ? named : Path.Combine(Repository.Root, "build", "stage");
+        Environment.GetEnvironmentVariable("ACD_MODULE_DIR") is { Length: > 0 } named
+            ? named
+            : Path.Combine(Repository.Root, "build", "stage");
 
     public static void CopyTo(string modules)
     {
         string module = Path.Combine(Folder, "mod_acd.so");
         if (!File.Exists(module))
-            throw new FileNotFoundException($"{module} isn't there, so there is nothing to test. Run scripts/test, or set ACD_MODULE_DIR to its folder.");
+            throw new FileNotFoundException(
+                $"{module} isn't there, so there is nothing to test. Run scripts/test, or set ACD_MODULE_DIR to its folder.");
 
         File.Copy(module, Path.Combine(modules, "mod_acd.so"));
         foreach (string name in new[] { "acd", "managed" })

@@ -30,7 +30,8 @@ public sealed class BoundedProcess : IDisposable
     public int ExitCode => _exitCode ?? _process.ExitCode;
 
     public static BoundedProcess Start(
-        string program, IEnumerable<string> arguments, TimeSpan longest, string folder, IReadOnlyDictionary<string, string?>? environment = null)
+        string program, IEnumerable<string> arguments, TimeSpan longest, string folder,
+        IReadOnlyDictionary<string, string?>? environment = null)
     {
         var start = new ProcessStartInfo("timeout")
         {

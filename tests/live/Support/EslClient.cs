@@ -29,7 +29,9 @@ public sealed class EslClient : IAsyncDisposable
     /// <summary>Every event received so far, oldest first.</summary>
     public IReadOnlyList<EslEvent> Events => [.. _events];
 
-    /// <summary>Connects and logs in. Fails with SocketException when nobody listens, InvalidOperationException when the password is refused.</summary>
+    /// <summary>
+    /// Connects and logs in. Fails with SocketException when nobody listens, InvalidOperationException when the password is refused.
+    /// </summary>
     public static async Task<EslClient> ConnectAsync(int port, string password)
     {
         var connection = new TcpClient { NoDelay = true };

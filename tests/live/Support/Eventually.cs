@@ -5,7 +5,10 @@ public static class Eventually
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Polls until <paramref name="probe"/> gives a value; fails with <paramref name="what"/> and the last answer after <paramref name="within"/>.</summary>
+    /// <summary>
+    /// Polls until <paramref name="probe"/> gives a value; fails with <paramref name="what"/> and the last answer after
+    /// <paramref name="within"/>.
+    /// </summary>
     public static async Task<T> GetAsync<T>(string what, TimeSpan within, Func<Task<T?>> probe, Func<string>? details = null)
         where T : class
     {

@@ -105,7 +105,8 @@ public sealed class FreeSwitchFolder
                 .Append("busy-delay-time=\"60\" reject-delay-time=\"60\" no-answer-delay-time=\"60\"/>\n");
         xml.Append("</agents>\n<tiers>\n");
         foreach (AgentLine agent in agents)
-            xml.Append(CultureInfo.InvariantCulture, $"""  <tier agent="{agent.Name}" queue="support" level="1" position="{agent.Position}"/>""").Append('\n');
+            xml.Append(CultureInfo.InvariantCulture, $"""  <tier agent="{agent.Name}" queue="support" """)
+                .Append(CultureInfo.InvariantCulture, $"""level="1" position="{agent.Position}"/>""").Append('\n');
         return xml.Append("</tiers>").ToString();
     }
 }

@@ -7,7 +7,10 @@ public sealed record FreeSwitchInstallation(string Binary, string ModuleFolder)
 {
     /// <summary>Modules conf/ loads; an installation without them can't run a call centre.</summary>
     private static readonly string[] NeededModules =
-        ["mod_console", "mod_logfile", "mod_tone_stream", "mod_commands", "mod_dptools", "mod_dialplan_xml", "mod_sofia", "mod_event_socket"];
+        [
+            "mod_console", "mod_logfile", "mod_tone_stream", "mod_commands",
+            "mod_dptools", "mod_dialplan_xml", "mod_sofia", "mod_event_socket",
+        ];
 
     private static readonly Lazy<(FreeSwitchInstallation? Found, string Missing)> Search = new(Find);
 

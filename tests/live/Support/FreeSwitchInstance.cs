@@ -39,7 +39,8 @@ public sealed class FreeSwitchInstance : IAsyncDisposable
         var folder = new FreeSwitchFolder(installation, options);
         // In the foreground without a console, no real-time priority, no router to ask, no seconds spent on measuring the clock.
         string[] behaviour = ["-nf", "-nc", "-np", "-nonat", "-nocal"];
-        var process = BoundedProcess.Start(installation.Binary, behaviour.Concat(folder.Arguments), Lifetime, folder.Root, options.Environment);
+        var process = BoundedProcess.Start(
+            installation.Binary, behaviour.Concat(folder.Arguments), Lifetime, folder.Root, options.Environment);
         var instance = new FreeSwitchInstance(folder, process);
         try
         {
@@ -60,11 +61,16 @@ public sealed class FreeSwitchInstance : IAsyncDisposable
 
     /// <summary>Waits until a line of the log contains <paramref name="text"/>, gives that line.</summary>
     public Task<string> LogHasAsync(string text, TimeSpan within) => Eventually.GetAsync(
-        $"\"{text}\" in the log", within, () => Task.FromResult(LogLines().FirstOrDefault(line => line.Contains(text, StringComparison.Ordinal))));
+        $"\"{text}\" in the log", within,
+        () => Task.FromResult(LogLines().FirstOrDefault(line => line.Contains(text, StringComparison.Ordinal))));
 
     /// <summary>Lines of the log that report a fault: warnings as well, except the ones FreeSWITCH writes at every start.</summary>
     public IReadOnlyList<string> Complaints() =>
-        [.. LogLines().Where(line => ComplaintMarks.Any(line.Contains)).Where(line => !line.Contains("MSG Thread", StringComparison.Ordinal))];
+        [
+            .. LogLines()
+                .Where(line => ComplaintMarks.Any(line.Contains))
+                .Where(line => !line.Contains("MSG Thread", StringComparison.Ordinal)),
+        ];
 
     /// <summary>Sends SIGTERM, what service managers send to stop it.</summary>
     public async Task TerminateAsync()
@@ -81,10 +87,13 @@ public sealed class FreeSwitchInstance : IAsyncDisposable
     {
         string state = _process.HasExited ? $"ended with exit code {_process.ExitCode}" : "is running";
         return $"FreeSWITCH {state}; its files are in {Folder.Root}\n{_process.Output}\n--- end of its log\n" +
-            string.Join('\n', LogLines().Where(line => !line.Contains("] switch_loadable_module.c", StringComparison.Ordinal)).TakeLast(60));
+            string.Join(
+                '\n', LogLines().Where(line => !line.Contains("] switch_loadable_module.c", StringComparison.Ordinal)).TakeLast(60));
     }
 
-    /// <summary>Stops FreeSWITCH: politely, by signal, by force. The folders stay, for whoever wants to look; see FreeSwitchFolder.Delete.</summary>
+    /// <summary>
+    /// Stops FreeSWITCH: politely, by signal, by force. The folders stay, for whoever wants to look; see FreeSwitchFolder.Delete.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
         if (_esl is not null)
@@ -110,7 +119,9 @@ public sealed class FreeSwitchInstance : IAsyncDisposable
     private async Task<EslClient> ConnectAsync()
     {
         EslClient esl = await Eventually.GetAsync("the event socket opens", StartTimeout, TryConnectAsync);
-        await Eventually.HoldsAsync("status says ready", StartTimeout, async () => (await esl.ApiAsync("status")).Contains("is ready", StringComparison.Ordinal));
+        await Eventually.HoldsAsync(
+            "status says ready", StartTimeout,
+            async () => (await esl.ApiAsync("status")).Contains("is ready", StringComparison.Ordinal));
         return esl;
     }
 

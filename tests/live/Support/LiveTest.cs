@@ -1,8 +1,8 @@
 namespace Acd.Live.Tests.Support;
 
 /// <summary>
-/// Base of all live tests: skips when the machine lacks what they need, runs one call centre, and when a test fails prints what everybody in it
-/// had to say and keeps their files.
+/// Base of all live tests: skips when the machine lacks what they need, runs one call centre, and when a test fails prints what everybody
+/// in it had to say and keeps their files.
 /// </summary>
 public abstract class LiveTest : IAsyncLifetime
 {
@@ -45,7 +45,8 @@ public abstract class LiveTest : IAsyncLifetime
     {
         _switch = await FreeSwitchInstance.StartAsync(FreeSwitchInstallation.Found!, options);
         if (options.EventSocket)
-            await _switch.Esl.SubscribeAsync("CHANNEL_CREATE", "CHANNEL_PROGRESS", "CHANNEL_ANSWER", "CHANNEL_BRIDGE", "CHANNEL_HANGUP_COMPLETE");
+            await _switch.Esl.SubscribeAsync(
+                "CHANNEL_CREATE", "CHANNEL_PROGRESS", "CHANNEL_ANSWER", "CHANNEL_BRIDGE", "CHANNEL_HANGUP_COMPLETE");
     }
 
     protected Sipp StartAgents(SippScenario scenario, int port, SippCalls? calls = null) =>
@@ -73,7 +74,8 @@ public abstract class LiveTest : IAsyncLifetime
     {
         try
         {
-            await Eventually.HoldsAsync("the channel is gone", within, async () => await ApiAsync($"uuid_exists {channel.Uuid}") == "false");
+            await Eventually.HoldsAsync(
+                "the channel is gone", within, async () => await ApiAsync($"uuid_exists {channel.Uuid}") == "false");
             return true;
         }
         catch (TimeoutException)
@@ -82,9 +84,11 @@ public abstract class LiveTest : IAsyncLifetime
         }
     }
 
-    protected Task<EslEvent> CallerAnsweredAsync() => Switch.Esl.EventAsync("a caller is answered", Soon, e => e.Name == "CHANNEL_ANSWER" && e.IsCaller);
+    protected Task<EslEvent> CallerAnsweredAsync() =>
+        Switch.Esl.EventAsync("a caller is answered", Soon, e => e.Name == "CHANNEL_ANSWER" && e.IsCaller);
 
-    protected Task<EslEvent> PhoneRingsAsync() => Switch.Esl.EventAsync("an agent's phone rings", Soon, e => e.Name == "CHANNEL_PROGRESS" && !e.IsCaller);
+    protected Task<EslEvent> PhoneRingsAsync() =>
+        Switch.Esl.EventAsync("an agent's phone rings", Soon, e => e.Name == "CHANNEL_PROGRESS" && !e.IsCaller);
 
     protected Task<EslEvent> ConnectedAsync() => Switch.Esl.EventAsync("a caller is connected", Soon, e => e.Name == "CHANNEL_BRIDGE");
 
@@ -98,7 +102,10 @@ public abstract class LiveTest : IAsyncLifetime
     protected async Task AgentIsAsync(string name, string state)
     {
         string seen = "";
-        await Eventually.HoldsAsync($"{name} is {state}", Soon, async () => (seen = (await AgentAsync(name)).State) == state, () => $"Last seen: {seen}.");
+        await Eventually.HoldsAsync(
+            $"{name} is {state}", Soon,
+            async () => (seen = (await AgentAsync(name)).State) == state,
+            () => $"Last seen: {seen}.");
     }
 
     protected async Task<AgentRow> AgentAsync(string name) =>

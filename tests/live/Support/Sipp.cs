@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Acd.Live.Tests.Support;
 
-/// <summary>One running SIPp: the phones of some agents, or a number of callers. On a free port of 127.0.0.1, one UDP socket, its files in its own folder.</summary>
+/// <summary>
+/// One running SIPp: the phones of some agents, or a number of callers. On a free port of 127.0.0.1, one UDP socket, its files in its
+/// own folder.
+/// </summary>
 public sealed class Sipp : IDisposable
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(4);
@@ -43,7 +46,9 @@ public sealed class Sipp : IDisposable
         string[] rows = [.. File.ReadAllLines(StatisticsFile).Where(row => row.Length > 0)];
         string[] names = rows[0].Split(';');
         string[] values = rows[^1].Split(';');
-        return rows.Length < 2 ? new SippResult(0, 0, 0) : new SippResult(Value("SuccessfulCall(C)"), Value("FailedCall(C)"), Value("Retransmissions(C)"));
+        return rows.Length < 2
+            ? new SippResult(0, 0, 0)
+            : new SippResult(Value("SuccessfulCall(C)"), Value("FailedCall(C)"), Value("Retransmissions(C)"));
 
         int Value(string name) => int.Parse(values[Array.IndexOf(names, name)], CultureInfo.InvariantCulture);
     }
@@ -70,7 +75,8 @@ public sealed class Sipp : IDisposable
         string name = Path.GetFileName(folder);
         string[] arguments =
         [
-            .. target, "-sf", path, "-i", "127.0.0.1", "-p", port.ToString(CultureInfo.InvariantCulture), "-nostdin", "-buff_size", "4194304",
+            .. target, "-sf", path, "-i", "127.0.0.1", "-p", port.ToString(CultureInfo.InvariantCulture),
+            "-nostdin", "-buff_size", "4194304",
             "-trace_stat", "-fd", "1", "-stf", Path.Combine(folder, "statistics.csv"),
             "-trace_err", "-error_file", Path.Combine(folder, "errors.log"), .. calls.Arguments,
         ];

@@ -13,7 +13,11 @@ public sealed partial class SippScenario
 
     /// <summary>Dials <paramref name="destination"/> and stays until the other side hangs up or an INFO tells him to hang up.</summary>
     public static SippScenario Caller(string destination) =>
-        new SippScenario("caller").With("destination", destination).With("answer_timeout", TimeSpan.FromSeconds(30)).With("stay", TimeSpan.FromSeconds(120)).With("after_stay", "");
+        new SippScenario("caller")
+            .With("destination", destination)
+            .With("answer_timeout", TimeSpan.FromSeconds(30))
+            .With("stay", TimeSpan.FromSeconds(120))
+            .With("after_stay", "");
 
     /// <summary>Dials <paramref name="destination"/> and expects to be turned down with <paramref name="statusCode"/>.</summary>
     public static SippScenario RefusedCaller(string destination, string statusCode) =>
