@@ -9,6 +9,8 @@ public sealed class FreeSwitchInstance : IAsyncDisposable
     /// <summary>FreeSWITCH alone is there in 2 s, .NET needs less than 1; a loaded machine may need far more.</summary>
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
 
+    private static readonly string[] ComplaintMarks = ["[WARNING]", "[ERR]", "[CRIT]", "[ALERT]"];
+
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(30);
 
@@ -87,8 +89,7 @@ public sealed class FreeSwitchInstance : IAsyncDisposable
     {
         string state = _process.HasExited ? $"ended with exit code {_process.ExitCode}" : "is running";
         return $"FreeSWITCH {state}; its files are in {Folder.Root}\n{_process.Output}\n--- end of its log\n" +
-            string.Join(
-                '\n', LogLines().Where(line => !line.Contains("] switch_loadable_module.c", StringComparison.Ordinal)).TakeLast(60));
+            string.Join('\n', LogLines().Where(line => !IsRoutine(line)).TakeLast(60));
     }
 
     /// <summary>
@@ -112,7 +113,10 @@ public sealed class FreeSwitchInstance : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static readonly string[] ComplaintMarks = ["[WARNING]", "[ERR]", "[CRIT]", "[ALERT]"];
+    /// <summary>What FreeSWITCH says at every start: its modules' interfaces, address lists, the banner.</summary>
+    private static bool IsRoutine(string line) =>
+        line.Length == 0 || line[0] is '|' or '.' || line.Contains("] switch_loadable_module.c", StringComparison.Ordinal)
+        || line.Contains("] switch_utils.c", StringComparison.Ordinal) || line.Contains(" ip list ", StringComparison.Ordinal);
 
     private string[] LogLines() => Log.Split('\n');
 

@@ -28,14 +28,15 @@ public abstract class LiveTest : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        // Before anything is stopped: what counts is how things stood when the test failed.
         bool failed = TestContext.Current.TestState?.Result == TestResult.Failed;
+        if (failed)
+            Report();
         if (_switch is not null)
             await _switch.DisposeAsync();
         foreach (Sipp sipp in _sipps)
             sipp.Dispose();
-        if (failed)
-            Report();
-        else
+        if (!failed)
             _switch?.Folder.Delete();
         GC.SuppressFinalize(this);
     }
