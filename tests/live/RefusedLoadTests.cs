@@ -38,6 +38,12 @@ public sealed partial class RefusedLoadTests : LiveTest
             "missing or damaged", "acd/");
 
     [Fact]
+    public async Task Without_dotnet() =>
+        await AssertRefusedAsync(
+            new FreeSwitchOptions { Environment = new Dictionary<string, string?> { ["DOTNET_ROOT"] = AppContext.BaseDirectory } },
+            "No .NET found", "dotnet-root");
+
+    [Fact]
     public async Task With_a_dotnet_of_another_version() =>
         await AssertRefusedAsync(
             new FreeSwitchOptions
