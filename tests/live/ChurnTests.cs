@@ -18,7 +18,8 @@ public sealed class ChurnTests : LiveTest
 
         // Two sides that hang up at once make SIPp count a failed call, so what counts here is what is left behind.
         List<Sipp> callers = [.. new[] { 20, 120, 170, 220, 400 }.Select(patienceMs => StartCallers(
-            SippScenario.Caller("support").WithPatience(TimeSpan.FromMilliseconds(patienceMs)), new SippCalls(CallsOfEachPatience, PerSecond: 10)))];
+            SippScenario.Caller("support").WithPatience(TimeSpan.FromMilliseconds(patienceMs)),
+            new SippCalls(CallsOfEachPatience, PerSecond: 10)))];
         foreach (Sipp each in callers)
             await each.CompletionAsync(InTheEnd);
 
