@@ -7,6 +7,7 @@
 
 #include "clr_host.h"
 #include "threads.h"
+#include "utf8.h"
 
 #include <errno.h>
 #include <pthread.h>
@@ -57,18 +58,6 @@ static void engine_log(acd_engine *engine, int32_t level, const char *line)
 	engine->handlers.log_h(level, line, engine->handlers.arg);
 }
 
-static void copy_text(char *to, size_t size, const uint8_t *text, int32_t length)
-{
-	const size_t room = size - 1;
-	const size_t wanted = text && length > 0 ? (size_t) length : 0;
-	const size_t n = wanted < room ? wanted : room;
-
-	if (n) {
-		memcpy(to, text, n);
-	}
-	to[n] = '\0';
-}
-
 /* ---- what the managed side calls, on the engine thread ---- */
 
 static int32_t api_poll(void *context, acd_event *events, int32_t capacity, int64_t wait_us)
@@ -98,7 +87,7 @@ static void api_ready(void *context, const uint8_t *text, int32_t length)
 	pthread_mutex_lock(&engine->mutex);
 	if (!engine->ready) {
 		engine->ready = true;
-		copy_text(engine->error, sizeof(engine->error), text, length);
+		acd_utf8_to_string(engine->error, sizeof(engine->error), text, length);
 		if (!engine->error[0]) {
 			atomic_store(&engine->ready_us, acd_now_us()); /* the time start-up took is no stall */
 			atomic_store(&engine->state, ACD_ENGINE_RUNNING);
@@ -112,7 +101,7 @@ static void api_log(void *context, int32_t level, const uint8_t *text, int32_t l
 {
 	char line[LINE_BYTES];
 
-	copy_text(line, sizeof(line), text, length);
+	acd_utf8_to_string(line, sizeof(line), text, length);
 	engine_log(context, level, line);
 }
 

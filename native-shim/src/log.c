@@ -4,6 +4,8 @@
 /** @file log.c  The managed log becomes FreeSWITCH's log */
 #include "shim.h"
 
+#include "utf8.h"
+
 #include <stdio.h>
 
 #define LINE_BYTES 4096
@@ -27,16 +29,5 @@ void acd_log_line(int32_t level, const char *line)
 
 void acd_copy_text(char *to, size_t size, const acd_text *text)
 {
-	size_t n = text->bytes && text->length > 0 ? (size_t) text->length : 0;
-
-	if (n > size - 1) {
-		n = size - 1;
-		while (n > 0 && (text->bytes[n] & 0xC0) == 0x80) {
-			n--;
-		}
-	}
-	if (n) {
-		memcpy(to, text->bytes, n);
-	}
-	to[n] = '\0';
+	acd_utf8_to_string(to, size, text->bytes, text->length);
 }

@@ -4,7 +4,6 @@
 /** @file utf8.c  Copies text from anywhere into bounded, well-formed UTF-8 */
 #include "utf8.h"
 
-#include <stdint.h>
 #include <string.h>
 
 /* What the lead byte promises, and the range of the byte after it: that range rules out overlong forms, surrogates and > U+10FFFF. */
@@ -77,4 +76,11 @@ size_t acd_utf8_copy(char *to, size_t to_size, bool *cutp, const char *from, siz
 	}
 
 	return written;
+}
+
+void acd_utf8_to_string(char *to, size_t to_size, const uint8_t *text, int32_t length)
+{
+	const size_t from_length = text && length > 0 ? (size_t) length : 0;
+
+	to[acd_utf8_copy(to, to_size - 1, NULL, (const char *) text, from_length)] = '\0';
 }

@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /**
  * Copies what fits of from, cut between code points; each byte that isn't UTF-8 (Unicode table 3-7) becomes '?'. Writes no terminator.
@@ -15,5 +16,8 @@
  * @return bytes written
  */
 size_t acd_utf8_copy(char *to, size_t to_size, bool *cutp, const char *from, size_t from_length);
+
+/** The same into a C string: always terminated; a null or negative-length text is empty. */
+void acd_utf8_to_string(char *to, size_t to_size, const uint8_t *text, int32_t length);
 
 #endif

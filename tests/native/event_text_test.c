@@ -157,3 +157,16 @@ ACD_TEST(utf8_copy_reads_no_further_than_told)
 	CHECK(to[0] == '?' && !cut);
 	CHECK_EQUAL(2, acd_utf8_copy(to, 2, NULL, "abc", 3));
 }
+
+ACD_TEST(utf8_string_is_terminated_cut_between_code_points_and_empty_for_null)
+{
+	static const uint8_t text[] = {'a', 0xC3, 0xA9, 'b'};
+	char to[3] = "xx";
+
+	acd_utf8_to_string(to, sizeof(to), text, (int32_t) sizeof(text));
+	CHECK(strcmp(to, "a") == 0);
+	acd_utf8_to_string(to, sizeof(to), NULL, 5);
+	CHECK(to[0] == '\0');
+	acd_utf8_to_string(to, sizeof(to), text, -1);
+	CHECK(to[0] == '\0');
+}
