@@ -242,8 +242,8 @@ static void stop_waiting(call *caller)
 static void accept_call(call *caller, const acd_mail *mail)
 {
 	switch_copy_string(caller->music, mail->texts[MAIL_MUSIC], sizeof(caller->music));
-	if (mail->texts[1][0]) {
-		switch_copy_string(caller->fallback, mail->texts[1], sizeof(caller->fallback));
+	if (mail->texts[MAIL_EXTENSION][0]) {
+		switch_copy_string(caller->fallback, mail->texts[MAIL_EXTENSION], sizeof(caller->fallback));
 	}
 	if (switch_channel_answer(caller->channel) == SWITCH_STATUS_SUCCESS) {
 		start_waiting(caller);
@@ -348,8 +348,8 @@ void acd_calls_run(switch_core_session_t *session, const char *data)
 	switch_channel_set_variable(channel, "acd_queue", data);
 	caller = make_call(session);
 	if (!caller || enter_registry(caller)) {
+		depart(&out, ACD_LEAVE_FALLBACK, "fallback", "");
 		acd_fallbacks_find(channel, data, out.extension, sizeof(out.extension));
-		out.result = "fallback";
 		go_on(session, &out);
 		return;
 	}

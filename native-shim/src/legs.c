@@ -13,7 +13,6 @@
 
 #include <errno.h>
 #include <pthread.h>
-#include <stdatomic.h>
 #include <stdlib.h>
 
 #define LEG_QUEUE 8192
@@ -271,16 +270,15 @@ void acd_legs_cancel(uint64_t leg_id, int32_t cause)
 	}
 }
 
-typedef struct cancel_all {
-	switch_call_cause_t cause;
+typedef struct unbridged_legs {
 	uint64_t ids[256];
 	uint32_t count;
-} cancel_all;
+} unbridged_legs;
 
 static void collect_unbridged(uint64_t id, void *item, void *arg)
 {
 	const leg *each = item;
-	cancel_all *all = arg;
+	unbridged_legs *all = arg;
 
 	if (each->state != LEG_BRIDGED && each->cancel_cause == SWITCH_CAUSE_NONE && all->count < sizeof(all->ids) / sizeof(all->ids[0])) {
 		all->ids[all->count++] = id;
@@ -289,10 +287,9 @@ static void collect_unbridged(uint64_t id, void *item, void *arg)
 
 void acd_legs_cancel_unbridged(int32_t cause)
 {
-	cancel_all all;
+	unbridged_legs all;
 
 	do {
-		all.cause = (switch_call_cause_t) cause;
 		all.count = 0;
 		pthread_mutex_lock(&legs_mutex);
 		if (legs) {
