@@ -51,14 +51,33 @@ find_freeswitch() {
     return 1
 }
 
-# Prints the module directory of the FreeSWITCH under a prefix.
+# The value of a variable in the freeswitch.pc of prefix $1.
+pc_variable() {
+    local folder
+    for folder in "$1"/lib/pkgconfig "$1"/lib/*/pkgconfig "$1"/lib64/pkgconfig; do
+        [ -f "$folder/freeswitch.pc" ] || continue
+        PKG_CONFIG_LIBDIR=$folder pkg-config --variable="$2" freeswitch 2>/dev/null || true
+        return
+    done
+}
+
+has_modules() { compgen -G "$1/mod_*.so" >/dev/null; }
+
+# Prints the module folder of the FreeSWITCH under a prefix, or fails when no module is there.
 find_module_dir() {
-    local dir
-    for dir in "$1/mod" "$1/lib/freeswitch/mod"; do
-        if [ -d "$dir" ]; then
-            printf '%s\n' "$dir"
+    local folder
+    for folder in "$(pc_variable "$1" modulesdir)" "$1/mod" "$1/lib/freeswitch/mod" "$1"/lib/*/freeswitch/mod; do
+        if [ -n "$folder" ] && has_modules "$folder"; then
+            printf '%s\n' "$folder"
             return 0
         fi
     done
     return 1
+}
+
+# Publishes the engine into the stage folder.
+publish_engine() {
+    say "building the engine"
+    mkdir -p "$stage_dir"
+    dotnet publish "$repo_root/module/Acd.Host" -c Release -o "$stage_dir/acd" -v quiet
 }
