@@ -67,8 +67,9 @@ prepare_run_dir() {
 console() { "$fs_cli" -H 127.0.0.1 -P "$demo_console_port" -p "$demo_password" -t 3000 -x "$1" 2>/dev/null; }
 
 start_freeswitch() {
-    "$1/bin/freeswitch" -nf -nc -np -nonat -base "$run_dir" -conf "$run_dir/conf" -log "$run_dir/log" -db "$run_dir/db" -run "$run_dir/run" \
-        -mod "$run_dir/mod" -temp "$run_dir/tmp" -storage "$run_dir/storage" >"$run_dir/log/console.log" 2>&1 </dev/null &
+    "$1/bin/freeswitch" -nf -nc -np -nonat -base "$run_dir" -conf "$run_dir/conf" -log "$run_dir/log" \
+        -db "$run_dir/db" -run "$run_dir/run" -mod "$run_dir/mod" -temp "$run_dir/tmp" -storage "$run_dir/storage" \
+        >"$run_dir/log/console.log" 2>&1 </dev/null &
     fs_pid=$!
     local waited
     for ((waited = 0; waited < 300; waited++)); do
