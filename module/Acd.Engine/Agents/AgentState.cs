@@ -11,6 +11,9 @@ public enum AgentState
     /// <summary>Can be offered a caller now.</summary>
     Ready,
 
+    /// <summary>Held for a customer who is being called back.</summary>
+    Reserved,
+
     /// <summary>An offer is under way: the leg is being dialled, rings, or has answered and is being bridged.</summary>
     Ringing,
 
@@ -22,6 +25,12 @@ public enum AgentState
 
     /// <summary>Rest after an offer that failed (no answer, busy, rejected); ends at its deadline.</summary>
     Cooling,
+
+    /// <summary>Has a call that isn't ours.</summary>
+    OnOtherCall,
+
+    /// <summary>His device can't be reached.</summary>
+    Unreachable,
 
     /// <summary>The offer is over but its leg isn't gone yet; nobody may be offered until it is.</summary>
     Releasing,

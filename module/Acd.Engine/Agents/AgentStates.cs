@@ -6,8 +6,8 @@ internal sealed class AgentStates(EngineState state)
     /// <summary>A new agent: his status and state as facts, so that whoever folds them knows him.</summary>
     public void Announce(Agent agent)
     {
-        state.Facts.AgentStatusChanged(agent, 0);
-        state.Facts.AgentStateChanged(agent, 0);
+        state.Facts.AgentStatusChanged(agent, agent.Status, 0);
+        state.Facts.AgentStateChanged(agent, agent.State, 0);
     }
 
     public void Change(Agent agent, AgentState to)
@@ -23,9 +23,10 @@ internal sealed class AgentStates(EngineState state)
         }
 
         var beforeMs = state.NowMs - agent.StateSinceMs;
+        var before = agent.State;
         agent.State = to;
         agent.StateSinceMs = state.NowMs;
-        state.Facts.AgentStateChanged(agent, beforeMs);
+        state.Facts.AgentStateChanged(agent, before, beforeMs);
     }
 
     public void ChangeStatus(Agent agent, AgentStatus to)
@@ -36,8 +37,9 @@ internal sealed class AgentStates(EngineState state)
         }
 
         var beforeMs = state.NowMs - agent.StatusSinceMs;
+        var before = agent.Status;
         agent.Status = to;
         agent.StatusSinceMs = state.NowMs;
-        state.Facts.AgentStatusChanged(agent, beforeMs);
+        state.Facts.AgentStatusChanged(agent, before, beforeMs);
     }
 }

@@ -19,29 +19,42 @@ public readonly record struct Command
     /// <summary>Queue name: OriginateLeg, PublishFallback.</summary>
     public string Queue { get; private init; }
 
-    /// <summary>Agent name and dial string, from configuration only: OriginateLeg.</summary>
+    /// <summary>Agent name and contacts, from configuration only: OriginateLeg.</summary>
     public AgentConfig? Agent { get; private init; }
 
-    /// <summary>Longest time the leg may ring, in ms: OriginateLeg.</summary>
+    /// <summary>
+    /// What to dial, from configuration only: OriginateLeg (all contacts of the agent), DialCustomer (<c>{number}</c> stands for the
+    /// number).
+    /// </summary>
+    public string DialString { get; private init; }
+
+    /// <summary>UUID of the agent's leg that stands by and is to be used instead of dialling; empty: dial. OriginateLeg.</summary>
+    public string StandbyUuid { get; private init; }
+
+    /// <summary>The digits he pressed: ReleaseCaller after an exit key.</summary>
+    public string Digits { get; private init; }
+
+    /// <summary>Longest time the leg may ring, in ms: OriginateLeg, DialCustomer.</summary>
     public int RingTimeoutMs { get; private init; }
 
     /// <summary>UUID of the caller's channel: OriginateLeg.</summary>
     public string CallUuid { get; private init; }
 
-    /// <summary>Caller's number, data from outside: OriginateLeg.</summary>
+    /// <summary>Caller's number, data from outside: OriginateLeg, DialCustomer.</summary>
     public string CallerNumber { get; private init; }
 
     /// <summary>Caller's name, data from outside: OriginateLeg.</summary>
     public string CallerName { get; private init; }
 
-    /// <summary>What the caller hears while waiting, a FreeSWITCH file or stream; empty for silence: AcceptCaller.</summary>
+    /// <summary>What the caller hears while waiting, a FreeSWITCH file or stream; empty for silence: AcceptCaller, ChangeMusic.</summary>
     public string Music { get; private init; }
 
     /// <summary>Why the caller is released: ReleaseCaller.</summary>
     public ReleaseResult Result { get; private init; }
 
     /// <summary>
-    /// Where the caller goes: AcceptCaller and PublishFallback (if the engine fails), ReleaseCaller (now). Empty: on in the dialplan.
+    /// Where the caller goes: AcceptCaller, ChangeMusic and PublishFallback (if the engine fails), ReleaseCaller (now). Empty: on in the
+    /// dialplan.
     /// </summary>
     public string Extension { get; private init; }
 
@@ -55,18 +68,35 @@ public readonly record struct Command
     /// <summary>
     /// Set <c>acd_result</c> and let the caller go on: to <paramref name="extension"/>, or in the dialplan when that is empty.
     /// </summary>
-    public static Command ReleaseCaller(CallId call, ReleaseResult result, string extension) =>
-        new() { Kind = CommandKind.ReleaseCaller, Call = call, Result = result, Extension = extension };
+    public static Command ReleaseCaller(CallId call, ReleaseResult result, string extension, string digits = "") =>
+        new() { Kind = CommandKind.ReleaseCaller, Call = call, Result = result, Extension = extension, Digits = digits };
 
-    /// <summary>
-    /// Dial the agent. Yields exactly one <see cref="LegEnded"/>, with <see cref="LegAnswered"/> before it when he answers.
-    /// </summary>
-    public static Command OriginateLeg(
-        OfferId offer, CallId call, string queue, AgentConfig agent, string callUuid, string callerNumber, string callerName) =>
+    /// <summary>The waiting caller is in another queue now: other music, another fallback.</summary>
+    public static Command ChangeMusic(CallId call, string music, string fallbackExtension) =>
+        new() { Kind = CommandKind.ChangeMusic, Call = call, Music = music, Extension = fallbackExtension };
+
+    /// <summary>Call a customer back. Yields exactly one <see cref="CustomerAnswered"/> or <see cref="CustomerFailed"/>.</summary>
+    public static Command DialCustomer(CallId call, string dialString, string number, int ringTimeoutMs) =>
         new()
         {
-            Kind = CommandKind.OriginateLeg, Offer = offer, Call = call, Queue = queue, Agent = agent, RingTimeoutMs = agent.RingTimeoutMs,
-            CallUuid = callUuid, CallerNumber = callerNumber, CallerName = callerName,
+            Kind = CommandKind.DialCustomer, Call = call, DialString = dialString, CallerNumber = number, RingTimeoutMs = ringTimeoutMs,
+        };
+
+    /// <summary>Stop calling the customer back; the result still comes.</summary>
+    public static Command CancelCustomer(CallId call) => new() { Kind = CommandKind.CancelCustomer, Call = call };
+
+    /// <summary>
+    /// Dial the agent, or use the leg he stands by with. Yields exactly one <see cref="LegEnded"/>, with <see cref="LegAnswered"/> before
+    /// it when he answers; for a standby leg it means that the leg is free again.
+    /// </summary>
+    public static Command OriginateLeg(
+        OfferId offer, CallId call, string queue, AgentConfig agent, string callUuid, string callerNumber, string callerName,
+        string standbyUuid = "") =>
+        new()
+        {
+            Kind = CommandKind.OriginateLeg, Offer = offer, Call = call, Queue = queue, Agent = agent, DialString = agent.DialString,
+            RingTimeoutMs = agent.LegTimeoutMs, CallUuid = callUuid, CallerNumber = callerNumber, CallerName = callerName,
+            StandbyUuid = standbyUuid,
         };
 
     /// <summary>End the leg, ringing or answered. Harmless when it is already gone.</summary>

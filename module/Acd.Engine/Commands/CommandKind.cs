@@ -10,4 +10,7 @@ public enum CommandKind
     CancelLeg,
     Bridge,
     PublishFallback,
+    ChangeMusic,
+    DialCustomer,
+    CancelCustomer,
 }

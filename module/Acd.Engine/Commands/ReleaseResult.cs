@@ -14,6 +14,27 @@ public enum ReleaseResult
     /// <summary>The queue was taken out of the configuration.</summary>
     QueueClosed,
 
+    /// <summary>As many callers wait as the queue allows.</summary>
+    QueueFull,
+
+    /// <summary>No agent was present when he came, or for too long while he waited.</summary>
+    NoAgent,
+
+    /// <summary>An overflow rule sent him out.</summary>
+    Overflow,
+
+    /// <summary>He pressed an exit key.</summary>
+    ExitKey,
+
+    /// <summary>A supervisor took him out.</summary>
+    Withdrawn,
+
+    /// <summary>He will be called back; he keeps his place.</summary>
+    Callback,
+
+    /// <summary>His skill requirement can't be read.</summary>
+    BadRequirement,
+
     /// <summary>Bridging him failed again and again without a word from the switch.</summary>
     Failed,
 }

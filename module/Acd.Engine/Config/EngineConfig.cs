@@ -12,4 +12,10 @@ public sealed record EngineConfig
     public ImmutableArray<AgentConfig> Agents { get; init; } = [];
 
     public ImmutableArray<TierConfig> Tiers { get; init; } = [];
+
+    /// <summary>Reasons for breaks. Empty: any text will do, without a limit.</summary>
+    public ImmutableArray<BreakReason> BreakReasons { get; init; } = [];
+
+    /// <summary>Disposition codes. Empty: any text will do.</summary>
+    public ImmutableArray<string> Dispositions { get; init; } = [];
 }

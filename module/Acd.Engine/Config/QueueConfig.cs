@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
+using Acd.Engine.Agents;
+
 namespace Acd.Engine.Config;
 
-/// <summary>One queue. Times in milliseconds.</summary>
+/// <summary>One queue. Times in milliseconds; 0 switches a limit off unless it says otherwise.</summary>
 public sealed record QueueConfig
 {
     public required string Name { get; init; }
@@ -16,6 +19,107 @@ public sealed record QueueConfig
     /// <summary>Where callers go when the engine fails; empty: on in the dialplan.</summary>
     public string FallbackExtension { get; init; } = "";
 
+    /// <summary>Where callers go who are refused (full, empty, draining) or sent away (closed); empty: on in the dialplan.</summary>
+    public string ClosedExtension { get; init; } = "";
+
+    // --- who comes first
+
+    /// <summary>Callers of a queue with more weight come first, whatever their score.</summary>
+    public int Weight { get; init; }
+
+    /// <summary>Points every caller begins with.</summary>
+    public long BaseScore { get; init; }
+
+    /// <summary>Points a caller gains per second of waiting, 0 to 1,000, in steps of 0.001.</summary>
+    public double AgeingPerSecond { get; init; } = 1;
+
+    /// <summary>Most points waiting can bring; 0: no limit.</summary>
+    public long AgeingCap { get; init; }
+
+    // --- who serves
+
+    /// <summary>With ring-progressively: time until one more agent rings.</summary>
+    public long RingProgressivelyDelayMs { get; init; } = 10_000;
+
+    public bool TierRulesApply { get; init; }
+
+    /// <summary>Wait from which agents of the next level may be offered, see <see cref="TierRuleMultiplyLevel"/>.</summary>
+    public long TierRuleWaitMs { get; init; }
+
+    /// <summary>Level n opens after n times the wait; otherwise every level opens after one.</summary>
+    public bool TierRuleMultiplyLevel { get; init; }
+
+    /// <summary>A level opens at once when no agent of the level before is present.</summary>
+    public bool TierRuleNoAgentNoWait { get; init; } = true;
+
+    /// <summary>What agents must master, for callers who bring no requirement of their own; in ascending order of time.</summary>
+    public ImmutableArray<SkillStep> SkillSteps { get; init; } = [];
+
+    /// <summary>How long only the preferred agent is offered; 0: no preference.</summary>
+    public long PreferredAgentWaitMs { get; init; } = 20_000;
+
+    /// <summary>How long after that only his team is offered.</summary>
+    public long TeamWaitMs { get; init; }
+
+    /// <summary>Agents with a call outside this module aren't offered.</summary>
+    public bool SkipAgentsOnOtherCalls { get; init; } = true;
+
+    /// <summary>Wrap-up after calls of this queue; null: the agent's own.</summary>
+    public long? WrapUpMs { get; init; }
+
+    /// <summary>Status of an agent who left too many offers unanswered.</summary>
+    public AgentStatus NoAnswerStatus { get; init; } = AgentStatus.OnBreak;
+
+    // --- limits
+
+    /// <summary>With no agent present for so long, callers are released; 0: they wait.</summary>
+    public long MaxWaitNoAgentMs { get; init; }
+
+    /// <summary>Callers who join after that are released when they have waited so long.</summary>
+    public long NoAgentGraceMs { get; init; } = 5_000;
+
+    /// <summary>Callers who may wait; 0: no limit.</summary>
+    public int MaxLength { get; init; }
+
+    /// <summary>Callers who may wait per agent logged in and not on break; 0: no limit.</summary>
+    public double MaxLengthPerAgent { get; init; }
+
+    /// <summary>False: who finds no agent present isn't let in.</summary>
+    public bool JoinWhenEmpty { get; init; } = true;
+
+    /// <summary>True: who waits is released as soon as the last agent is gone.</summary>
+    public bool LeaveWhenEmpty { get; init; }
+
+    /// <summary>Which agents don't count as present for the rules above.</summary>
+    public AbsentAgents AbsentAgents { get; init; } = AbsentAgents.OnBreak | AbsentAgents.Unreachable;
+
+    /// <summary>The first rule that holds counts.</summary>
+    public ImmutableArray<OverflowRule> Overflow { get; init; } = [];
+
+    public ImmutableArray<ExitKey> ExitKeys { get; init; } = [];
+
+    /// <summary>Time between two digits of one choice.</summary>
+    public long DigitTimeoutMs { get; init; } = 2_000;
+
+    /// <summary>Who hangs up and calls again within this time takes his old place; 0: never.</summary>
+    public long ResumeWindowMs { get; init; }
+
+    /// <summary>Null: no callbacks.</summary>
+    public CallbackConfig? Callback { get; init; }
+
+    // --- measures
+
     /// <summary>Callers answered within this count towards the service level.</summary>
     public long ServiceLevelMs { get; init; } = 20_000;
+
+    /// <summary>More thresholds to report.</summary>
+    public ImmutableArray<long> MoreServiceLevelsMs { get; init; } = [];
+
+    /// <summary>Who hangs up sooner is a short abandon.</summary>
+    public long ShortAbandonMs { get; init; } = 5_000;
+
+    /// <summary>Handling time assumed for the expected wait until <see cref="HandleSampleMin"/> calls have been handled.</summary>
+    public long DefaultHandleMs { get; init; } = 180_000;
+
+    public int HandleSampleMin { get; init; } = 10;
 }

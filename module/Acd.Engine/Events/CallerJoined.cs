@@ -10,4 +10,26 @@ namespace Acd.Engine.Events;
 /// <param name="CallerName">Data from outside; never trusted, never parsed.</param>
 /// <param name="Destination">The number the caller dialled.</param>
 public readonly record struct CallerJoined(
-    CallId Call, string Queue, string CallUuid, string CallerNumber, string CallerName, string Destination);
+    CallId Call, string Queue, string CallUuid, string CallerNumber, string CallerName, string Destination)
+{
+    /// <summary>Higher comes first, before any score.</summary>
+    public int Priority { get; init; }
+
+    /// <summary>Points beside the queue's base score and ageing.</summary>
+    public long Score { get; init; }
+
+    /// <summary>Place in the queue, 1 being the next to be served; 0: where priority and score put him.</summary>
+    public int Position { get; init; }
+
+    /// <summary>What his agent must master, instead of the queue's steps; null: as the queue says.</summary>
+    public string? Requirement { get; init; }
+
+    /// <summary>The agent he should get if possible; null or empty: any. An unknown name is no preference.</summary>
+    public string? PreferredAgent { get; init; }
+
+    /// <summary>Finds his old place after a hang-up, beside his number; null or empty: only the number does.</summary>
+    public string? ResumeToken { get; init; }
+
+    /// <summary>How long he has waited already (recovery, another node), ms.</summary>
+    public long WaitedMs { get; init; }
+}

@@ -14,6 +14,25 @@ public enum CallerOutcome
     UnknownQueue,
     QueueClosed,
 
+    QueueFull,
+
+    /// <summary>No agent was present.</summary>
+    NoAgent,
+
+    /// <summary>An overflow rule sent him out of the module. A move to another queue isn't an end.</summary>
+    Overflowed,
+    ExitKey,
+
+    /// <summary>A supervisor took him out.</summary>
+    Withdrawn,
+
+    /// <summary>He was to be called back and couldn't be reached, or not in time.</summary>
+    CallbackFailed,
+
+    /// <summary>He doesn't want to be called back any more.</summary>
+    CallbackCancelled,
+    BadRequirement,
+
     /// <summary>The switch gave up on the engine.</summary>
     Fallback,
 

@@ -38,12 +38,19 @@ public readonly record struct Fact
 
     public AgentState State { get; init; }
 
+    public AgentState StateBefore { get; init; }
+
     public AgentStatus Status { get; init; }
+
+    public AgentStatus StatusBefore { get; init; }
 
     /// <summary>Time from joining to being connected or leaving, ms.</summary>
     public long WaitMs { get; init; }
 
     public long DurationMs { get; init; }
+
+    /// <summary>Number of an attempt, from 1.</summary>
+    public int Attempt { get; init; }
 
     public string Text { get; init; }
 }

@@ -26,11 +26,41 @@ public enum FactKind
     /// <summary>Terminal, exactly one per caller who joined. Queue, Call, Agent (if any), Outcome; WaitMs, DurationMs (talk).</summary>
     CallerEnded,
 
-    /// <summary>An agent's state changed. Agent, State; DurationMs: time in the state before.</summary>
+    /// <summary>
+    /// An agent's state changed. Agent, State, StateBefore; DurationMs: time in the state before. Queue, Call: of his last talk, when the
+    /// state before belongs to it (talking, wrap-up); Text: the disposition code that ended a wrap-up.
+    /// </summary>
     AgentStateChanged,
 
-    /// <summary>An agent's status changed. Agent, Status; DurationMs: time in the status before.</summary>
+    /// <summary>An agent's status changed. Agent, Status, StatusBefore, Text (reason); DurationMs: time in the status before.</summary>
     AgentStatusChanged,
+
+    /// <summary>A caller went to another queue. Queue (the new one), Call, Text (the old one); DurationMs: his wait so far.</summary>
+    CallerMoved,
+
+    /// <summary>A caller took the place he had before he hung up. Queue, Call; DurationMs: the wait he gets credit for.</summary>
+    CallerResumed,
+
+    /// <summary>A caller's place changed by order. Queue, Call, Text.</summary>
+    CallerReordered,
+
+    /// <summary>
+    /// A caller is to be called back. Queue, Call, CallerNumber. His visit goes on until he is connected or the callback ends; there is one
+    /// <see cref="CallerEnded"/> for both.
+    /// </summary>
+    CallbackRequested,
+
+    /// <summary>A customer is being dialled. Queue, Call, CallerNumber, Attempt.</summary>
+    CallbackDialled,
+
+    /// <summary>A customer couldn't be reached. Queue, Call, Cause, Attempt.</summary>
+    CallbackFailed,
+
+    /// <summary>An agent said what became of his last call. Agent, Queue, Call, Text (code).</summary>
+    DispositionSet,
+
+    /// <summary>A queue opens, drains or closes. Queue, Text (mode).</summary>
+    QueueModeChanged,
 
     /// <summary>A configuration was applied.</summary>
     ConfigApplied,

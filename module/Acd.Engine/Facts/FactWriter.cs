@@ -45,11 +45,15 @@ internal sealed class FactWriter(EngineState state)
         Outcome = caller.Outcome, WaitMs = caller.WaitMs(state.NowMs), DurationMs = caller.TalkMs,
     });
 
-    public void AgentStateChanged(Agent agent, long beforeMs) =>
-        Write(Blank with { Kind = FactKind.AgentStateChanged, Agent = agent.Name, State = agent.State, DurationMs = beforeMs });
+    public void AgentStateChanged(Agent agent, AgentState before, long beforeMs) => Write(Blank with
+    {
+        Kind = FactKind.AgentStateChanged, Agent = agent.Name, State = agent.State, StateBefore = before, DurationMs = beforeMs,
+    });
 
-    public void AgentStatusChanged(Agent agent, long beforeMs) =>
-        Write(Blank with { Kind = FactKind.AgentStatusChanged, Agent = agent.Name, Status = agent.Status, DurationMs = beforeMs });
+    public void AgentStatusChanged(Agent agent, AgentStatus before, long beforeMs) => Write(Blank with
+    {
+        Kind = FactKind.AgentStatusChanged, Agent = agent.Name, Status = agent.Status, StatusBefore = before, DurationMs = beforeMs,
+    });
 
     public void ConfigApplied() => Write(Blank with { Kind = FactKind.ConfigApplied });
 

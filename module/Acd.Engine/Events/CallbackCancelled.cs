@@ -1,0 +1,6 @@
+using Acd.Engine.Ids;
+
+namespace Acd.Engine.Events;
+
+/// <summary>The callback isn't wanted any more.</summary>
+public readonly record struct CallbackCancelled(CallId Call);

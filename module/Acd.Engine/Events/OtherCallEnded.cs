@@ -1,0 +1,4 @@
+namespace Acd.Engine.Events;
+
+/// <summary>A call reported with <see cref="OtherCallStarted"/> is over. Unknown keys are harmless.</summary>
+public readonly record struct OtherCallEnded(string Agent, ulong Key);

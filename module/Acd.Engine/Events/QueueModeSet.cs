@@ -1,0 +1,6 @@
+using Acd.Engine.Queues;
+
+namespace Acd.Engine.Events;
+
+/// <summary>Opens, drains or closes a queue.</summary>
+public readonly record struct QueueModeSet(string Queue, QueueMode Mode);

@@ -1,0 +1,4 @@
+namespace Acd.Engine.Events;
+
+/// <summary>A standby agent's leg is gone.</summary>
+public readonly record struct StandbyLegEnded(string Agent, string LegUuid);
