@@ -1,8 +1,12 @@
 using Acd.Engine.Agents;
+using Acd.Engine.Callbacks;
 using Acd.Engine.Commands;
 using Acd.Engine.Config;
+using Acd.Engine.Estimates;
 using Acd.Engine.Events;
+using Acd.Engine.Explain;
 using Acd.Engine.Facts;
+using Acd.Engine.Ids;
 using Acd.Engine.Offers;
 using Acd.Engine.Queues;
 using Acd.Engine.Routing;
@@ -26,33 +30,19 @@ namespace Acd.Engine;
 /// </list>
 /// The same inputs at the same times with the same seed give the same output. Duplicate, late and unknown ids change nothing. A clock that
 /// steps back is held still. No member is thread-safe: one thread drives the engine.
-/// Between two inputs no queue has both a waiting caller and a ready agent, and whatever isn't idle has a leg or a deadline
+/// Between two inputs nobody waits whom an agent with room could serve, and whatever isn't idle has a leg or a deadline
 /// (see <see cref="EngineInvariants"/>).
 /// </summary>
 public sealed class AcdEngine
 {
     private readonly EngineState _state;
-    private readonly AgentLifecycle _agents;
-    private readonly CallerHandler _callers;
-    private readonly LegHandler _legs;
-    private readonly BridgeHandler _bridges;
-    private readonly DeadlineHandler _deadlines;
-    private readonly ConfigApplier _config;
+    private readonly EngineParts _parts;
 
     /// <param name="seed">Any number, another one in each life of the engine: it also keeps the offer ids of two lives apart.</param>
     public AcdEngine(ulong seed)
     {
         _state = new EngineState(seed);
-        var states = new AgentStates(_state);
-        var dispatcher = new Dispatcher(new OfferStarter(_state, states));
-        _agents = new AgentLifecycle(_state, states, dispatcher);
-        var offers = new OfferLifecycle(_state, states, _agents);
-        var callers = new CallerLifecycle(_state, offers, dispatcher);
-        _callers = new CallerHandler(_state, callers, offers, dispatcher);
-        _legs = new LegHandler(_state, offers, callers);
-        _bridges = new BridgeHandler(_state, offers, callers);
-        _deadlines = new DeadlineHandler(_state, _agents, offers, callers);
-        _config = new ConfigApplier(_state, states, _agents, callers, dispatcher);
+        _parts = new EngineParts(_state);
     }
 
     /// <summary>When <see cref="HandleDeadlines"/> is due, monotonic ms; <see cref="long.MaxValue"/>: never.</summary>
@@ -70,71 +60,224 @@ public sealed class AcdEngine
     public IReadOnlyList<ConfigError> Apply(EngineConfig config, long nowMs)
     {
         _state.Advance(nowMs);
-        return _config.Apply(config);
+        var errors = _parts.Config.Apply(config);
+        _parts.Housekeeping.Finish();
+        return errors;
     }
 
     /// <inheritdoc cref="CallerJoined"/>
     public void Handle(in CallerJoined e, long nowMs)
     {
         _state.Advance(nowMs);
-        _callers.Handle(e);
+        _parts.Callers.Handle(e);
+        _parts.Housekeeping.Finish();
     }
 
     /// <inheritdoc cref="CallerLeft"/>
     public void Handle(in CallerLeft e, long nowMs)
     {
         _state.Advance(nowMs);
-        _callers.Handle(e);
+        _parts.Callers.Handle(e);
+        _parts.Housekeeping.Finish();
+    }
+
+    /// <inheritdoc cref="CallerDigit"/>
+    public void Handle(in CallerDigit e, long nowMs)
+    {
+        _state.Advance(nowMs);
+        _parts.ExitKeys.Handle(e);
+        _parts.Housekeeping.Finish();
     }
 
     /// <inheritdoc cref="LegDialing"/>
     public void Handle(in LegDialing e, long nowMs)
     {
         _state.Advance(nowMs);
-        _legs.Handle(e);
+        _parts.Legs.Handle(e);
+        _parts.Housekeeping.Finish();
     }
 
     /// <inheritdoc cref="LegAnswered"/>
     public void Handle(in LegAnswered e, long nowMs)
     {
         _state.Advance(nowMs);
-        _legs.Handle(e);
+        _parts.Legs.Handle(e);
+        _parts.Housekeeping.Finish();
     }
 
     /// <inheritdoc cref="LegEnded"/>
     public void Handle(in LegEnded e, long nowMs)
     {
         _state.Advance(nowMs);
-        _legs.Handle(e);
+        _parts.Legs.Handle(e);
+        _parts.Housekeeping.Finish();
     }
 
     /// <inheritdoc cref="BridgeStarted"/>
     public void Handle(in BridgeStarted e, long nowMs)
     {
         _state.Advance(nowMs);
-        _bridges.Handle(e);
+        _parts.Bridges.Handle(e);
+        _parts.Housekeeping.Finish();
     }
 
     /// <inheritdoc cref="BridgeEnded"/>
     public void Handle(in BridgeEnded e, long nowMs)
     {
         _state.Advance(nowMs);
-        _bridges.Handle(e);
+        _parts.Bridges.Handle(e);
+        _parts.Housekeeping.Finish();
+    }
+
+    /// <inheritdoc cref="CustomerAnswered"/>
+    public void Handle(in CustomerAnswered e, long nowMs)
+    {
+        _state.Advance(nowMs);
+        _parts.Callbacks.Handle(e);
+        _parts.Housekeeping.Finish();
+    }
+
+    /// <inheritdoc cref="CustomerFailed"/>
+    public void Handle(in CustomerFailed e, long nowMs)
+    {
+        _state.Advance(nowMs);
+        _parts.Callbacks.Handle(e);
+        _parts.Housekeeping.Finish();
     }
 
     /// <inheritdoc cref="AgentStatusSet"/>
-    /// <returns>False when there is no such agent.</returns>
-    public bool Handle(in AgentStatusSet e, long nowMs)
+    /// <returns>Null: done. Otherwise why not, and nothing has changed.</returns>
+    public EngineError? Handle(in AgentStatusSet e, long nowMs)
     {
         _state.Advance(nowMs);
-        return _agents.SetStatus(e);
+        return Finish(_parts.AgentOrders.Handle(e));
+    }
+
+    /// <inheritdoc cref="AgentDeviceSet"/>
+    /// <returns>Null: done. Otherwise why not, and nothing has changed.</returns>
+    public EngineError? Handle(in AgentDeviceSet e, long nowMs)
+    {
+        _state.Advance(nowMs);
+        return Finish(_parts.AgentOrders.Handle(e));
+    }
+
+    /// <inheritdoc cref="OtherCallStarted"/>
+    /// <returns>Null: done. Otherwise why not, and nothing has changed.</returns>
+    public EngineError? Handle(in OtherCallStarted e, long nowMs)
+    {
+        _state.Advance(nowMs);
+        return Finish(_parts.AgentOrders.Handle(e));
+    }
+
+    /// <inheritdoc cref="OtherCallEnded"/>
+    /// <returns>Null: done. Otherwise why not, and nothing has changed.</returns>
+    public EngineError? Handle(in OtherCallEnded e, long nowMs)
+    {
+        _state.Advance(nowMs);
+        return Finish(_parts.AgentOrders.Handle(e));
+    }
+
+    /// <inheritdoc cref="StandbyLegStarted"/>
+    /// <returns>Null: done. Otherwise why not, and nothing has changed.</returns>
+    public EngineError? Handle(in StandbyLegStarted e, long nowMs)
+    {
+        _state.Advance(nowMs);
+        return Finish(_parts.AgentOrders.Handle(e));
+    }
+
+    /// <inheritdoc cref="StandbyLegEnded"/>
+    /// <returns>Null: done. Otherwise why not, and nothing has changed.</returns>
+    public EngineError? Handle(in StandbyLegEnded e, long nowMs)
+    {
+        _state.Advance(nowMs);
+        return Finish(_parts.AgentOrders.Handle(e));
+    }
+
+    /// <inheritdoc cref="WrapUpExtended"/>
+    /// <returns>Null: done. Otherwise why not, and nothing has changed.</returns>
+    public EngineError? Handle(in WrapUpExtended e, long nowMs)
+    {
+        _state.Advance(nowMs);
+        return Finish(_parts.AgentOrders.Handle(e));
+    }
+
+    /// <inheritdoc cref="WrapUpEnded"/>
+    /// <returns>Null: done. Otherwise why not, and nothing has changed.</returns>
+    public EngineError? Handle(in WrapUpEnded e, long nowMs)
+    {
+        _state.Advance(nowMs);
+        return Finish(_parts.AgentOrders.Handle(e));
+    }
+
+    /// <inheritdoc cref="DispositionSet"/>
+    /// <returns>Null: done. Otherwise why not, and nothing has changed.</returns>
+    public EngineError? Handle(in DispositionSet e, long nowMs)
+    {
+        _state.Advance(nowMs);
+        return Finish(_parts.AgentOrders.Handle(e));
+    }
+
+    /// <inheritdoc cref="CallerPrioritySet"/>
+    /// <returns>Null: done. Otherwise why not, and nothing has changed.</returns>
+    public EngineError? Handle(in CallerPrioritySet e, long nowMs)
+    {
+        _state.Advance(nowMs);
+        return Finish(_parts.CallerOrders.Handle(e));
+    }
+
+    /// <inheritdoc cref="CallerPositionSet"/>
+    /// <returns>Null: done. Otherwise why not, and nothing has changed.</returns>
+    public EngineError? Handle(in CallerPositionSet e, long nowMs)
+    {
+        _state.Advance(nowMs);
+        return Finish(_parts.CallerOrders.Handle(e));
+    }
+
+    /// <inheritdoc cref="CallerQueueSet"/>
+    /// <returns>Null: done. Otherwise why not, and nothing has changed.</returns>
+    public EngineError? Handle(in CallerQueueSet e, long nowMs)
+    {
+        _state.Advance(nowMs);
+        return Finish(_parts.CallerOrders.Handle(e));
+    }
+
+    /// <inheritdoc cref="CallerWithdrawn"/>
+    /// <returns>Null: done. Otherwise why not, and nothing has changed.</returns>
+    public EngineError? Handle(in CallerWithdrawn e, long nowMs)
+    {
+        _state.Advance(nowMs);
+        return Finish(_parts.CallerOrders.Handle(e));
+    }
+
+    /// <inheritdoc cref="QueueModeSet"/>
+    /// <returns>Null: done. Otherwise why not, and nothing has changed.</returns>
+    public EngineError? Handle(in QueueModeSet e, long nowMs)
+    {
+        _state.Advance(nowMs);
+        return Finish(_parts.CallerOrders.Handle(e));
+    }
+
+    /// <inheritdoc cref="CallbackRequested"/>
+    /// <returns>Null: done. Otherwise why not, and nothing has changed.</returns>
+    public EngineError? Handle(in CallbackRequested e, long nowMs)
+    {
+        _state.Advance(nowMs);
+        return Finish(_parts.Callbacks.Handle(e));
+    }
+
+    /// <inheritdoc cref="CallbackCancelled"/>
+    /// <returns>Null: done. Otherwise why not, and nothing has changed.</returns>
+    public EngineError? Handle(in CallbackCancelled e, long nowMs)
+    {
+        _state.Advance(nowMs);
+        return Finish(_parts.Callbacks.Handle(e));
     }
 
     /// <summary>Acts on every deadline due at <paramref name="nowMs"/>, in order. Harmless when there is none.</summary>
     public void HandleDeadlines(long nowMs)
     {
         _state.Advance(nowMs);
-        _deadlines.HandleDue();
+        _parts.Deadlines.HandleDue();
     }
 
     /// <summary>Forgets commands and facts that have been drained.</summary>
@@ -146,4 +289,70 @@ public sealed class AcdEngine
 
     /// <summary>A copy of the state for people. Costs time proportional to everything there is.</summary>
     public EngineSnapshot TakeSnapshot(long nowMs) => SnapshotTaker.Take(_state, Math.Max(nowMs, _state.NowMs));
+
+    /// <summary>
+    /// How long a caller who waits or is offered probably still waits; null: there is no such caller, or he is served already.
+    /// </summary>
+    public ExpectedWait? EstimateWait(CallId call, long nowMs)
+    {
+        _state.Advance(nowMs);
+        return _state.Callers.TryFind(call, out var caller) && caller.IsQueued ? _parts.Estimator.For(caller) : null;
+    }
+
+    /// <summary>How long somebody who joined now would wait; null: there is no such queue, or the requirement can't be read.</summary>
+    public ExpectedWait? EstimateWait(string queue, string? requirement, long nowMs)
+    {
+        _state.Advance(nowMs);
+        SkillPlan? plan = null;
+        return _state.Queues.TryGetValue(queue, out var known)
+            && (string.IsNullOrEmpty(requirement) || _state.SkillPlans.TryParse(requirement, out plan, out _))
+                ? _parts.Estimator.ForNewcomer(known, plan)
+                : null;
+    }
+
+    /// <summary>Why a caller is where he is, and who could serve him; null: there is no such caller.</summary>
+    public CallerExplanation? Explain(CallId call, long nowMs)
+    {
+        _state.Advance(nowMs);
+        return _parts.Explainer.Of(call);
+    }
+
+    /// <summary>Who would get a caller who joined now? Nothing changes.</summary>
+    /// <param name="queue">The queue he would join.</param>
+    /// <param name="requirement">What his agent must master; null or empty: as the queue says.</param>
+    /// <param name="preferredAgent">Whom he would like to get; null or empty: anybody.</param>
+    /// <param name="nowMs">Monotonic time, ms.</param>
+    /// <param name="error">What is wrong with the question, when the answer is null.</param>
+    public CallerExplanation? DryRun(string queue, string? requirement, string? preferredAgent, long nowMs, out EngineError? error)
+    {
+        _state.Advance(nowMs);
+        SkillPlan? plan = null;
+        string? unreadable = null;
+        Agent? preferred = null;
+        if (!_state.Queues.TryGetValue(queue, out var known))
+        {
+            error = new(EngineErrorCode.UnknownQueue, $"there is no queue \"{queue}\"");
+        }
+        else if (!string.IsNullOrEmpty(requirement) && !_state.SkillPlans.TryParse(requirement, out plan, out unreadable))
+        {
+            error = new(EngineErrorCode.BadRequirement, unreadable!);
+        }
+        else if (!string.IsNullOrEmpty(preferredAgent) && !_state.Agents.TryGetValue(preferredAgent, out preferred))
+        {
+            error = new(EngineErrorCode.UnknownAgent, $"there is no agent \"{preferredAgent}\"");
+        }
+        else
+        {
+            error = null;
+            return _parts.Explainer.DryRun(known, plan, preferred);
+        }
+
+        return null;
+    }
+
+    private EngineError? Finish(EngineError? error)
+    {
+        _parts.Housekeeping.Finish();
+        return error;
+    }
 }

@@ -1,10 +1,13 @@
 using Acd.Engine.Agents;
+using Acd.Engine.Callbacks;
 using Acd.Engine.Commands;
 using Acd.Engine.Config;
+using Acd.Engine.Explain;
 using Acd.Engine.Facts;
 using Acd.Engine.Offers;
 using Acd.Engine.Queues;
 using Acd.Engine.Routing;
+using Acd.Engine.Skills;
 using Acd.Engine.Timing;
 
 namespace Acd.Engine;
@@ -12,10 +15,12 @@ namespace Acd.Engine;
 /// <summary>Everything the engine knows. The classes that act on it keep no state of their own.</summary>
 internal sealed class EngineState
 {
+    private SeededRandom _random;
+
     public EngineState(ulong seed)
     {
-        var random = new SeededRandom(seed);
-        Offers = new OfferTable(random.Next());
+        _random = new SeededRandom(seed);
+        Offers = new OfferTable(_random.Next());
         Facts = new FactWriter(this);
     }
 
@@ -35,13 +40,42 @@ internal sealed class EngineState
 
     public DeadlineHeap Deadlines { get; } = new();
 
+    public SkillCatalogue Skills { get; } = new();
+
+    public SkillPlans SkillPlans { get; } = new();
+
+    public Resumes Resumes { get; } = new();
+
+    public CallbackCaps CallbackCaps { get; } = new();
+
+    public DecisionLog Decisions { get; } = new();
+
     public OutputBuffer<Command> Commands { get; } = new();
 
     public FactWriter Facts { get; }
+
+    /// <summary>Queues with something to look after before the input is over.</summary>
+    public List<Queue> DirtyQueues { get; } = [];
+
+    /// <summary>Agents who became absent while callers wait for them and nobody else.</summary>
+    public List<Agent> DirtyAgents { get; } = [];
 
     /// <summary>The last <see cref="Agent.IdleOrder"/> given.</summary>
     public long LastIdleOrder { get; set; }
 
     /// <summary>Moves the clock; never back, so that durations can't be negative even when the caller's clock errs.</summary>
     public void Advance(long nowMs) => NowMs = Math.Max(NowMs, nowMs);
+
+    /// <summary>A random number above 0 and below 1.</summary>
+    public double NextDraw() => ((_random.Next() >> 12) + 0.5) / (1L << 52);
+
+    /// <summary>Has the queue looked after at the end of this input.</summary>
+    public void MarkDirty(Queue queue)
+    {
+        if (!queue.IsDirty)
+        {
+            queue.IsDirty = true;
+            DirtyQueues.Add(queue);
+        }
+    }
 }

@@ -82,13 +82,13 @@ internal sealed class EngineDriver(AcdEngine engine, ISwitch @switch, CommandRou
         Leave(atUs);
     }
 
-    /// <summary>False: no such agent.</summary>
-    public bool Handle(in AgentStatusSet e)
+    /// <inheritdoc cref="AcdEngine.Handle(in AgentStatusSet, long)"/>
+    public EngineError? Handle(in AgentStatusSet e)
     {
         Enter();
-        bool known = engine.Handle(in e, NowMs);
+        EngineError? error = engine.Handle(in e, NowMs);
         Leave(NowUs);
-        return known;
+        return error;
     }
 
     /// <summary>Empty: applied whole; otherwise nothing changed.</summary>

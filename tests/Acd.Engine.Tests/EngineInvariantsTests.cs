@@ -3,6 +3,8 @@ using Acd.Engine.Config;
 using Acd.Engine.Events;
 using Acd.Engine.Ids;
 using Acd.Engine.Queues;
+using Acd.Engine.Skills;
+using Acd.Engine.Timing;
 
 namespace Acd.Engine.Tests;
 
@@ -28,18 +30,26 @@ public class EngineInvariantsTests
 
     [Fact]
     public void A_ready_agent_nobody_can_find() =>
-        Finds(() => ReadyAgents.Remove(Anna), "agent \"anna\" is Ready and queue \"support\" doesn't know it");
+        Finds(() => ReadyAgents.Remove(Anna), "agent \"anna\" is Ready and doesn't count as ready");
 
     [Fact]
-    public void An_agent_who_wraps_up_for_ever()
+    public void An_agent_who_counts_as_ready_and_stands_nowhere()
     {
         ReadyAgents.Remove(Anna);
-        Finds(() => Anna.State = AgentState.WrapUp, "agent \"anna\" is WrapUp and his deadline is None");
+        Finds(() => Anna.IsOfferable = true, "agent \"anna\" is Ready and queue \"support\" doesn't know it");
+    }
+
+    [Fact]
+    public void An_agent_who_rests_for_ever()
+    {
+        ReadyAgents.Remove(Anna);
+        Anna.RestUntilMs = 1_000;
+        Finds(() => Anna.State = AgentState.Cooling, "agent \"anna\" is Cooling and his deadline is None");
     }
 
     [Fact]
     public void A_ready_agent_on_break() =>
-        Finds(() => Anna.Status = AgentStatus.OnBreak, "agent \"anna\" is Ready and his status is OnBreak");
+        Finds(() => Anna.Status = AgentStatus.OnBreak, "agent \"anna\" is Ready and should be NotReady");
 
     [Fact]
     public void An_offer_without_a_deadline()
@@ -52,22 +62,24 @@ public class EngineInvariantsTests
     public void A_talking_agent_without_a_leg()
     {
         var offer = Offered();
-        Finds(() => Anna.State = AgentState.Talking, "agent \"anna\" is Talking and his leg is Ringing");
-        Finds(() => Anna.Offer = null, $"{offer.Id} is a second live leg of agent \"anna\"");
+        Finds(() => Anna.State = AgentState.Talking, "agent \"anna\" is Talking and should be Ringing");
+        Finds(() => Anna.Offers.Clear(), $"{offer.Id} isn't known to agent \"anna\"");
     }
 
     [Fact]
-    public void A_caller_in_two_places_at_once()
+    public void A_caller_who_stands_in_line_and_talks()
     {
         var caller = Offered().Caller!;
-        Finds(() => caller.Queue.Waiting.Add(caller, caller.Rank), "call-1 in queue \"support\" is Offered and stands in the waiting line");
+        caller.State = CallerState.Connecting;
+        var line = caller.Queue.Routes.LineOf(SkillExpression.Anyone, 1, null, null);
+        Finds(() => line.Add(caller, 0), "call-1 in queue \"support\" is Connecting and stands in a line");
     }
 
     [Fact]
     public void A_caller_whose_offer_does_not_know_him()
     {
         var offer = Offered();
-        Finds(() => offer.Caller = null, "call-1 in queue \"support\" is Offered and his offer is Ringing");
+        Finds(() => offer.Caller = null, $"call-1 in queue \"support\" is Offered and {offer.Id} isn't his");
     }
 
     [Fact]
@@ -81,10 +93,24 @@ public class EngineInvariantsTests
     public void A_caller_waiting_for_a_ready_agent()
     {
         var queue = _engine.State.Queues["support"];
-        var caller = _engine.State.Callers.Add(Joined(1), queue, 0);
-        _engine.State.Deadlines.Arm(caller.Deadline, 60_000, Engine.Timing.DeadlineReason.MaxWait);
-        Finds(() => queue.Waiting.Add(caller, caller.Rank), "queue \"support\" has 1 callers waiting and 1 agents ready");
-        Assert.Equal(CallerState.Waiting, caller.State);
+        var caller = _engine.State.Callers.Add(Joined(1), queue);
+        queue.Waiting++;
+        _engine.State.Deadlines.Arm(caller.Deadline, 60_000, DeadlineReason.MaxWait);
+        Finds(
+            () =>
+            {
+                var line = queue.Routes.LineOf(SkillExpression.Anyone, 1, null, null);
+                line.Add(caller, 0);
+                queue.Routes.Mark(line);
+            },
+            "queue \"support\" has 1 callers waiting whom ready agent \"anna\" could serve");
+    }
+
+    [Fact]
+    public void A_queue_that_has_lost_count()
+    {
+        var queue = _engine.State.Queues["support"];
+        Finds(() => queue.Waiting++, "queue \"support\" counts 1 waiting, 0 dialled, 1 present; there are 0, 0, 1");
     }
 
     private static CallerJoined Joined(ulong call) => new(new CallId(call), "support", "uuid", "1", "n", "800");
@@ -93,7 +119,7 @@ public class EngineInvariantsTests
     {
         _engine.Handle(Joined(1), 0);
         Assert.Null(EngineInvariants.FindViolation(_engine));
-        return Anna.Offer!;
+        return Assert.Single(Anna.Offers);
     }
 
     private void Finds(Action damage, string violation)

@@ -91,7 +91,7 @@ internal sealed class Scenario
     public bool SetStatus(string agent, AgentStatus status)
     {
         var known = false;
-        Step(() => known = _engine.Handle(new AgentStatusSet(agent, status), NowMs));
+        Step(() => known = _engine.Handle(new AgentStatusSet(agent, status), NowMs) is null);
         return known;
     }
 

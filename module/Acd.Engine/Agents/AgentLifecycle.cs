@@ -1,50 +1,54 @@
+using Acd.Engine.Config;
 using Acd.Engine.Events;
 using Acd.Engine.Offers;
+using Acd.Engine.Queues;
 using Acd.Engine.Routing;
 using Acd.Engine.Timing;
 
 namespace Acd.Engine.Agents;
 
 /// <summary>
-/// What an agent does next. Whether he is free is never stored: <see cref="Settle"/> derives it each time from his leg, his status and
+/// What an agent does next. Whether he is free is never stored: <see cref="Settle"/> derives it each time from his legs, his status and
 /// the rest he owes.
 /// </summary>
 internal sealed class AgentLifecycle(EngineState state, AgentStates states, Dispatcher dispatcher)
 {
-    /// <summary>Nothing holds the agent any more but what this looks at: puts him into the state that follows.</summary>
+    /// <summary>Something that held the agent, or speaks against him, has changed: puts him into the state that follows.</summary>
     public void Settle(Agent agent)
     {
-        state.Deadlines.Cancel(agent.Deadline);
-        if (agent.Offer is not null)
-        {
-            states.Change(agent, AgentState.Releasing);
-        }
-        else if (agent.IsRemoved)
+        if (agent.IsRemoved && agent.Slots == 0)
         {
             Vanish(agent);
+            return;
         }
-        else if (!agent.IsAvailable)
+
+        if (!agent.IsAvailable || agent.IsRemoved)
         {
-            agent.RestMs = 0;
+            agent.RestMs = agent.RestUntilMs = 0;
             agent.KeepsIdleOrder = false;
-            states.Change(agent, AgentState.NotReady);
+            EndWrapUpUnlessForced(agent);
         }
-        else if (agent.RestMs > 0)
+
+        TakeRest(agent);
+        ArmDeadline(agent);
+        var wasOfferable = agent.IsOfferable;
+        states.Update(agent);
+        if (!wasOfferable && states.CanTakeCallers(agent))
         {
-            state.Deadlines.Arm(agent.Deadline, state.NowMs + agent.RestMs, DeadlineReason.CoolingEnd);
-            agent.RestMs = 0;
-            states.Change(agent, AgentState.Cooling);
-        }
-        else
-        {
-            BecomeReady(agent);
+            if (!agent.KeepsIdleOrder)
+            {
+                agent.IdleOrder = ++state.LastIdleOrder;
+            }
+
+            agent.KeepsIdleOrder = false;
+            dispatcher.AgentReady(agent, states);
         }
     }
 
     /// <summary>
     /// An offer came to nothing by the agent's doing or his phone's. Counts it and notes the rest; settle him afterwards.
     /// </summary>
-    public void NoteFailedOffer(Agent agent, OfferFailure failure, long attemptMs)
+    public void NoteFailedOffer(Agent agent, Queue queue, OfferFailure failure, long attemptMs)
     {
         var config = agent.Config;
         var restMs = failure switch
@@ -61,71 +65,133 @@ internal sealed class AgentLifecycle(EngineState state, AgentStates states, Disp
             agent.NoAnswerInARow++;
             if (config.MaxNoAnswer > 0 && agent.NoAnswerInARow >= config.MaxNoAnswer && agent.IsAvailable)
             {
-                states.ChangeStatus(agent, AgentStatus.OnBreak);
+                states.ChangeStatus(agent, queue.Config.NoAnswerStatus, EngineTexts.NoAnswerReason);
             }
         }
     }
 
     /// <summary>The talk is over, the leg perhaps not yet gone.</summary>
-    public void EndTalk(Agent agent)
+    public void EndTalk(Agent agent, Queue queue)
     {
         if (agent.Status == AgentStatus.AvailableOnDemand)
         {
-            states.ChangeStatus(agent, AgentStatus.OnBreak);
+            states.ChangeStatus(agent, AgentStatus.OnBreak, "");
         }
 
-        if (agent.IsAvailable && !agent.IsRemoved && agent.Config.WrapUpMs > 0)
+        agent.Disposition = "";
+        agent.WrapUpExtendedMs = 0;
+        var wrapUpMs = WrapUpMs(agent, queue);
+        if (agent.IsAvailable && !agent.IsRemoved && wrapUpMs > 0)
         {
-            state.Deadlines.Arm(agent.Deadline, state.NowMs + agent.Config.WrapUpMs, DeadlineReason.WrapUpEnd);
-            states.Change(agent, AgentState.WrapUp);
+            agent.WrapUpUntilMs = state.NowMs + wrapUpMs;
         }
         else
         {
-            Settle(agent);
+            agent.RestMs = RestAfterCallMs(agent);
+        }
+
+        Settle(agent);
+    }
+
+    /// <summary>The end of wrap-up or rest is due.</summary>
+    public void HandleDeadline(Agent agent, DeadlineReason reason)
+    {
+        if (reason == DeadlineReason.WrapUpEnd)
+        {
+            EndWrapUp(agent);
+        }
+
+        Settle(agent);
+    }
+
+    /// <summary>Ends the wrap-up without settling; what he owes after it is his next rest.</summary>
+    public static void EndWrapUp(Agent agent)
+    {
+        agent.WrapUpUntilMs = 0;
+        agent.RestMs = RestAfterCallMs(agent);
+    }
+
+    /// <summary>Takes him out of the pools and puts him back, because where he may stand has changed.</summary>
+    public void Reenter(Agent agent)
+    {
+        if (agent.IsOfferable)
+        {
+            ReadyAgents.Remove(agent);
+            states.Update(agent);
+            dispatcher.AgentReady(agent, states);
         }
     }
 
-    /// <summary>False: no such agent.</summary>
-    public bool SetStatus(in AgentStatusSet e)
+    private static long WrapUpMs(Agent agent, Queue queue)
     {
-        if (!state.Agents.TryGetValue(e.Agent, out var agent) || agent.IsRemoved)
-        {
-            return false;
-        }
-
-        var wasAvailable = agent.IsAvailable;
-        states.ChangeStatus(agent, e.Status);
-        if (agent.IsAvailable && !wasAvailable)
-        {
-            agent.NoAnswerInARow = 0;
-        }
-
-        // An offer, a call or a leg that still has to go decides for itself; who settles the agent then looks at the status.
-        var isFree = agent.State is AgentState.NotReady or AgentState.Ready or AgentState.WrapUp or AgentState.Cooling;
-        if (isFree && agent.IsAvailable != wasAvailable)
-        {
-            Settle(agent);
-        }
-
-        return true;
+        var config = agent.Config;
+        return config.WrapUpRule == WrapUpRule.UntilDisposition ? EngineTimes.DispositionMs : queue.Config.WrapUpMs ?? config.WrapUpMs;
     }
 
-    private void BecomeReady(Agent agent)
+    private static long RestAfterCallMs(Agent agent) => agent.Config.MinRestMs;
+
+    /// <summary>A break ends a wrap-up, but not one that waits for a disposition code; logging out ends any.</summary>
+    private static void EndWrapUpUnlessForced(Agent agent)
     {
-        if (!agent.KeepsIdleOrder)
+        if (agent.Config.WrapUpRule != WrapUpRule.UntilDisposition || agent.Status == AgentStatus.LoggedOut || agent.IsRemoved)
         {
-            agent.IdleOrder = ++state.LastIdleOrder;
+            agent.WrapUpUntilMs = 0;
+        }
+    }
+
+    /// <summary>He begins the rest he owes, as soon as no leg holds him.</summary>
+    private void TakeRest(Agent agent)
+    {
+        if (agent.WrapUpUntilMs > state.NowMs || (agent.Offers.Count > 0 && agent.Config.Capacity == 1))
+        {
+            return;
         }
 
-        agent.KeepsIdleOrder = false;
-        states.Change(agent, AgentState.Ready);
-        dispatcher.AgentReady(agent);
+        var config = agent.Config;
+        var hasHandled = agent.State is AgentState.Talking or AgentState.WrapUp or AgentState.Releasing;
+        if (config.MaxOccupancyPercent > 0 && agent.Slots == 0 && hasHandled)
+        {
+            agent.RestMs = Math.Max(agent.RestMs, states.OccupancyRestMs(agent));
+        }
+
+        if (agent.RestMs > 0)
+        {
+            agent.RestUntilMs = Math.Max(agent.RestUntilMs, state.NowMs + agent.RestMs);
+            agent.RestMs = 0;
+        }
+    }
+
+    private void ArmDeadline(Agent agent)
+    {
+        if (agent.WrapUpUntilMs > state.NowMs)
+        {
+            Arm(agent, agent.WrapUpUntilMs, DeadlineReason.WrapUpEnd);
+        }
+        else if (agent.RestUntilMs > state.NowMs)
+        {
+            Arm(agent, agent.RestUntilMs, DeadlineReason.CoolingEnd);
+        }
+        else
+        {
+            state.Deadlines.Cancel(agent.Deadline);
+        }
+    }
+
+    private void Arm(Agent agent, long dueMs, DeadlineReason reason)
+    {
+        if (agent.Deadline.Reason != reason || agent.Deadline.DueMs != dueMs)
+        {
+            state.Deadlines.Arm(agent.Deadline, dueMs, reason);
+        }
     }
 
     private void Vanish(Agent agent)
     {
-        states.Change(agent, AgentState.NotReady);
-        states.ChangeStatus(agent, AgentStatus.LoggedOut);
+        state.Deadlines.Cancel(agent.Deadline);
+        state.Deadlines.Cancel(agent.StatusDeadline);
+        agent.WrapUpUntilMs = agent.RestUntilMs = 0;
+        states.Update(agent);
+        states.ChangeStatus(agent, AgentStatus.LoggedOut, "");
         state.Agents.Remove(agent.Name);
     }
 }

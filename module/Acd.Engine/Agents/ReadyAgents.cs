@@ -2,24 +2,44 @@ using Acd.Engine.Routing;
 
 namespace Acd.Engine.Agents;
 
-/// <summary>Puts agents into the ready heaps of the queues they serve and takes them out. O(queues of the agent × log n).</summary>
+/// <summary>Puts agents into the pools of the queues they serve and takes them out. O(queues of the agent × log n).</summary>
 internal static class ReadyAgents
 {
-    public static void Add(Agent agent)
+    /// <summary>He can be offered callers of this queue, given that he can be offered callers at all.</summary>
+    public static bool MayServe(Agent agent, Tier tier) => agent.OtherCalls.Count == 0 || !tier.Queue.Config.SkipAgentsOnOtherCalls;
+
+    public static AgentRank RankOf(EngineState state, Tier tier)
     {
+        var agent = tier.Agent;
+        var standing = new AgentStanding(
+            tier.Level, tier.Position, tier.Index, agent.IdleOrder, agent.TalkMs, agent.CallsAnswered, tier.OfferOrder, tier.Weight,
+            tier.Queue.Strategy.IsRandom ? state.NextDraw() : 0.5, tier.Pool.Level.RaceTime);
+        return tier.Queue.Strategy.RankOf(standing);
+    }
+
+    public static void Add(EngineState state, Agent agent)
+    {
+        agent.IsOfferable = true;
         foreach (var tier in agent.Tiers)
         {
-            var standing = new AgentStanding(tier.Level, tier.Position, agent.IdleOrder);
-            tier.Queue.Ready.Add(tier, tier.Queue.Strategy.RankOf(standing));
+            if (MayServe(agent, tier) && !tier.IsReady)
+            {
+                tier.Pool.Ready.Add(tier, RankOf(state, tier));
+                tier.Queue.Routes.Mark(tier.Pool);
+            }
         }
     }
 
     /// <summary>Harmless when he is in none.</summary>
     public static void Remove(Agent agent)
     {
+        agent.IsOfferable = false;
         foreach (var tier in agent.Tiers)
         {
-            tier.Queue.Ready.Remove(tier);
+            if (tier.Pool.Ready.Remove(tier))
+            {
+                tier.Queue.Routes.Mark(tier.Pool);
+            }
         }
     }
 }

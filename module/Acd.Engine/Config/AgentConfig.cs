@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Acd.Engine.Agents;
+using Acd.Engine.Skills;
 
 namespace Acd.Engine.Config;
 

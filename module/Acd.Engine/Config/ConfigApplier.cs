@@ -3,15 +3,18 @@ using Acd.Engine.Commands;
 using Acd.Engine.Offers;
 using Acd.Engine.Queues;
 using Acd.Engine.Routing;
+using Acd.Engine.Skills;
 
 namespace Acd.Engine.Config;
 
 /// <summary>
 /// Puts a validated configuration into force. Runtime state is keyed by name: what has the same name before and after goes on undisturbed.
-/// O(everything), the only such step in the engine.
+/// Lines and pools are built anew, and everybody comes to stand in them before anybody is matched. O(everything), the only such step in
+/// the engine.
 /// </summary>
 internal sealed class ConfigApplier(
-    EngineState state, AgentStates states, AgentLifecycle agents, CallerLifecycle callers, Dispatcher dispatcher)
+    EngineState state, AgentStates states, AgentLifecycle agents, Presence presence, OfferLifecycle offers, CallerLifecycle callers,
+    CallerPlacement placement, Dispatcher dispatcher)
 {
     /// <summary>Empty: applied. Otherwise nothing changed.</summary>
     public IReadOnlyList<ConfigError> Apply(EngineConfig config)
@@ -22,30 +25,66 @@ internal sealed class ConfigApplier(
             return errors;
         }
 
-        foreach (var queue in state.Queues.Values)
-        {
-            queue.Ready.Clear();
-            queue.Tiers.Clear();
-        }
-
+        var offerable = TakeOutAgents();
+        var inLine = TakeOutCallers();
+        var unbound = TakeOutUnboundOffers();
         state.Config = config;
         ApplyQueues(config);
         var newAgents = ApplyAgents(config);
         ApplyTiers(config);
+        CountPresence();
         state.Facts.ConfigApplied();
-        SettleCallers();
+        SettleCallers(inLine);
+        SettleOffers(unbound);
+        PutBackAgents(offerable);
+        foreach (var caller in InOrder(inLine, caller => caller.Line is not null))
+        {
+            dispatcher.CallerWaits(caller);
+        }
+
         SettleAgents(newAgents);
         return errors;
+    }
+
+    private List<Caller> InOrder(IEnumerable<Caller> callers, Func<Caller, bool> which) =>
+        [.. callers.Where(which).OrderBy(caller => caller.Standing.RankAt(state.NowMs))];
+
+    private List<Agent> TakeOutAgents()
+    {
+        var offerable = state.Agents.Values.Where(agent => agent.IsOfferable).OrderBy(agent => agent.IdleOrder).ToList();
+        offerable.ForEach(ReadyAgents.Remove);
+        return offerable;
+    }
+
+    private List<Caller> TakeOutCallers()
+    {
+        var inLine = state.Callers.All.Where(caller => caller.Line is not null).ToList();
+        inLine.ForEach(placement.Leave);
+        return inLine;
+    }
+
+    private List<Offer> TakeOutUnboundOffers()
+    {
+        var unbound = state.Offers.All.Where(offer => offer.Line is not null).OrderBy(offer => offer.Id.Value).ToList();
+        unbound.ForEach(offer => offer.Line!.Unbound.Remove(offer));
+        return unbound;
     }
 
     private void ApplyQueues(EngineConfig config)
     {
         var kept = config.Queues.Select(queue => queue.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var queue in state.Queues.Values.Where(queue => !kept.Contains(queue.Name)).ToList())
+        foreach (var queue in state.Queues.Values.ToList())
         {
-            queue.IsRemoved = true;
-            state.Queues.Remove(queue.Name);
-            state.Commands.Add(Command.PublishFallback(queue.Name, ""));
+            queue.Routes.Clear();
+            queue.Tiers.Clear();
+            queue.Present = 0;
+            if (!kept.Contains(queue.Name))
+            {
+                queue.IsRemoved = true;
+                state.Queues.Remove(queue.Name);
+                state.MarkDirty(queue);
+                state.Commands.Add(Command.PublishFallback(queue.Name, ""));
+            }
         }
 
         foreach (var queueConfig in config.Queues)
@@ -56,7 +95,7 @@ internal sealed class ConfigApplier(
             }
             else
             {
-                state.Queues.Add(queueConfig.Name, new Queue(queueConfig));
+                state.Queues.Add(queueConfig.Name, new Queue(queueConfig, state.Skills));
             }
 
             state.Commands.Add(Command.PublishFallback(queueConfig.Name, queueConfig.FallbackExtension));
@@ -69,13 +108,13 @@ internal sealed class ConfigApplier(
         foreach (var agent in state.Agents.Values)
         {
             agent.IsRemoved = true;
-            agent.Tiers = [];
         }
 
         foreach (var agentConfig in config.Agents)
         {
             if (state.Agents.TryGetValue(agentConfig.Name, out var agent))
             {
+                agent.LegsMax = agent.Offers.Count;
                 agent.Config = agentConfig;
                 agent.IsRemoved = false;
             }
@@ -85,6 +124,9 @@ internal sealed class ConfigApplier(
                 state.Agents.Add(agent.Name, agent);
                 newAgents.Add(agent);
             }
+
+            SkillSet.TryCreate(agentConfig.Skills, out var skills, out _);
+            agent.Skills = skills ?? throw new InvalidOperationException("the validator lets no bad skills through");
         }
 
         return newAgents;
@@ -92,58 +134,146 @@ internal sealed class ConfigApplier(
 
     private void ApplyTiers(EngineConfig config)
     {
-        foreach (var group in config.Tiers.GroupBy(tier => tier.Agent, StringComparer.Ordinal))
+        var offerOrders = state.Agents.Values.SelectMany(agent => agent.Tiers)
+            .ToDictionary(tier => (tier.Queue, tier.Agent), tier => tier.OfferOrder);
+        foreach (var agent in state.Agents.Values)
         {
-            var agent = state.Agents[group.Key];
-            agent.Tiers = [.. group.Select(tier => new Tier(agent, state.Queues[tier.Queue], tier.Level, tier.Position))];
+            agent.Tiers = [];
         }
 
         foreach (var tierConfig in config.Tiers)
         {
-            var tier = Array.Find(state.Agents[tierConfig.Agent].Tiers, tier => tier.Queue.Name == tierConfig.Queue)!;
-            tier.Queue.Tiers.Add(tier);
+            var queue = state.Queues[tierConfig.Queue];
+            var agent = state.Agents[tierConfig.Agent];
+            queue.Tiers.Add(new Tier(agent, queue, tierConfig, queue.Tiers.Count)
+            {
+                Pool = queue.Routes.PoolOf(tierConfig.Level, agent.Skills, agent.Config.Team),
+                OfferOrder = offerOrders.GetValueOrDefault((queue, agent)),
+            });
+        }
+
+        foreach (var tiers in state.Queues.Values.SelectMany(queue => queue.Tiers).GroupBy(tier => tier.Agent))
+        {
+            tiers.Key.Tiers = [.. tiers];
+            foreach (var tier in tiers)
+            {
+                Share(tier, tiers.Key.Tiers);
+            }
         }
     }
 
-    /// <summary>Callers of removed queues go, unless they talk or are being connected; the others' maximum wait may have changed.</summary>
-    private void SettleCallers()
+    private static void Share(Tier tier, Tier[] all)
     {
-        var notConnected = state.Callers.All
-            .Where(caller => caller.State is CallerState.Waiting or CallerState.Offered)
-            .OrderBy(caller => caller.Rank).ToList();
-        foreach (var caller in notConnected)
+        foreach (var other in all)
         {
-            if (!caller.Queue.IsRemoved)
+            if (other != tier)
             {
-                callers.ArmMaxWait(caller);
+                tier.Pool.SharedWith[other.Queue] = tier.Pool.SharedWith.GetValueOrDefault(other.Queue) + 1;
             }
-            else if (caller.Offer is not { State: OfferState.Bridging })
+        }
+    }
+
+    private void CountPresence()
+    {
+        foreach (var agent in state.Agents.Values)
+        {
+            presence.Update(agent);
+        }
+
+        foreach (var queue in state.Queues.Values)
+        {
+            if (queue.Routes.Levels.FindFirstStaffed())
             {
-                callers.Release(caller, ReleaseResult.QueueClosed);
+                queue.Routes.Reconnect();
+            }
+
+            state.MarkDirty(queue);
+        }
+    }
+
+    /// <summary>
+    /// Callers of removed queues go, unless they talk or are being connected; for the others limits and order may have changed.
+    /// </summary>
+    private void SettleCallers(List<Caller> inLine)
+    {
+        foreach (var caller in InOrder(state.Callers.All, caller => caller.IsMovable))
+        {
+            var queue = caller.Queue;
+            if (queue.IsRemoved)
+            {
+                callers.Release(caller, ReleaseResult.QueueClosed, queue.Config.FallbackExtension);
+                continue;
+            }
+
+            callers.ArmMaxWait(caller);
+            var standing = caller.Standing;
+            if (!standing.FitsTo(queue.Config))
+            {
+                caller.Standing = CallerStanding.Of(
+                    queue.Config, standing.Priority, caller.Score, caller.JoinedAtMs, standing.Sequence);
+            }
+        }
+
+        foreach (var caller in inLine.Where(caller => caller.IsMovable))
+        {
+            placement.Enter(caller);
+        }
+    }
+
+    private void SettleOffers(List<Offer> unbound)
+    {
+        foreach (var offer in unbound)
+        {
+            var queue = offer.Queue;
+            if (!queue.IsRemoved && queue.Strategy.Plan == OfferPlan.AsManyAsCallers && LineWanting(offer) is { } line)
+            {
+                offer.Line = line;
+                line.Unbound.Add(offer);
+                queue.Routes.Mark(line);
+            }
+            else
+            {
+                offer.Line = null;
+                offers.Withdraw(offer, Events.HangupCause.OriginatorCancel);
+                offers.Close(offer, Events.HangupCause.OriginatorCancel);
+            }
+        }
+    }
+
+    private static Line? LineWanting(Offer offer)
+    {
+        if (offer.Agent.TierIn(offer.Queue) is { } tier)
+        {
+            foreach (var slot in Bits.Common(tier.Pool.Lines, offer.Queue.Routes.Wanting))
+            {
+                return offer.Queue.Routes.LineAt(slot);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>They keep their place among the idle: to them nothing has happened.</summary>
+    private void PutBackAgents(List<Agent> offerable)
+    {
+        foreach (var agent in offerable)
+        {
+            if (states.CanTakeCallers(agent))
+            {
+                ReadyAgents.Add(state, agent);
             }
         }
     }
 
     private void SettleAgents(List<Agent> newAgents)
     {
-        foreach (var agent in state.Agents.Values.Where(agent => agent.IsRemoved).ToList())
-        {
-            if (agent.State is not (AgentState.Ringing or AgentState.Talking))
-            {
-                agents.Settle(agent);
-            }
-        }
-
-        // Their heaps were cleared with the old tiers. Each takes a caller of a queue that is new to him, or stands ready again.
-        var ready = state.Agents.Values.Where(agent => agent.State == AgentState.Ready).OrderBy(agent => agent.IdleOrder);
-        foreach (var agent in ready.ToList())
-        {
-            dispatcher.AgentReady(agent);
-        }
-
         foreach (var agent in newAgents)
         {
             states.Announce(agent);
+        }
+
+        foreach (var agent in state.Agents.Values.ToList())
+        {
             agents.Settle(agent);
         }
     }

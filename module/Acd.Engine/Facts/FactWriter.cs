@@ -24,16 +24,38 @@ internal sealed class FactWriter(EngineState state)
         CallerNumber = caller.Number, CallerName = caller.Name,
     });
 
-    public void CallerRefused(CallId call, string queue, CallerOutcome outcome) =>
-        Write(Blank with { Kind = FactKind.CallerRefused, Queue = queue, Call = call, Outcome = outcome });
+    public void CallerRefused(CallId call, string queue, CallerOutcome outcome, string text) =>
+        Write(Blank with { Kind = FactKind.CallerRefused, Queue = queue, Call = call, Outcome = outcome, Text = text });
 
-    public void OfferStarted(Offer offer, Caller caller) =>
-        Write(Of(FactKind.OfferStarted, offer, caller) with { DurationMs = caller.WaitMs(state.NowMs) });
+    public void CallerMoved(Caller caller, string from) =>
+        Write(Of(FactKind.CallerMoved, caller) with { Text = from, DurationMs = caller.WaitMs(state.NowMs) });
+
+    public void CallerResumed(Caller caller) => Write(Of(FactKind.CallerResumed, caller) with { DurationMs = caller.WaitMs(state.NowMs) });
+
+    public void CallerReordered(Caller caller, string what) => Write(Of(FactKind.CallerReordered, caller) with { Text = what });
+
+    public void CallbackRequested(Caller caller) => Write(OfCallback(FactKind.CallbackRequested, caller));
+
+    public void CallbackDialled(Caller caller) => Write(OfCallback(FactKind.CallbackDialled, caller));
+
+    public void CallbackFailed(Caller caller, HangupCause cause) =>
+        Write(OfCallback(FactKind.CallbackFailed, caller) with { Cause = cause });
+
+    public void QueueModeChanged(Queue queue) =>
+        Write(Blank with { Kind = FactKind.QueueModeChanged, Queue = queue.Name, Text = queue.Mode.ToString() });
+
+    public void DispositionSet(Agent agent) => Write(Blank with
+    {
+        Kind = FactKind.DispositionSet, Agent = agent.Name, Queue = agent.LastQueue, Call = agent.LastCall, Text = agent.Disposition,
+    });
+
+    public void OfferStarted(Offer offer, Caller? caller) =>
+        Write(Of(FactKind.OfferStarted, offer, caller) with { DurationMs = caller?.WaitMs(state.NowMs) ?? 0 });
 
     public void OfferAnswered(Offer offer, Caller caller) =>
         Write(Of(FactKind.OfferAnswered, offer, caller) with { DurationMs = offer.RingMs(state.NowMs) });
 
-    public void OfferFailed(Offer offer, Caller caller, HangupCause cause) =>
+    public void OfferFailed(Offer offer, Caller? caller, HangupCause cause) =>
         Write(Of(FactKind.OfferFailed, offer, caller) with { Cause = cause, DurationMs = offer.RingMs(state.NowMs) });
 
     public void CallerAnswered(Offer offer, Caller caller) =>
@@ -45,14 +67,21 @@ internal sealed class FactWriter(EngineState state)
         Outcome = caller.Outcome, WaitMs = caller.WaitMs(state.NowMs), DurationMs = caller.TalkMs,
     });
 
-    public void AgentStateChanged(Agent agent, AgentState before, long beforeMs) => Write(Blank with
+    public void AgentStateChanged(Agent agent, AgentState before, long beforeMs)
     {
-        Kind = FactKind.AgentStateChanged, Agent = agent.Name, State = agent.State, StateBefore = before, DurationMs = beforeMs,
-    });
+        var isOfCall = before is AgentState.Talking or AgentState.WrapUp;
+        Write(Blank with
+        {
+            Kind = FactKind.AgentStateChanged, Agent = agent.Name, State = agent.State, StateBefore = before, DurationMs = beforeMs,
+            Queue = isOfCall ? agent.LastQueue : "", Call = isOfCall ? agent.LastCall : default,
+            Text = before == AgentState.WrapUp ? agent.Disposition : "",
+        });
+    }
 
     public void AgentStatusChanged(Agent agent, AgentStatus before, long beforeMs) => Write(Blank with
     {
         Kind = FactKind.AgentStatusChanged, Agent = agent.Name, Status = agent.Status, StatusBefore = before, DurationMs = beforeMs,
+        Text = agent.StatusReason,
     });
 
     public void ConfigApplied() => Write(Blank with { Kind = FactKind.ConfigApplied });
@@ -65,9 +94,18 @@ internal sealed class FactWriter(EngineState state)
     public void Repaired(Caller caller, string text) =>
         Write(Blank with { Kind = FactKind.Repaired, Queue = caller.Queue.Name, Call = caller.Call, Text = text });
 
-    private static Fact Of(FactKind kind, Offer offer, Caller caller) => Blank with
+    private static Fact Of(FactKind kind, Offer offer, Caller? caller) => Blank with
     {
-        Kind = kind, Queue = caller.Queue.Name, Call = caller.Call, CallUuid = caller.CallUuid, Offer = offer.Id, Agent = offer.Agent.Name,
+        Kind = kind, Queue = offer.Queue.Name, Call = caller?.Call ?? default, CallUuid = caller?.CallUuid ?? "", Offer = offer.Id,
+        Agent = offer.Agent.Name,
+    };
+
+    private static Fact Of(FactKind kind, Caller caller) =>
+        Blank with { Kind = kind, Queue = caller.Queue.Name, Call = caller.Call, CallUuid = caller.CallUuid };
+
+    private static Fact OfCallback(FactKind kind, Caller caller) => Of(kind, caller) with
+    {
+        CallerNumber = caller.Callback!.Number, Attempt = caller.Callback.Attempts,
     };
 
     private void Write(in Fact fact) => Buffer.Add(fact with { Sequence = ++_sequence, AtMs = state.NowMs });

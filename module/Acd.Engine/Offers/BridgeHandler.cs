@@ -31,7 +31,7 @@ internal sealed class BridgeHandler(EngineState state, OfferLifecycle offers, Ca
         {
             var cause = offer.LegIsGone ? offer.LegCause : HangupCause.DestinationOutOfOrder;
             var caller = offers.Fail(offer, cause, OfferFailure.Technical);
-            callers.WaitAgain(caller);
+            callers.OfferGone(caller);
             offers.Close(offer, HangupCause.NormalClearing);
         }
     }

@@ -2,6 +2,7 @@ using Acd.Engine.Agents;
 using Acd.Engine.Events;
 using Acd.Engine.Ids;
 using Acd.Engine.Queues;
+using Acd.Engine.Routing;
 using Acd.Engine.Timing;
 
 namespace Acd.Engine.Offers;
@@ -17,8 +18,13 @@ internal sealed class Offer
 
     public Agent Agent { get; private set; } = null!;
 
-    /// <summary>Null exactly while closing.</summary>
+    public Queue Queue { get; private set; } = Queue.None;
+
+    /// <summary>Null while closing, and while ringing for nobody in particular.</summary>
     public Caller? Caller { get; set; }
+
+    /// <summary>The line whose first caller gets the agent when he answers; null for an offer of one caller.</summary>
+    public Line? Line { get; set; }
 
     public OfferState State { get; set; }
 
@@ -38,11 +44,20 @@ internal sealed class Offer
     /// <summary>OfferAnswer, BridgeStart or LegRelease; unarmed only while talking.</summary>
     public Deadline Deadline { get; }
 
-    public void Begin(OfferId id, Agent agent, Caller caller, long nowMs)
+    /// <summary>Written by <see cref="LinkedOffers"/> only.</summary>
+    public LinkedOffers? List { get; set; }
+
+    /// <summary>Written by <see cref="LinkedOffers"/> only.</summary>
+    public Offer? Before { get; set; }
+
+    /// <summary>Written by <see cref="LinkedOffers"/> only.</summary>
+    public Offer? After { get; set; }
+
+    public void Begin(OfferId id, Agent agent, Queue queue, long nowMs)
     {
         Id = id;
         Agent = agent;
-        Caller = caller;
+        Queue = queue;
         State = OfferState.Ringing;
         StartedAtMs = nowMs;
         DialingAtMs = null;
@@ -55,7 +70,9 @@ internal sealed class Offer
     public void Clear()
     {
         Agent = null!;
+        Queue = Queue.None;
         Caller = null;
+        Line = null;
     }
 
     /// <summary>Time the phone has rung, ms; the wait for a worker isn't ringing.</summary>

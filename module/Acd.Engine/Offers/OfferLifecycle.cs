@@ -8,15 +8,36 @@ using Acd.Engine.Timing;
 namespace Acd.Engine.Offers;
 
 /// <summary>The steps an offer can take after its start. Each leaves caller, offer and agent consistent with one another.</summary>
-internal sealed class OfferLifecycle(EngineState state, AgentStates states, AgentLifecycle agents)
+internal sealed class OfferLifecycle(EngineState state, AgentStates states, AgentLifecycle agents, CallerPlacement placement)
 {
-    /// <summary>The agent answered: orders the bridge.</summary>
+    /// <summary>The agent answered, and the caller is his: the other phones stop ringing and the bridge is ordered.</summary>
     public void Answer(Offer offer)
     {
         var caller = offer.Caller!;
+        NoteAnswer(offer, caller);
         offer.State = OfferState.Bridging;
-        offer.Agent.NoAnswerInARow = 0;
-        state.Facts.OfferAnswered(offer, caller);
+        caller.State = CallerState.Connecting;
+        state.Deadlines.Arm(offer.Deadline, state.NowMs + EngineTimes.BridgeStartMs, DeadlineReason.BridgeStart);
+        state.Commands.Add(Command.Bridge(caller.Call, offer.Id));
+        WithdrawOthers(caller, offer);
+    }
+
+    /// <summary>The agent answered before the customer he is to talk to is on the line.</summary>
+    public void AwaitCustomer(Offer offer)
+    {
+        var caller = offer.Caller!;
+        NoteAnswer(offer, caller);
+        offer.State = OfferState.AwaitingCustomer;
+        state.Deadlines.Cancel(offer.Deadline);
+        WithdrawOthers(caller, offer);
+    }
+
+    /// <summary>The customer is on the line too.</summary>
+    public void BridgeCustomer(Offer offer)
+    {
+        var caller = offer.Caller!;
+        offer.State = OfferState.Bridging;
+        caller.State = CallerState.Connecting;
         state.Deadlines.Arm(offer.Deadline, state.NowMs + EngineTimes.BridgeStartMs, DeadlineReason.BridgeStart);
         state.Commands.Add(Command.Bridge(caller.Call, offer.Id));
     }
@@ -29,11 +50,14 @@ internal sealed class OfferLifecycle(EngineState state, AgentStates states, Agen
         state.Deadlines.Cancel(offer.Deadline);
         state.Deadlines.Cancel(caller.Deadline);
         caller.AnsweredAtMs = state.NowMs;
+        caller.Queue.Waiting--;
         caller.State = CallerState.Connected;
         caller.AgentName = offer.Agent.Name;
         offer.Agent.CallsAnswered++;
+        offer.Agent.LastQueue = caller.Queue.Name;
+        offer.Agent.LastCall = caller.Call;
         state.Facts.CallerAnswered(offer, caller);
-        states.Change(offer.Agent, AgentState.Talking);
+        states.Update(offer.Agent);
         if (offer.LegIsGone)
         {
             // Its end overtook the start of the bridge.
@@ -46,13 +70,14 @@ internal sealed class OfferLifecycle(EngineState state, AgentStates states, Agen
     /// </summary>
     public void EndTalk(Offer offer)
     {
-        var caller = Sever(offer);
+        var caller = Sever(offer)!;
         caller.TalkMs = state.NowMs - caller.AnsweredAtMs;
         caller.Outcome = CallerOutcome.Answered;
         caller.State = CallerState.Leaving;
         state.Deadlines.Arm(caller.Deadline, state.NowMs + EngineTimes.CallerLeaveMs, DeadlineReason.CallerLeave);
 
         var agent = offer.Agent;
+        agent.TalkMs += caller.TalkMs;
         if (offer.LegIsGone)
         {
             Forget(offer);
@@ -63,28 +88,40 @@ internal sealed class OfferLifecycle(EngineState state, AgentStates states, Agen
             AwaitLegEnd(offer);
         }
 
-        agents.EndTalk(agent);
+        agents.EndTalk(agent, caller.Queue);
+        var wrapUpMs = agent.State == AgentState.WrapUp ? Math.Min(agent.WrapUpUntilMs - state.NowMs, agent.Config.WrapUpMs) : 0;
+        caller.Queue.HandleTime.Note(caller.TalkMs + Math.Max(0, wrapUpMs));
     }
 
     /// <summary>
-    /// The caller goes while he is being offered. Not the agent's fault: he keeps his place among the idle.
+    /// The offer ends without the agent's fault: he keeps his place among the idle.
     /// Finish with <see cref="Close"/>; between the two the caller's end is put on record, before the agent may go to the next.
     /// </summary>
-    public void Withdraw(Offer offer)
+    public Caller? Withdraw(Offer offer, HangupCause cause)
     {
-        state.Facts.OfferFailed(offer, offer.Caller!, HangupCause.OriginatorCancel);
+        state.Facts.OfferFailed(offer, offer.Caller, cause);
         offer.Agent.KeepsIdleOrder = true;
-        Sever(offer);
+        return Sever(offer);
+    }
+
+    /// <summary>Withdraws every phone that rings for this caller. None of their agents can get another call of his meanwhile.</summary>
+    public void WithdrawAll(Caller caller, HangupCause cause)
+    {
+        while (caller.Offers.First is { } offer)
+        {
+            Withdraw(offer, cause);
+            Close(offer, cause);
+        }
     }
 
     /// <summary>
-    /// The offer came to nothing on the agent's side. Returns the caller, who has to be put somewhere, and notes the agent's rest.
-    /// Finish with <see cref="Close"/>; between the two the caller gets the chance to go to somebody else first.
+    /// The offer came to nothing on the agent's side. Returns the caller, if it had one, who has to be put somewhere, and notes the agent's
+    /// rest. Finish with <see cref="Close"/>; between the two the caller gets the chance to go to somebody else first.
     /// </summary>
-    public Caller Fail(Offer offer, HangupCause cause, OfferFailure failure)
+    public Caller? Fail(Offer offer, HangupCause cause, OfferFailure failure)
     {
-        state.Facts.OfferFailed(offer, offer.Caller!, cause);
-        agents.NoteFailedOffer(offer.Agent, failure, offer.AttemptMs(state.NowMs));
+        state.Facts.OfferFailed(offer, offer.Caller, cause);
+        agents.NoteFailedOffer(offer.Agent, offer.Queue, failure, offer.AttemptMs(state.NowMs));
         return Sever(offer);
     }
 
@@ -111,10 +148,7 @@ internal sealed class OfferLifecycle(EngineState state, AgentStates states, Agen
     {
         var agent = offer.Agent;
         Forget(offer);
-        if (agent.State == AgentState.Releasing)
-        {
-            agents.Settle(agent);
-        }
+        agents.Settle(agent);
     }
 
     /// <summary>The leg outlived its deadline: one more cancel, then it is forgotten.</summary>
@@ -132,11 +166,42 @@ internal sealed class OfferLifecycle(EngineState state, AgentStates states, Agen
         }
     }
 
-    private static Caller Sever(Offer offer)
+    private void NoteAnswer(Offer offer, Caller caller)
     {
-        var caller = offer.Caller!;
-        caller.Offer = null;
+        offer.Agent.NoAnswerInARow = 0;
+        state.Facts.OfferAnswered(offer, caller);
+        placement.Leave(caller);
+        caller.RecruitAtMs = caller.DigitsDueMs = long.MaxValue;
+    }
+
+    private void WithdrawOthers(Caller caller, Offer winner)
+    {
+        while (caller.Offers.First is { } first)
+        {
+            var loser = first == winner ? first.After : first;
+            if (loser is null)
+            {
+                return;
+            }
+
+            Withdraw(loser, HangupCause.LoseRace);
+            Close(loser, HangupCause.LoseRace);
+        }
+    }
+
+    private Caller? Sever(Offer offer)
+    {
+        var caller = offer.Caller;
+        caller?.Offers.Remove(offer);
+        if (offer.Line is { } line)
+        {
+            line.Unbound.Remove(offer);
+            line.Queue.Routes.Mark(line);
+            state.MarkDirty(line.Queue);
+        }
+
         offer.Caller = null;
+        offer.Line = null;
         offer.State = OfferState.Closing;
         return caller;
     }

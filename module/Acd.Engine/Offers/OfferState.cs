@@ -6,6 +6,9 @@ internal enum OfferState
     /// <summary>Ordered; the leg waits for a worker, is dialled or rings.</summary>
     Ringing,
 
+    /// <summary>The agent answered and waits for the customer who is being called back.</summary>
+    AwaitingCustomer,
+
     /// <summary>The agent answered and the bridge is ordered.</summary>
     Bridging,
 

@@ -22,17 +22,17 @@ internal sealed class OfferTable(ulong life)
 
     public bool TryFind(OfferId id, [NotNullWhen(true)] out Offer? offer) => _offers.TryGetValue(id, out offer);
 
-    public Offer Add(Agent agent, Caller caller, long nowMs)
+    /// <summary>A new offer of this agent's; the caller or the line is still to be said.</summary>
+    public Offer Add(Agent agent, Queue queue, long nowMs)
     {
         if (!_pool.TryPop(out var offer))
         {
             offer = new Offer();
         }
 
-        offer.Begin(new OfferId(++_lastId), agent, caller, nowMs);
+        offer.Begin(new OfferId(++_lastId), agent, queue, nowMs);
         _offers.Add(offer.Id, offer);
-        agent.Offer = offer;
-        caller.Offer = offer;
+        agent.Offers.Add(offer);
         return offer;
     }
 
@@ -40,7 +40,7 @@ internal sealed class OfferTable(ulong life)
     public void Remove(Offer offer)
     {
         _offers.Remove(offer.Id);
-        offer.Agent.Offer = null;
+        offer.Agent.Offers.Remove(offer);
         offer.Clear();
         _pool.Push(offer);
     }

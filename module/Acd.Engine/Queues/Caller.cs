@@ -1,3 +1,5 @@
+using Acd.Engine.Agents;
+using Acd.Engine.Callbacks;
 using Acd.Engine.Events;
 using Acd.Engine.Facts;
 using Acd.Engine.Ids;
@@ -8,13 +10,17 @@ using Acd.Engine.Timing;
 namespace Acd.Engine.Queues;
 
 /// <summary>One caller's visit. Pooled: nobody keeps a reference after <see cref="CallerTable.Remove"/>.</summary>
-internal sealed class Caller : IHeapItem
+internal sealed class Caller : IRankItem
 {
-    public Caller() => Deadline = new Deadline(this);
+    public Caller()
+    {
+        Deadline = new Deadline(this);
+        StepDeadline = new Deadline(this);
+    }
 
     public CallId Call { get; private set; }
 
-    public string CallUuid { get; private set; } = "";
+    public string CallUuid { get; set; } = "";
 
     /// <summary>Data from outside.</summary>
     public string Number { get; private set; } = "";
@@ -22,16 +28,63 @@ internal sealed class Caller : IHeapItem
     /// <summary>Data from outside.</summary>
     public string Name { get; private set; } = "";
 
-    public Queue Queue { get; private set; } = Queue.None;
+    /// <summary>Data from outside; empty: none.</summary>
+    public string ResumeToken { get; private set; } = "";
 
-    public long JoinedAtMs { get; private set; }
+    public Queue Queue { get; set; } = Queue.None;
 
-    public CallerRank Rank { get; private set; }
+    /// <summary>When his wait began; earlier than his call when he gets credit for an older one.</summary>
+    public long JoinedAtMs { get; set; }
+
+    public CallerStanding Standing { get; set; }
+
+    /// <summary>His points beside the queue's.</summary>
+    public long Score { get; set; }
 
     public CallerState State { get; set; }
 
-    /// <summary>Set exactly while offered or connected.</summary>
-    public Offer? Offer { get; set; }
+    /// <summary>What his agent must master; null: what the queue says.</summary>
+    public SkillPlan? OwnSkillPlan { get; set; }
+
+    public SkillPlan SkillPlan => OwnSkillPlan ?? Queue.SkillPlan;
+
+    /// <summary>The agent he should get if possible.</summary>
+    public string PreferredAgent { get; set; } = "";
+
+    /// <summary>Where he stands; null while he needs no more agents.</summary>
+    public Line? Line { get; set; }
+
+    /// <summary>He has reached the cap of ageing, and stands among those who have.</summary>
+    public bool IsAged { get; set; }
+
+    /// <summary>Written by <see cref="RankTree{TKey,TItem}"/> only.</summary>
+    public int Place { get; set; }
+
+    /// <summary>Offers that ring for him, and the one that is bridged or talks.</summary>
+    public LinkedOffers Offers { get; } = new();
+
+    /// <summary>The agent he was offered to last, for strategies that go on from there.</summary>
+    public AgentRank Cursor { get; set; }
+
+    /// <summary>With ring-progressively: when one more phone rings; <see cref="long.MaxValue"/>: nothing is planned.</summary>
+    public long RecruitAtMs { get; set; }
+
+    /// <summary>
+    /// Overflow rules with a longer wait than this apply, ms: who was moved here isn't sent on by a wait he had before.
+    /// </summary>
+    public long OverflowsAfterMs { get; set; }
+
+    /// <summary>Digits pressed that don't decide yet.</summary>
+    public string Digits { get; set; } = "";
+
+    /// <summary>When the digits count as they are.</summary>
+    public long DigitsDueMs { get; set; }
+
+    /// <summary>Null: nobody has to call him back.</summary>
+    public Callback? Callback { get; set; }
+
+    /// <summary>His channel is with the switch; false for somebody who waits to be called back.</summary>
+    public bool HasChannel { get; set; }
 
     /// <summary>When he was connected; meaningful once <see cref="Outcome"/> or <see cref="State"/> says so.</summary>
     public long AnsweredAtMs { get; set; }
@@ -47,29 +100,38 @@ internal sealed class Caller : IHeapItem
     /// <summary>Bridges ordered for him of which the switch said nothing.</summary>
     public int LostBridges { get; set; }
 
-    /// <summary>MaxWait, then CallerLeave.</summary>
+    /// <summary>MaxWait, then CallerLeave; CallbackExpiry while he is to be called back.</summary>
     public Deadline Deadline { get; }
 
-    /// <summary>Place in the queue's heap of waiting callers.</summary>
-    public int HeapIndex { get; set; } = -1;
+    /// <summary>CallerStep while he stands in a line; CustomerAnswer while he is being called back.</summary>
+    public Deadline StepDeadline { get; }
 
     public bool WasAnswered => State == CallerState.Connected || Outcome == CallerOutcome.Answered;
 
-    /// <summary>Starts a visit. Waiting, in no heap yet.</summary>
-    public void Begin(in CallerJoined e, Queue queue, CallerRank rank, long nowMs)
+    /// <summary>Counts towards the length of the queue.</summary>
+    public bool IsQueued => State is not (CallerState.Connected or CallerState.Leaving);
+
+    /// <summary>Can be sent elsewhere: nobody has answered for him yet.</summary>
+    public bool IsMovable => State is CallerState.Waiting or CallerState.Offered or CallerState.Deferred;
+
+    /// <summary>Starts a visit, in no line yet.</summary>
+    public void Begin(in CallerJoined e, Queue queue)
     {
         Call = e.Call;
         CallUuid = e.CallUuid;
         Number = e.CallerNumber;
         Name = e.CallerName;
+        ResumeToken = e.ResumeToken ?? "";
+        PreferredAgent = e.PreferredAgent ?? "";
         Queue = queue;
-        Rank = rank;
-        JoinedAtMs = nowMs;
+        Score = e.Score;
         State = CallerState.Waiting;
-        Offer = null;
+        HasChannel = true;
+        Cursor = AgentRank.StartOf(int.MinValue);
+        RecruitAtMs = DigitsDueMs = long.MaxValue;
+        OverflowsAfterMs = -1;
         AnsweredAtMs = 0;
         TalkMs = 0;
-        AgentName = "";
         Outcome = CallerOutcome.None;
         LostBridges = 0;
     }
@@ -77,9 +139,23 @@ internal sealed class Caller : IHeapItem
     /// <summary>Lets go of everything that belongs to others, before the record rests in the pool.</summary>
     public void Clear()
     {
-        CallUuid = Number = Name = AgentName = "";
+        CallUuid = Number = Name = AgentName = ResumeToken = PreferredAgent = Digits = "";
         Queue = Queue.None;
-        Offer = null;
+        OwnSkillPlan = null;
+        Callback = null;
+    }
+
+    public bool IsOfferedTo(Agent agent)
+    {
+        foreach (var offer in agent.Offers)
+        {
+            if (offer.Caller == this)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Time from joining until now, or until he was connected.</summary>

@@ -1,4 +1,6 @@
+using Acd.Engine.Callbacks;
 using Acd.Engine.Commands;
+using Acd.Engine.Config;
 using Acd.Engine.Events;
 using Acd.Engine.Facts;
 using Acd.Engine.Offers;
@@ -7,7 +9,9 @@ using Acd.Engine.Routing;
 namespace Acd.Engine.Queues;
 
 /// <summary>Callers come and go.</summary>
-internal sealed class CallerHandler(EngineState state, CallerLifecycle callers, OfferLifecycle offers, Dispatcher dispatcher)
+internal sealed class CallerHandler(
+    EngineState state, Admission admission, CallerLifecycle callers, OfferLifecycle offers, CallerPlacement placement,
+    Dispatcher dispatcher, CallbackHandler callbacks)
 {
     public void Handle(in CallerJoined e)
     {
@@ -16,19 +20,24 @@ internal sealed class CallerHandler(EngineState state, CallerLifecycle callers, 
             return;
         }
 
+        SkillPlan? plan = null;
+        string? error = null;
         if (!state.Queues.TryGetValue(e.Queue, out var queue))
         {
-            state.Callers.Refuse(e.Call);
-            state.Facts.CallerRefused(e.Call, e.Queue, CallerOutcome.UnknownQueue);
-            state.Commands.Add(Command.ReleaseCaller(e.Call, ReleaseResult.UnknownQueue, ""));
-            return;
+            Refuse(e, CallerOutcome.UnknownQueue, ReleaseResult.UnknownQueue, "");
         }
-
-        var caller = state.Callers.Add(e, queue, state.NowMs);
-        state.Facts.CallerJoined(caller);
-        state.Commands.Add(Command.AcceptCaller(e.Call, queue.Config.Music, queue.Config.FallbackExtension));
-        callers.ArmMaxWait(caller);
-        dispatcher.CallerWaits(caller);
+        else if (!string.IsNullOrEmpty(e.Requirement) && !state.SkillPlans.TryParse(e.Requirement, out plan, out error))
+        {
+            Refuse(e, CallerOutcome.BadRequirement, ReleaseResult.BadRequirement, queue.Config.ClosedExtension, error!);
+        }
+        else if (admission.Decide(queue, plan) is { IsRefused: true } refusal)
+        {
+            Refuse(e, refusal.Outcome, refusal.Result, refusal.Extension);
+        }
+        else
+        {
+            Join(e, admission.LastAdmitted, plan);
+        }
     }
 
     public void Handle(in CallerLeft e)
@@ -38,45 +47,106 @@ internal sealed class CallerHandler(EngineState state, CallerLifecycle callers, 
             return;
         }
 
-        var offer = caller.Offer;
+        if (caller.Callback is { } && !caller.HasChannel)
+        {
+            callbacks.CallerHungUp(caller);
+            return;
+        }
+
         switch (caller.State)
         {
-            case CallerState.Offered when e.Reason == LeaveReason.Released && offer!.State == OfferState.Bridging:
+            case CallerState.Connecting when e.Reason == LeaveReason.Released:
                 // Only the end of a bridge we ordered can mean this: its start got lost on the way.
-                state.Facts.Repaired(offer, "the caller left after his bridge, whose start was never reported");
-                offers.Connect(offer);
+                var bridged = caller.Offers.First!;
+                state.Facts.Repaired(bridged, "the caller left after his bridge, whose start was never reported");
+                offers.Connect(bridged);
                 if (caller.State == CallerState.Connected)
                 {
-                    offers.EndTalk(offer);
+                    offers.EndTalk(bridged);
                 }
 
                 callers.End(caller, CallerOutcome.Answered);
                 break;
-            case CallerState.Offered:
-                offers.Withdraw(offer!);
-                callers.End(caller, OutcomeOf(e.Reason));
-                offers.Close(offer!, HangupCause.OriginatorCancel);
+            case CallerState.Connecting:
+                var offer = caller.Offers.First!;
+                offers.Withdraw(offer, HangupCause.OriginatorCancel);
+                LeaveUnserved(caller, e.Reason);
+                offers.Close(offer, HangupCause.OriginatorCancel);
                 break;
             case CallerState.Connected:
-                offers.EndTalk(offer!);
+                offers.EndTalk(caller.Offers.First!);
                 callers.End(caller, CallerOutcome.Answered);
                 break;
             case CallerState.Leaving:
                 callers.End(caller, caller.Outcome);
                 break;
             default:
-                callers.End(caller, OutcomeOf(e.Reason));
+                placement.Leave(caller);
+                offers.WithdrawAll(caller, HangupCause.OriginatorCancel);
+                LeaveUnserved(caller, e.Reason);
                 break;
         }
     }
 
-    private static CallerOutcome OutcomeOf(LeaveReason reason) => reason switch
+    private void Join(in CallerJoined e, Queue queue, SkillPlan? plan)
     {
-        LeaveReason.HungUp => CallerOutcome.Abandoned,
-        LeaveReason.Fallback => CallerOutcome.Fallback,
-        LeaveReason.TakenAway => CallerOutcome.TakenAway,
+        var caller = state.Callers.Add(e, queue);
+        var waitedMs = Math.Clamp(e.WaitedMs, 0, ConfigLimits.TimeMsMax);
+        caller.JoinedAtMs = state.NowMs - waitedMs;
+        var resumes = queue.Config.ResumeWindowMs > 0
+            && state.Resumes.TryTake(state, queue.Name, e.CallerNumber, e.ResumeToken ?? "", out var joinedAtMs)
+            && joinedAtMs < caller.JoinedAtMs
+                ? joinedAtMs
+                : (long?)null;
+        caller.JoinedAtMs = resumes ?? caller.JoinedAtMs;
+        caller.OwnSkillPlan = plan;
+        caller.Standing = CallerStanding.Of(queue.Config, e.Priority, e.Score, caller.JoinedAtMs, state.Callers.NextSequence());
+        queue.Waiting++;
+        state.Facts.CallerJoined(caller);
+        if (queue.Name != e.Queue)
+        {
+            state.Facts.CallerMoved(caller, e.Queue);
+        }
 
-        // Released without an order of ours that still stands.
-        _ => CallerOutcome.Lost,
-    };
+        if (resumes is not null)
+        {
+            state.Facts.CallerResumed(caller);
+        }
+
+        state.Commands.Add(Command.AcceptCaller(e.Call, queue.Config.Music, queue.Config.FallbackExtension));
+        callers.ArmMaxWait(caller);
+        if (e.Position > 0)
+        {
+            caller.Standing = Positions.StandingAt(queue, caller, e.Position, state.NowMs);
+        }
+
+        placement.Enter(caller);
+        dispatcher.CallerWaits(caller);
+    }
+
+    private void Refuse(in CallerJoined e, CallerOutcome outcome, ReleaseResult result, string extension, string text = "")
+    {
+        state.Callers.Refuse(e.Call);
+        state.Facts.CallerRefused(e.Call, e.Queue, outcome, text);
+        state.Commands.Add(Command.ReleaseCaller(e.Call, result, extension));
+    }
+
+    private void LeaveUnserved(Caller caller, LeaveReason reason)
+    {
+        var outcome = reason switch
+        {
+            LeaveReason.HungUp => CallerOutcome.Abandoned,
+            LeaveReason.Fallback => CallerOutcome.Fallback,
+            LeaveReason.TakenAway => CallerOutcome.TakenAway,
+
+            // Released without an order of ours that still stands.
+            _ => CallerOutcome.Lost,
+        };
+        if (outcome == CallerOutcome.Abandoned && caller.Queue.Config.ResumeWindowMs > 0)
+        {
+            state.Resumes.Remember(state, caller);
+        }
+
+        callers.End(caller, outcome);
+    }
 }

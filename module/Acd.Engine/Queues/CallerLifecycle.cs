@@ -8,25 +8,36 @@ using Acd.Engine.Timing;
 namespace Acd.Engine.Queues;
 
 /// <summary>The steps a caller can take while he is here.</summary>
-internal sealed class CallerLifecycle(EngineState state, OfferLifecycle offers, Dispatcher dispatcher)
+internal sealed class CallerLifecycle(EngineState state, OfferLifecycle offers, CallerPlacement placement, Dispatcher dispatcher)
 {
-    /// <summary>His offer came to nothing: he waits at his old place, unless his time or his queue is over.</summary>
-    public void WaitAgain(Caller caller)
+    /// <summary>A phone doesn't ring for him any more. While others do, or he stands in a line, nothing follows.</summary>
+    public void OfferGone(Caller? caller)
     {
-        if (caller.Queue.IsRemoved)
+        if (caller is null || !caller.Offers.IsEmpty)
         {
-            Release(caller, ReleaseResult.QueueClosed);
+            return;
         }
-        else if (caller.LostBridges >= EngineTimes.LostBridgesMax)
+
+        if (caller.Line is null)
         {
-            Release(caller, ReleaseResult.Failed);
-        }
-        else if (caller.Queue.IsOverdue(caller, state.NowMs))
-        {
-            Release(caller, ReleaseResult.TimedOut);
+            WaitAgain(caller);
         }
         else
         {
+            caller.State = CallerState.Waiting;
+            EndWaitIfOver(caller);
+        }
+    }
+
+    /// <summary>He waits at his old place, unless his time or his queue is over.</summary>
+    public void WaitAgain(Caller caller)
+    {
+        caller.State = CallerState.Waiting;
+        if (!EndWaitIfOver(caller))
+        {
+            // A reload while he was being connected left the deadline as it was.
+            ArmMaxWait(caller);
+            placement.Enter(caller);
             dispatcher.CallerWaits(caller);
         }
     }
@@ -34,8 +45,11 @@ internal sealed class CallerLifecycle(EngineState state, OfferLifecycle offers, 
     /// <summary>Arms the maximum wait of a caller who waits or is offered; disarms it when the queue has none.</summary>
     public void ArmMaxWait(Caller caller)
     {
-        var maxWaitMs = caller.Queue.Config.MaxWaitMs;
-        if (maxWaitMs > 0)
+        if (caller.Callback is { } callback)
+        {
+            state.Deadlines.Arm(caller.Deadline, callback.ExpiresAtMs, DeadlineReason.CallbackExpiry);
+        }
+        else if (caller.Queue.Config.MaxWaitMs is var maxWaitMs and > 0)
         {
             state.Deadlines.Arm(caller.Deadline, caller.JoinedAtMs + maxWaitMs, DeadlineReason.MaxWait);
         }
@@ -46,38 +60,85 @@ internal sealed class CallerLifecycle(EngineState state, OfferLifecycle offers, 
     }
 
     /// <summary>
-    /// Sends him away, from the queue or from under a ringing offer. Who is being connected already must not be released.
+    /// Sends him away, from the queue or from under ringing phones. Who is being connected already must not be released.
     /// </summary>
-    public void Release(Caller caller, ReleaseResult result)
+    /// <param name="caller">Somebody who waits or is offered.</param>
+    /// <param name="result">Why.</param>
+    /// <param name="extension">Where to; empty: on in the dialplan.</param>
+    /// <param name="digits">What he pressed, if that is why.</param>
+    public void Release(Caller caller, ReleaseResult result, string extension, string digits = "")
     {
-        if (caller.Offer is { } offer)
+        placement.Leave(caller);
+        offers.WithdrawAll(caller, HangupCause.OriginatorCancel);
+        if (!caller.HasChannel)
         {
-            offers.Withdraw(offer);
-            offers.Close(offer, HangupCause.OriginatorCancel);
-        }
-        else
-        {
-            caller.Queue.Waiting.Remove(caller);
+            End(caller, OutcomeOf(result));
+            return;
         }
 
-        (caller.Outcome, var extension) = result switch
-        {
-            ReleaseResult.TimedOut => (CallerOutcome.TimedOut, ""),
-            ReleaseResult.QueueClosed => (CallerOutcome.QueueClosed, caller.Queue.Config.FallbackExtension),
-            _ => (CallerOutcome.Lost, caller.Queue.Config.FallbackExtension),
-        };
+        caller.Outcome = OutcomeOf(result);
+        caller.Queue.Waiting--;
         caller.State = CallerState.Leaving;
         state.Deadlines.Arm(caller.Deadline, state.NowMs + EngineTimes.CallerLeaveMs, DeadlineReason.CallerLeave);
-        state.Commands.Add(Command.ReleaseCaller(caller.Call, result, extension));
+        state.Commands.Add(Command.ReleaseCaller(caller.Call, result, extension, digits));
     }
 
-    /// <summary>He is gone: one terminal record, and nothing left of him. His offer must be over.</summary>
+    /// <summary>He is gone: one terminal record, and nothing left of him. His offers must be over.</summary>
     public void End(Caller caller, CallerOutcome outcome)
     {
+        placement.Leave(caller);
+        if (caller.IsQueued)
+        {
+            caller.Queue.Waiting--;
+        }
+
         caller.Outcome = outcome;
         state.Deadlines.Cancel(caller.Deadline);
-        caller.Queue.Waiting.Remove(caller);
         state.Facts.CallerEnded(caller);
         state.Callers.Remove(caller);
     }
+
+    private bool EndWaitIfOver(Caller caller)
+    {
+        var queue = caller.Queue;
+        if (queue.IsRemoved)
+        {
+            Release(caller, ReleaseResult.QueueClosed, queue.Config.FallbackExtension);
+        }
+        else if (queue.Mode == QueueMode.Closed)
+        {
+            Release(caller, ReleaseResult.QueueClosed, queue.Config.ClosedExtension);
+        }
+        else if (caller.LostBridges >= EngineTimes.LostBridgesMax)
+        {
+            Release(caller, ReleaseResult.Failed, queue.Config.FallbackExtension);
+        }
+        else if (caller.Callback is null && queue.IsOverdue(caller, state.NowMs))
+        {
+            Release(caller, ReleaseResult.TimedOut, "");
+        }
+        else if (caller.Callback is { } callback && state.NowMs >= callback.ExpiresAtMs)
+        {
+            Release(caller, ReleaseResult.TimedOut, "");
+        }
+        else
+        {
+            return false;
+        }
+
+        return true;
+    }
+
+    private static CallerOutcome OutcomeOf(ReleaseResult result) => result switch
+    {
+        ReleaseResult.TimedOut => CallerOutcome.TimedOut,
+        ReleaseResult.QueueClosed => CallerOutcome.QueueClosed,
+        ReleaseResult.QueueFull => CallerOutcome.QueueFull,
+        ReleaseResult.NoAgent => CallerOutcome.NoAgent,
+        ReleaseResult.Overflow => CallerOutcome.Overflowed,
+        ReleaseResult.ExitKey => CallerOutcome.ExitKey,
+        ReleaseResult.Withdrawn => CallerOutcome.Withdrawn,
+        ReleaseResult.BadRequirement => CallerOutcome.BadRequirement,
+        _ => CallerOutcome.Lost,
+    };
 }

@@ -1,17 +1,18 @@
 using System.Diagnostics.CodeAnalysis;
 using Acd.Engine.Events;
 using Acd.Engine.Ids;
-using Acd.Engine.Routing;
 
 namespace Acd.Engine.Queues;
 
 /// <summary>All callers by id, and the pool their records come from.</summary>
 internal sealed class CallerTable
 {
+    private const long SequenceStep = 1L << 20;
+
     private readonly Dictionary<CallId, Caller> _callers = [];
     private readonly Stack<Caller> _pool = [];
     private readonly RecentCalls _departed = new();
-    private long _joinOrder;
+    private long _lastSequence;
 
     public int Count => _callers.Count;
 
@@ -22,14 +23,17 @@ internal sealed class CallerTable
 
     public bool TryFind(CallId call, [NotNullWhen(true)] out Caller? caller) => _callers.TryGetValue(call, out caller);
 
-    public Caller Add(in CallerJoined e, Queue queue, long nowMs)
+    /// <summary>Distinct and ascending, with room between two for others.</summary>
+    public long NextSequence() => _lastSequence += SequenceStep;
+
+    public Caller Add(in CallerJoined e, Queue queue)
     {
         if (!_pool.TryPop(out var caller))
         {
             caller = new Caller();
         }
 
-        caller.Begin(e, queue, new CallerRank(++_joinOrder), nowMs);
+        caller.Begin(e, queue);
         _callers.Add(e.Call, caller);
         return caller;
     }

@@ -1,44 +1,82 @@
 using Acd.Engine.Agents;
 using Acd.Engine.Config;
 using Acd.Engine.Routing;
+using Acd.Engine.Skills;
 using Acd.Engine.Timing;
 
 namespace Acd.Engine.Queues;
 
-/// <summary>One queue: who waits and who could serve, each in the order in which they come up.</summary>
+/// <summary>One queue: its rules, who waits and who could serve.</summary>
 internal sealed class Queue
 {
-    /// <summary>Stands in the records of the pool; nobody ever waits in it.</summary>
-    public static readonly Queue None = new(new QueueConfig { Name = "" });
+    /// <summary>Stands in the records of the pools; nobody ever waits in it.</summary>
+    public static readonly Queue None = new(new QueueConfig { Name = "" }, new SkillCatalogue());
 
-    public Queue(QueueConfig config) => Configure(config);
+    public Queue(QueueConfig config, SkillCatalogue catalogue)
+    {
+        Routes = new Routes(this, catalogue);
+        NoAgentDeadline = new Deadline(this);
+        Configure(config);
+    }
 
     public QueueConfig Config { get; private set; } = null!;
 
     public IAgentStrategy Strategy { get; private set; } = null!;
+
+    /// <summary>For callers who bring no requirement.</summary>
+    public SkillPlan SkillPlan { get; private set; } = SkillPlan.Anyone;
 
     public string Name => Config.Name;
 
     /// <summary>Taken out of the configuration; callers who talk may finish.</summary>
     public bool IsRemoved { get; set; }
 
-    /// <summary>Callers who wait and aren't offered to anybody.</summary>
-    public IndexedHeap<CallerRank, Caller> Waiting { get; } = new();
+    public QueueMode Mode { get; set; }
 
-    /// <summary>Ready agents who serve this queue.</summary>
-    public IndexedHeap<AgentRank, Tier> Ready { get; } = new();
+    public Routes Routes { get; }
 
     /// <summary>All agents who serve this queue, in the order of the configuration.</summary>
     public List<Tier> Tiers { get; } = [];
 
-    /// <summary>A new strategy counts for agents who become ready from here on; re-rank those who are.</summary>
+    /// <summary>Agents who count as present.</summary>
+    public int Present { get; set; }
+
+    /// <summary>Callers who wait or are being offered; the length of the queue.</summary>
+    public int Waiting { get; set; }
+
+    /// <summary>Callers being dialled back.</summary>
+    public int LiveCallbacks { get; set; }
+
+    /// <summary>Callers whose turn it was while as many customers were being dialled as may be.</summary>
+    public RankTree<CallerRank, Caller> BlockedCallbacks { get; } = new();
+
+    /// <summary>NoAgentSince: nobody has been present for as long as callers may wait for that.</summary>
+    public Deadline NoAgentDeadline { get; }
+
+    /// <summary>No agent has been present for so long that callers are sent away.</summary>
+    public bool IsDeserted { get; set; }
+
+    /// <summary>Something happened that has to be looked after before the input is over.</summary>
+    public bool IsDirty { get; set; }
+
+    public long LastOfferOrder { get; set; }
+
+    public HandleTime HandleTime { get; } = new();
+
     public void Configure(QueueConfig config)
     {
         Config = config;
         Strategy = AgentStrategies.Find(config.Strategy)
             ?? throw new ArgumentException($"unknown strategy \"{config.Strategy}\"; the validator lets none through", nameof(config));
+        SkillPlan = config.SkillSteps.IsDefaultOrEmpty
+            ? SkillPlan.Anyone
+            : new SkillPlan([.. config.SkillSteps.Select(step => (step.AfterMs, Parsed(step.Requirement)))]);
     }
 
     /// <summary>The caller has waited as long as this queue allows.</summary>
     public bool IsOverdue(Caller caller, long nowMs) => Config.MaxWaitMs > 0 && nowMs - caller.JoinedAtMs >= Config.MaxWaitMs;
+
+    private static SkillExpression Parsed(string requirement) => SkillExpression.TryParse(requirement, out var expression, out var error)
+        ? expression!
+        : throw new ArgumentException($"{error}; the validator lets none through", nameof(requirement));
 }

@@ -1,16 +1,26 @@
 namespace Acd.Engine.Routing;
 
-/// <summary>An agent's place among the ready agents of a queue; the lowest is offered first.</summary>
-internal readonly record struct AgentRank(long First, long Second, long Third) : IComparable<AgentRank>
+/// <summary>
+/// An agent's place among those of a queue who can take a caller; the lowest is offered first. The level decides before anything a strategy
+/// ranks by, the idle order or the place in the configuration makes ranks distinct.
+/// </summary>
+internal readonly record struct AgentRank(int Level, long First, long Second, long Third) : IComparable<AgentRank>
 {
+    /// <summary>Before everybody of the level.</summary>
+    public static AgentRank StartOf(int level) => new(level, long.MinValue, long.MinValue, long.MinValue);
+
     public int CompareTo(AgentRank other)
     {
-        var order = First.CompareTo(other.First);
-        if (order == 0)
+        if (Level != other.Level)
         {
-            order = Second.CompareTo(other.Second);
+            return Level.CompareTo(other.Level);
         }
 
-        return order != 0 ? order : Third.CompareTo(other.Third);
+        if (First != other.First)
+        {
+            return First.CompareTo(other.First);
+        }
+
+        return Second != other.Second ? Second.CompareTo(other.Second) : Third.CompareTo(other.Third);
     }
 }

@@ -1,8 +1,37 @@
 namespace Acd.Engine.Routing;
 
-/// <summary>A caller's place among all who wait, comparable across queues; the lowest is served first.</summary>
-/// <param name="JoinOrder">Ascending in the order in which callers joined; distinct, kept when an offer comes to nothing.</param>
-internal readonly record struct CallerRank(long JoinOrder) : IComparable<CallerRank>
+/// <summary>
+/// A caller's place among all who wait, comparable across queues; the lowest is served first. Two callers' order never depends on how they
+/// got into a structure: join time and sequence make every rank distinct.
+/// </summary>
+/// <param name="Weight">Of the queue; more comes first.</param>
+/// <param name="Priority">More comes first.</param>
+/// <param name="Score">
+/// µpoints; more comes first. In a tree of callers who still age it is what they would have had at time 0, because they all age at the
+/// same rate and so their order stands still.
+/// </param>
+/// <param name="JoinedAtMs">Earlier comes first.</param>
+/// <param name="Sequence">Lower comes first; distinct.</param>
+internal readonly record struct CallerRank(int Weight, int Priority, long Score, long JoinedAtMs, long Sequence) : IComparable<CallerRank>
 {
-    public int CompareTo(CallerRank other) => JoinOrder.CompareTo(other.JoinOrder);
+    public int CompareTo(CallerRank other)
+    {
+        if (Weight != other.Weight)
+        {
+            return other.Weight.CompareTo(Weight);
+        }
+
+        if (Priority != other.Priority)
+        {
+            return other.Priority.CompareTo(Priority);
+        }
+
+        if (Score != other.Score)
+        {
+            return other.Score.CompareTo(Score);
+        }
+
+        var byJoin = JoinedAtMs.CompareTo(other.JoinedAtMs);
+        return byJoin != 0 ? byJoin : Sequence.CompareTo(other.Sequence);
+    }
 }

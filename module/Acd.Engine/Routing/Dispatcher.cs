@@ -1,47 +1,123 @@
 using Acd.Engine.Agents;
+using Acd.Engine.Callbacks;
 using Acd.Engine.Offers;
 using Acd.Engine.Queues;
 
 namespace Acd.Engine.Routing;
 
 /// <summary>
-/// Matches callers and agents. Invariant between two inputs: no queue has both a waiting caller and a ready agent. So whenever one side
-/// gains one, at most one match is possible, and it is found by looking at the heads of the heaps.
+/// Matches callers and agents. Invariant between two inputs: no line that wants an agent meets a pool that has one. So whenever one side
+/// gains, the match is found by looking at the heads on the other side.
 /// </summary>
-internal sealed class Dispatcher(OfferStarter offers)
+internal sealed class Dispatcher(EngineState state, OfferStarter offers, CallbackStarter callbacks)
 {
-    /// <summary>The caller begins to wait, or waits again at his old place.</summary>
+    /// <summary>The caller has come to stand in his line: agents ring for him, or for whoever is before him.</summary>
     public void CallerWaits(Caller caller)
     {
-        var queue = caller.Queue;
-        caller.State = CallerState.Waiting;
-        queue.Waiting.Add(caller, caller.Rank);
-        if (queue.Ready.Count > 0)
+        if (caller.Line is { } line)
         {
-            offers.Start(queue.Ready.First.Agent, queue.Waiting.First);
+            Serve(line);
         }
     }
 
-    /// <summary>The agent has become ready: he gets the caller who has waited longest in all his queues, or stands ready in each.</summary>
-    public void AgentReady(Agent agent)
+    /// <summary>Rings agents as long as the line wants some and there are some.</summary>
+    public void Serve(Line line)
+    {
+        while (line.Demand > 0 && AgentChoice.Find(line, state.NowMs) is { } tier)
+        {
+            Start(tier, line, line.FirstFor(tier.Agent, state.NowMs)!);
+        }
+    }
+
+    /// <summary>
+    /// The agent can take callers: he gets those who come first in all his queues, as many as he has room for, and stands ready for more.
+    /// </summary>
+    public void AgentReady(Agent agent, AgentStates states)
+    {
+        while (states.CanTakeCallers(agent))
+        {
+            if (!TryFindCaller(agent, out var tier, out var caller))
+            {
+                ReadyAgents.Add(state, agent);
+                return;
+            }
+
+            Start(tier!, caller!.Line!, caller);
+        }
+    }
+
+    /// <summary>The first caller this agent could serve in this queue right now; null when there is none.</summary>
+    public Caller? FirstIn(Queue queue, Agent agent)
     {
         Caller? first = null;
-        foreach (var tier in agent.Tiers)
+        if (agent.TierIn(queue) is { } tier)
         {
-            var waiting = tier.Queue.Waiting;
-            if (waiting.Count > 0 && (first is null || waiting.FirstKey.CompareTo(first.Rank) < 0))
+            FindIn(tier, queue.Routes.Wanting, ref first);
+        }
+
+        return first;
+    }
+
+    private bool TryFindCaller(Agent agent, out Tier? tier, out Caller? caller)
+    {
+        caller = null;
+        tier = null;
+        foreach (var line in agent.OwnLines)
+        {
+            var queueTier = agent.TierIn(line.Queue);
+            if (line.Demand > 0 && queueTier is not null && ReadyAgents.MayServe(agent, queueTier) && Improve(line, agent, ref caller))
             {
-                first = waiting.First;
+                tier = queueTier;
             }
         }
 
-        if (first is null)
+        foreach (var candidate in agent.Tiers)
         {
-            ReadyAgents.Add(agent);
+            if (ReadyAgents.MayServe(agent, candidate) && FindIn(candidate, candidate.Queue.Routes.Wanting, ref caller))
+            {
+                tier = candidate;
+            }
+        }
+
+        return caller is not null;
+    }
+
+    private bool FindIn(Tier tier, Bits wanting, ref Caller? best)
+    {
+        var found = false;
+        foreach (var slot in Bits.Common(tier.Pool.Lines, wanting))
+        {
+            found |= Improve(tier.Queue.Routes.LineAt(slot), tier.Agent, ref best);
+        }
+
+        return found;
+    }
+
+    private bool Improve(Line line, Agent agent, ref Caller? best)
+    {
+        var caller = line.FirstFor(agent, state.NowMs);
+        if (caller is null || (best is not null && best.Standing.RankAt(state.NowMs).CompareTo(caller.Standing.RankAt(state.NowMs)) < 0))
+        {
+            return false;
+        }
+
+        best = caller;
+        return true;
+    }
+
+    private void Start(Tier tier, Line line, Caller caller)
+    {
+        if (caller.Callback is { } && !caller.HasChannel)
+        {
+            callbacks.Start(tier, caller);
+        }
+        else if (line.Queue.Strategy.Plan == OfferPlan.AsManyAsCallers)
+        {
+            offers.StartUnbound(tier, line);
         }
         else
         {
-            offers.Start(agent, first);
+            offers.Start(tier, caller);
         }
     }
 }

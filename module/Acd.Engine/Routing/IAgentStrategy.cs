@@ -1,14 +1,19 @@
 namespace Acd.Engine.Routing;
 
 /// <summary>
-/// Which ready agent of a queue is offered the next caller. A pure function: the rank is computed once, when the agent becomes ready, and
-/// the queue keeps its ready agents in a heap by rank. Ranks of two agents must never be equal: break ties by
-/// <see cref="AgentStanding.IdleOrder"/>.
+/// Whom a queue offers first, and how many at a time. Pure: the same standing gives the same rank, and a rank counts from when the agent
+/// can take callers until he is offered one.
 /// </summary>
 internal interface IAgentStrategy
 {
-    /// <summary>The name used in configuration.</summary>
     string Name { get; }
+
+    OfferPlan Plan => OfferPlan.OneByOne;
+
+    AgentCursor Cursor => AgentCursor.None;
+
+    /// <summary>Looks at <see cref="AgentStanding.Draw"/>.</summary>
+    bool IsRandom => false;
 
     AgentRank RankOf(in AgentStanding standing);
 }

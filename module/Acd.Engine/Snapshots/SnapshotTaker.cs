@@ -8,7 +8,7 @@ internal static class SnapshotTaker
 {
     public static EngineSnapshot Take(EngineState state, long nowMs)
     {
-        var callers = state.Callers.All.OrderBy(caller => caller.Rank).ToList();
+        var callers = state.Callers.All.OrderBy(caller => caller.Standing.RankAt(nowMs)).ToList();
         var byQueue = callers.ToLookup(caller => caller.Queue);
         return new EngineSnapshot(
             [.. state.Config.Queues.Select(queue => Of(state.Queues[queue.Name], byQueue, nowMs))],
@@ -22,7 +22,7 @@ internal static class SnapshotTaker
         long longestWaitMs = 0;
         foreach (var caller in byQueue[queue])
         {
-            if (caller.State is CallerState.Waiting or CallerState.Offered)
+            if (caller.IsQueued)
             {
                 waiting++;
                 longestWaitMs = Math.Max(longestWaitMs, caller.WaitMs(nowMs));
@@ -34,22 +34,18 @@ internal static class SnapshotTaker
         }
 
         var loggedIn = queue.Tiers.Count(tier => tier.Agent.Status != AgentStatus.LoggedOut);
-        return new QueueSnapshot(queue.Name, queue.Strategy.Name, waiting, talking, queue.Ready.Count, loggedIn, longestWaitMs);
+        var ready = queue.Tiers.Count(tier => tier.IsReady);
+        return new QueueSnapshot(queue.Name, queue.Strategy.Name, waiting, talking, ready, loggedIn, longestWaitMs);
     }
 
     private static AgentSnapshot Of(Agent agent, long nowMs) => new(
-        agent.Name, agent.Status, agent.State, nowMs - agent.StateSinceMs, agent.Offer?.Caller?.Call, agent.CallsAnswered,
+        agent.Name, agent.Status, agent.State, nowMs - agent.StateSinceMs,
+        agent.Offers.Find(offer => offer.Caller is not null)?.Caller!.Call, agent.CallsAnswered,
         agent.NoAnswerInARow);
 
     private static CallerSnapshot Of(Caller caller, long nowMs) => new(
         caller.Call, caller.CallUuid, caller.Queue.Name, caller.Number, caller.Name, NameOf(caller.State), caller.WaitMs(nowMs),
-        caller.Offer?.Agent.Name ?? caller.AgentName);
+        caller.Offers.First?.Agent.Name ?? caller.AgentName);
 
-    private static string NameOf(CallerState state) => state switch
-    {
-        CallerState.Waiting => "waiting",
-        CallerState.Offered => "offered",
-        CallerState.Connected => "connected",
-        _ => "leaving",
-    };
+    private static string NameOf(CallerState state) => state.ToString().ToLowerInvariant();
 }

@@ -1,4 +1,5 @@
 using Acd.Engine.Agents;
+using Acd.Engine.Callbacks;
 using Acd.Engine.Commands;
 using Acd.Engine.Events;
 using Acd.Engine.Offers;
@@ -7,13 +8,16 @@ using Acd.Engine.Queues;
 namespace Acd.Engine.Timing;
 
 /// <summary>Acts on deadlines that are due, in order.</summary>
-internal sealed class DeadlineHandler(EngineState state, AgentLifecycle agents, OfferLifecycle offers, CallerLifecycle callers)
+internal sealed class DeadlineHandler(
+    EngineState state, AgentLifecycle agents, AgentOrders agentOrders, OfferLifecycle offers, CallerLifecycle callers, CallerSteps steps,
+    CallbackHandler callbacks, Housekeeping housekeeping)
 {
     public void HandleDue()
     {
         while (state.Deadlines.TakeDue(state.NowMs, out var reason) is { } deadline)
         {
             Fire(deadline.Owner, reason);
+            housekeeping.Finish();
         }
     }
 
@@ -23,6 +27,15 @@ internal sealed class DeadlineHandler(EngineState state, AgentLifecycle agents, 
         {
             case DeadlineReason.MaxWait:
                 EndWait((Caller)owner);
+                break;
+            case DeadlineReason.CallerStep:
+                steps.Handle((Caller)owner);
+                break;
+            case DeadlineReason.CustomerAnswer:
+                callbacks.GiveUpDialling((Caller)owner);
+                break;
+            case DeadlineReason.CallbackExpiry:
+                callbacks.Expire((Caller)owner);
                 break;
             case DeadlineReason.CallerLeave:
                 var leaving = (Caller)owner;
@@ -41,7 +54,16 @@ internal sealed class DeadlineHandler(EngineState state, AgentLifecycle agents, 
                 offers.RepairLeg((Offer)owner);
                 break;
             case DeadlineReason.WrapUpEnd or DeadlineReason.CoolingEnd:
-                agents.Settle((Agent)owner);
+                agents.HandleDeadline((Agent)owner, reason);
+                break;
+            case DeadlineReason.BreakEnd:
+                agentOrders.EndBreak((Agent)owner);
+                break;
+            case DeadlineReason.NoAgent:
+                housekeeping.Desert((Queue)owner);
+                break;
+            case DeadlineReason.ResumeEnd:
+                state.Resumes.End(state, (ResumePlace)owner);
                 break;
             default:
                 throw new InvalidOperationException($"a deadline without a handler fired: {reason}");
@@ -51,9 +73,9 @@ internal sealed class DeadlineHandler(EngineState state, AgentLifecycle agents, 
     private void EndWait(Caller caller)
     {
         // Once an agent has answered, the caller is as good as connected. Should the bridge fail, WaitAgain releases him.
-        if (caller.State == CallerState.Waiting || caller.Offer is { State: OfferState.Ringing })
+        if (caller.IsMovable)
         {
-            callers.Release(caller, ReleaseResult.TimedOut);
+            callers.Release(caller, ReleaseResult.TimedOut, "");
         }
     }
 
@@ -61,7 +83,7 @@ internal sealed class DeadlineHandler(EngineState state, AgentLifecycle agents, 
     {
         state.Facts.Repaired(offer, text);
         var caller = offers.Fail(offer, cause, OfferFailure.Technical);
-        callers.WaitAgain(caller);
+        callers.OfferGone(caller);
         offers.Close(offer, cause);
     }
 }

@@ -8,6 +8,24 @@ internal enum DeadlineReason
     /// <summary>Caller: he has waited as long as the queue allows; he is released.</summary>
     MaxWait,
 
+    /// <summary>Caller: the next time at which his line, his digits or the number of phones ringing for him changes.</summary>
+    CallerStep,
+
+    /// <summary>Caller: he was dialled back and the switch hasn't said what came of it; the attempt counts as failed.</summary>
+    CustomerAnswer,
+
+    /// <summary>Caller: he couldn't be called back in time; his record is closed.</summary>
+    CallbackExpiry,
+
+    /// <summary>Queue: no agent has been present for as long as callers wait for that; they are released.</summary>
+    NoAgent,
+
+    /// <summary>What a caller who hung up left behind: he can't resume his place any more.</summary>
+    ResumeEnd,
+
+    /// <summary>Agent: his break has a limit; he is available again.</summary>
+    BreakEnd,
+
     /// <summary>Caller: released or hung up on, but the switch hasn't said that he left; his record is closed.</summary>
     CallerLeave,
 

@@ -19,6 +19,14 @@ internal static class EngineTimes
     public const long CallerLeaveMs = 30_000;
 
     /// <summary>
+    /// A wrap-up that ends with a disposition code ends after so long without one: he has gone home.
+    /// </summary>
+    public const long DispositionMs = 8 * 60 * 60_000;
+
+    /// <summary>From <c>DialCustomer</c>: time beyond the ring timeout until the result must be here.</summary>
+    public const long CustomerGraceMs = 30_000;
+
+    /// <summary>
     /// An offer that fails sooner than this never rang a phone for long enough to be taken: at least the failure delay follows.
     /// </summary>
     public const long QuickFailureMs = 1_000;

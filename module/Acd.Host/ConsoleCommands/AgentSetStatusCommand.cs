@@ -17,7 +17,7 @@ internal sealed class AgentSetStatusCommand(EngineDriver driver) : IConsoleComma
             string spellings = string.Join(", ", AgentStatusText.All.Select(text => $"'{text}'"));
             request.Reply($"-ERR unknown status \"{Printable.Text(request["status"])}\": write one of {spellings}");
         }
-        else if (driver.Handle(new AgentStatusSet(name, status)))
+        else if (driver.Handle(new AgentStatusSet(name, status)) is null)
         {
             request.Reply($"+OK agent \"{Printable.Text(name)}\" is {AgentStatusText.Of(status)}");
         }

@@ -1,0 +1,72 @@
+using Acd.Engine.Agents;
+using Acd.Engine.Callbacks;
+using Acd.Engine.Config;
+using Acd.Engine.Estimates;
+using Acd.Engine.Explain;
+using Acd.Engine.Offers;
+using Acd.Engine.Queues;
+using Acd.Engine.Routing;
+using Acd.Engine.Timing;
+
+namespace Acd.Engine;
+
+/// <summary>
+/// The classes that act on the state, each knowing those below it: matching at the bottom, what becomes of agents, offers and callers
+/// above it, inputs on top.
+/// </summary>
+internal sealed class EngineParts
+{
+    public EngineParts(EngineState state)
+    {
+        var presence = new Presence(state);
+        var states = new AgentStates(state, presence);
+        var placement = new CallerPlacement(state);
+        Estimator = new WaitEstimator(state);
+        Explainer = new Explainer(state, placement, Estimator);
+
+        var starter = new OfferStarter(state, states, placement);
+        var dialler = new CallbackStarter(state, states, starter, placement);
+        var dispatcher = new Dispatcher(state, starter, dialler);
+
+        var agents = new AgentLifecycle(state, states, dispatcher);
+        var offers = new OfferLifecycle(state, states, agents, placement);
+        var callers = new CallerLifecycle(state, offers, placement, dispatcher);
+        Housekeeping = new Housekeeping(state, offers, callers, placement, dispatcher);
+
+        Callbacks = new CallbackHandler(state, states, agents, offers, starter, dialler, callers, placement, dispatcher);
+        Callers = new CallerHandler(state, new Admission(state, Estimator), callers, offers, placement, dispatcher, Callbacks);
+        CallerOrders = new CallerOrders(state, callers, offers, placement, dispatcher);
+        ExitKeys = new ExitKeys(state, callers, placement, Callbacks);
+        AgentOrders = new AgentOrders(state, states, agents, presence);
+        Legs = new LegHandler(state, offers, callers, placement, Callbacks);
+        Bridges = new BridgeHandler(state, offers, callers);
+
+        var steps = new CallerSteps(state, callers, placement, CallerOrders, ExitKeys, dispatcher);
+        Deadlines = new DeadlineHandler(state, agents, AgentOrders, offers, callers, steps, Callbacks, Housekeeping);
+        Config = new ConfigApplier(state, states, agents, presence, offers, callers, placement, dispatcher);
+    }
+
+    public CallerHandler Callers { get; }
+
+    public CallerOrders CallerOrders { get; }
+
+    public ExitKeys ExitKeys { get; }
+
+    public LegHandler Legs { get; }
+
+    public BridgeHandler Bridges { get; }
+
+    public CallbackHandler Callbacks { get; }
+
+    public AgentOrders AgentOrders { get; }
+
+    public DeadlineHandler Deadlines { get; }
+
+    public ConfigApplier Config { get; }
+
+    public Housekeeping Housekeeping { get; }
+
+    public WaitEstimator Estimator { get; }
+
+    public Explainer Explainer { get; }
+}

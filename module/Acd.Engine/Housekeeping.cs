@@ -1,0 +1,164 @@
+using Acd.Engine.Agents;
+using Acd.Engine.Commands;
+using Acd.Engine.Events;
+using Acd.Engine.Offers;
+using Acd.Engine.Queues;
+using Acd.Engine.Routing;
+using Acd.Engine.Timing;
+
+namespace Acd.Engine;
+
+/// <summary>
+/// What follows from an input for others than those it was about: a level gets its first agent or loses its last, a queue is deserted,
+/// phones ring for callers who are gone, an agent some callers wait for leaves. Noted while the input is handled, done before it is over.
+/// </summary>
+internal sealed class Housekeeping(
+    EngineState state, OfferLifecycle offers, CallerLifecycle callers, CallerPlacement placement, Dispatcher dispatcher)
+{
+    public void Finish()
+    {
+        while (state.DirtyQueues.Count > 0 || state.DirtyAgents.Count > 0)
+        {
+            if (state.DirtyAgents.Count > 0)
+            {
+                var agent = state.DirtyAgents[^1];
+                state.DirtyAgents.RemoveAt(state.DirtyAgents.Count - 1);
+                ReleaseOwnLines(agent);
+            }
+            else
+            {
+                var queue = state.DirtyQueues[^1];
+                state.DirtyQueues.RemoveAt(state.DirtyQueues.Count - 1);
+                queue.IsDirty = false;
+                LookAfter(queue);
+            }
+        }
+    }
+
+    /// <summary>Nobody has been present for as long as this queue's callers wait for that.</summary>
+    public void Desert(Queue queue)
+    {
+        queue.IsDeserted = true;
+        foreach (var caller in WaitingIn(queue))
+        {
+            if (state.NowMs - caller.JoinedAtMs >= queue.Config.NoAgentGraceMs)
+            {
+                callers.Release(caller, ReleaseResult.NoAgent, queue.Config.ClosedExtension);
+            }
+            else
+            {
+                placement.Arm(caller);
+            }
+        }
+    }
+
+    private void LookAfter(Queue queue)
+    {
+        if (queue.IsRemoved)
+        {
+            state.Deadlines.Cancel(queue.NoAgentDeadline);
+            return;
+        }
+
+        if (queue.Routes.Levels.FindFirstStaffed() && queue.Config is { TierRulesApply: true, TierRuleNoAgentNoWait: true })
+        {
+            queue.Routes.Reconnect();
+        }
+
+        WatchPresence(queue);
+        foreach (var line in queue.Routes.AllLines)
+        {
+            while (line.Demand < 0)
+            {
+                Spare(line.Unbound.Last!);
+            }
+        }
+
+        foreach (var slot in queue.Routes.Wanting)
+        {
+            dispatcher.Serve(queue.Routes.LineAt(slot));
+        }
+    }
+
+    private void WatchPresence(Queue queue)
+    {
+        var config = queue.Config;
+        if (queue.Present > 0)
+        {
+            queue.IsDeserted = false;
+            state.Deadlines.Cancel(queue.NoAgentDeadline);
+        }
+        else if (config.LeaveWhenEmpty)
+        {
+            foreach (var caller in WaitingIn(queue))
+            {
+                callers.Release(caller, ReleaseResult.NoAgent, config.ClosedExtension);
+            }
+        }
+        else if (config.MaxWaitNoAgentMs > 0 && !queue.IsDeserted && !queue.NoAgentDeadline.IsArmed)
+        {
+            state.Deadlines.Arm(queue.NoAgentDeadline, state.NowMs + config.MaxWaitNoAgentMs, DeadlineReason.NoAgent);
+        }
+    }
+
+    /// <summary>A phone rings for more callers than there are: it rings for another line of the queue, or stops.</summary>
+    private void Spare(Offer offer)
+    {
+        var queue = offer.Queue;
+        var from = offer.Line!;
+        if (offer.Agent.TierIn(queue) is { } tier)
+        {
+            foreach (var slot in Bits.Common(tier.Pool.Lines, queue.Routes.Wanting))
+            {
+                var to = queue.Routes.LineAt(slot);
+                from.Unbound.Remove(offer);
+                to.Unbound.Add(offer);
+                offer.Line = to;
+                queue.Routes.Mark(from);
+                queue.Routes.Mark(to);
+                return;
+            }
+        }
+
+        offers.Withdraw(offer, HangupCause.OriginatorCancel);
+        offers.Close(offer, HangupCause.OriginatorCancel);
+    }
+
+    private void ReleaseOwnLines(Agent agent)
+    {
+        foreach (var line in agent.OwnLines.ToArray())
+        {
+            while (line.Count > 0)
+            {
+                var caller = line.First(state.NowMs);
+                if (!placement.Reassess(caller))
+                {
+                    // The agent is back already; his callers go on waiting for him.
+                    return;
+                }
+
+                dispatcher.CallerWaits(caller);
+            }
+        }
+    }
+
+    /// <summary>Those who stand in a line; people who want to be called back can wait for better times.</summary>
+    private static List<Caller> WaitingIn(Queue queue)
+    {
+        List<Caller> waiting = [];
+        foreach (var line in queue.Routes.AllLines)
+        {
+            for (var i = 0; i < line.Ageing.Count; i++)
+            {
+                waiting.Add(line.Ageing.Select(i));
+            }
+
+            for (var i = 0; i < line.Aged.Count; i++)
+            {
+                waiting.Add(line.Aged.Select(i));
+            }
+        }
+
+        return waiting.FindAll(caller => caller.HasChannel && caller.IsMovable);
+    }
+}

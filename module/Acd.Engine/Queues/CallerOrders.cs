@@ -1,0 +1,172 @@
+using Acd.Engine.Commands;
+using Acd.Engine.Events;
+using Acd.Engine.Offers;
+using Acd.Engine.Routing;
+
+namespace Acd.Engine.Queues;
+
+/// <summary>
+/// What supervisors and scripts order for a waiting caller or a queue. Each answers with an error, and then nothing has changed.
+/// </summary>
+internal sealed class CallerOrders(
+    EngineState state, CallerLifecycle callers, OfferLifecycle offers, CallerPlacement placement, Dispatcher dispatcher)
+{
+    /// <summary>Beyond it scores and ages could overflow.</summary>
+    private const long ScoreMax = 1_000_000_000;
+
+    public EngineError? Handle(in CallerPrioritySet e)
+    {
+        if (FindMovable(e.Call, out var caller) is { } error)
+        {
+            return error;
+        }
+
+        if (e.Score is < -ScoreMax or > ScoreMax)
+        {
+            return new(EngineErrorCode.BadValue, $"{e.Score} points; give {-ScoreMax} to {ScoreMax}");
+        }
+
+        caller.Score = e.Score ?? caller.Score;
+        Place(caller, Of(caller, caller.Queue, e.Priority), "priority");
+        return null;
+    }
+
+    public EngineError? Handle(in CallerPositionSet e)
+    {
+        if (FindMovable(e.Call, out var caller) is { } error)
+        {
+            return error;
+        }
+
+        if (e.Position < 1)
+        {
+            return new(EngineErrorCode.BadValue, $"position {e.Position}; 1 is the next to be served");
+        }
+
+        placement.Leave(caller);
+        Place(caller, Positions.StandingAt(caller.Queue, caller, e.Position, state.NowMs), "position");
+        return null;
+    }
+
+    public EngineError? Handle(in CallerQueueSet e)
+    {
+        if (FindMovable(e.Call, out var caller) is { } error)
+        {
+            return error;
+        }
+
+        if (!state.Queues.TryGetValue(e.Queue, out var queue))
+        {
+            return new(EngineErrorCode.UnknownQueue, $"there is no queue \"{e.Queue}\"");
+        }
+
+        if (queue.Mode != QueueMode.Open)
+        {
+            return new(EngineErrorCode.WrongState, $"queue \"{e.Queue}\" is {queue.Mode}; open it first");
+        }
+
+        if (queue != caller.Queue)
+        {
+            Move(caller, queue);
+        }
+
+        return null;
+    }
+
+    public EngineError? Handle(in CallerWithdrawn e)
+    {
+        if (FindMovable(e.Call, out var caller) is { } error)
+        {
+            return error;
+        }
+
+        callers.Release(caller, ReleaseResult.Withdrawn, e.Extension ?? "");
+        return null;
+    }
+
+    public EngineError? Handle(in QueueModeSet e)
+    {
+        if (!state.Queues.TryGetValue(e.Queue, out var queue))
+        {
+            return new(EngineErrorCode.UnknownQueue, $"there is no queue \"{e.Queue}\"");
+        }
+
+        if (!Enum.IsDefined(e.Mode))
+        {
+            return new(EngineErrorCode.BadValue, $"{e.Mode} is no mode; known: {string.Join(", ", Enum.GetNames<QueueMode>())}");
+        }
+
+        if (queue.Mode == e.Mode)
+        {
+            return null;
+        }
+
+        queue.Mode = e.Mode;
+        state.Facts.QueueModeChanged(queue);
+        if (e.Mode == QueueMode.Closed)
+        {
+            foreach (var caller in state.Callers.All.Where(caller => caller.Queue == queue && caller.IsMovable).ToList())
+            {
+                callers.Release(caller, ReleaseResult.QueueClosed, queue.Config.ClosedExtension);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Takes him to another queue, with the time he has waited.</summary>
+    public void Move(Caller caller, Queue to)
+    {
+        var from = caller.Queue;
+        placement.Leave(caller);
+        offers.WithdrawAll(caller, HangupCause.OriginatorCancel);
+        from.Waiting--;
+        to.Waiting++;
+        caller.Queue = to;
+        caller.OverflowsAfterMs = state.NowMs - caller.JoinedAtMs;
+        caller.Cursor = AgentRank.StartOf(int.MinValue);
+        caller.Standing = Of(caller, to, caller.Standing.Priority);
+        state.Facts.CallerMoved(caller, from.Name);
+        if (caller.HasChannel)
+        {
+            state.Commands.Add(Command.ChangeMusic(caller.Call, to.Config.Music, to.Config.FallbackExtension));
+        }
+
+        callers.ArmMaxWait(caller);
+        if (caller.State != CallerState.Deferred)
+        {
+            callers.WaitAgain(caller);
+        }
+    }
+
+    private static CallerStanding Of(Caller caller, Queue queue, int priority) =>
+        CallerStanding.Of(queue.Config, priority, caller.Score, caller.JoinedAtMs, caller.Standing.Sequence);
+
+    private void Place(Caller caller, CallerStanding standing, string what)
+    {
+        // Who is being offered and stands in no line comes to stand at the new place when the offer fails.
+        var stood = caller.Line is not null || caller.State == CallerState.Waiting;
+        placement.Leave(caller);
+        caller.Standing = standing;
+        state.Facts.CallerReordered(caller, what);
+        if (stood)
+        {
+            placement.Enter(caller);
+            dispatcher.CallerWaits(caller);
+        }
+        else
+        {
+            placement.Arm(caller);
+        }
+    }
+
+    private EngineError? FindMovable(Ids.CallId call, out Caller caller)
+    {
+        if (!state.Callers.TryFind(call, out caller!))
+        {
+            return new(EngineErrorCode.UnknownCaller, $"there is no caller {call}");
+        }
+
+        return caller.IsMovable ? null : new(EngineErrorCode.WrongState, $"{call} isn't waiting any more");
+    }
+}

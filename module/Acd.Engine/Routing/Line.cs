@@ -1,0 +1,110 @@
+using Acd.Engine.Agents;
+using Acd.Engine.Offers;
+using Acd.Engine.Queues;
+using Acd.Engine.Skills;
+
+namespace Acd.Engine.Routing;
+
+/// <summary>
+/// Callers of one queue whom the same agents can serve. Two trees, because callers who have reached the cap of ageing fall back against
+/// those who still age; within each tree the order stands still, so nobody has to be moved as time goes by.
+/// </summary>
+internal sealed class Line(Queue queue, LineKey key, int slot, InternedExpression requirement)
+{
+    public Queue Queue { get; } = queue;
+
+    public LineKey Key { get; } = key;
+
+    /// <summary>Number of this line in its queue's bit sets.</summary>
+    public int Slot { get; } = slot;
+
+    public InternedExpression Requirement { get; } = requirement;
+
+    /// <summary>Pools whose agents can serve these callers.</summary>
+    public Bits Pools { get; } = new();
+
+    /// <summary>The only agent who may serve these callers, if there is one.</summary>
+    public Agent? OnlyAgent => Key.Agent;
+
+    /// <summary>Offers made for whoever is first when they are answered.</summary>
+    public LinkedOffers Unbound { get; } = new();
+
+    public RankTree<CallerRank, Caller> Ageing { get; } = new();
+
+    public RankTree<CallerRank, Caller> Aged { get; } = new();
+
+    public int Count => Ageing.Count + Aged.Count;
+
+    /// <summary>Callers for whom one more agent should ring.</summary>
+    public int Demand => Count - Unbound.Count;
+
+    /// <summary>Until when nobody new may be put here; for the choice of a line to give up.</summary>
+    public long LastUsed { get; set; }
+
+    public void Add(Caller caller, long nowMs)
+    {
+        caller.Line = this;
+        caller.IsAged = caller.Standing.IsCapped(nowMs);
+        (caller.IsAged ? Aged : Ageing).Add(caller, caller.Standing.TreeKey(caller.IsAged));
+    }
+
+    public void Remove(Caller caller)
+    {
+        (caller.IsAged ? Aged : Ageing).Remove(caller);
+        caller.Line = null;
+    }
+
+    /// <summary>The caller to be served first; the line isn't empty.</summary>
+    public Caller First(long nowMs)
+    {
+        if (Aged.Count == 0)
+        {
+            return Ageing.First;
+        }
+
+        if (Ageing.Count == 0)
+        {
+            return Aged.First;
+        }
+
+        Caller a = Ageing.First, b = Aged.First;
+        return a.Standing.RankAt(nowMs).CompareTo(b.Standing.RankAt(nowMs)) < 0 ? a : b;
+    }
+
+    /// <summary>The first caller for whom this agent's phone doesn't ring yet.</summary>
+    public Caller? FirstFor(Agent agent, long nowMs)
+    {
+        if (Count == 0)
+        {
+            return null;
+        }
+
+        var first = First(nowMs);
+        if (!first.IsOfferedTo(agent))
+        {
+            return first;
+        }
+
+        var a = NotOfferedTo(agent, Ageing);
+        var b = NotOfferedTo(agent, Aged);
+        return a is null || (b is not null && b.Standing.RankAt(nowMs).CompareTo(a.Standing.RankAt(nowMs)) < 0) ? b : a;
+    }
+
+    /// <summary>How many callers of this line come before a rank of this moment.</summary>
+    public int CountBefore(in CallerRank rank, long nowMs)
+    {
+        var ageing = Ageing.Count == 0 ? 0 : Ageing.CountBefore(Ageing.First.Standing.GrowingKeyOf(rank, nowMs));
+        return ageing + (Aged.Count == 0 ? 0 : Aged.CountBefore(rank));
+    }
+
+    private static Caller? NotOfferedTo(Agent agent, RankTree<CallerRank, Caller> tree)
+    {
+        var caller = tree.Count == 0 ? null : tree.First;
+        while (caller is not null && caller.IsOfferedTo(agent))
+        {
+            tree.TryNext(caller, out caller);
+        }
+
+        return caller;
+    }
+}
