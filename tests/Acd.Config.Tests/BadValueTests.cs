@@ -3,7 +3,9 @@ namespace Acd.Config.Tests;
 /// <summary>Everything that can be wrong with a value, and how it reads. The fragments start in line 2 of their document.</summary>
 public sealed class BadValueTests
 {
-    private const string TimeRange = "write seconds from 0 to 86400, such as 20 or 0.5";
+    private const string Units = "such as 20 or 0.5, or with a unit: 500ms, 30s, 5m, 2h";
+
+    private const string TimeRange = $"write seconds from 0 to 86400, {Units}";
 
     /// <summary>A fragment, then its errors.</summary>
     public static TheoryData<string, string[]> Cases { get; } = new()
@@ -19,9 +21,13 @@ public sealed class BadValueTests
         { QueueWith("service-level-time", "x"), [Queue("service-level-time", $"\"x\" isn't a time; {TimeRange}")] },
         {
             QueueWith("strategy", "longest-idle-agnet"),
-            [Queue("strategy", "\"longest-idle-agnet\" is unknown; write \"longest-idle-agent\"; did you mean \"longest-idle-agent\"?")]
+            [
+                Queue("strategy", "\"longest-idle-agnet\" is unknown; write one of \"longest-idle-agent\", \"round-robin\", " +
+                    "\"top-down\", \"agent-with-least-talk-time\", \"agent-with-fewest-calls\", \"random\", \"weighted-random\", " +
+                    "\"sequentially-by-agent-order\", \"ring-all\", \"ring-progressively\", \"enterprise\"" +
+                    "; did you mean \"longest-idle-agent\"?"),
+            ]
         },
-        { QueueWith("strategy", "Ring-All"), [Queue("strategy", "\"Ring-All\" is not supported yet; write \"longest-idle-agent\"")] },
         {
             QueueWith("moh-sound", new string('x', 256)),
             [Queue("moh-sound", $"\"{new string('x', 80)}…\" is 256 bytes long; at most 255 are possible")]
@@ -58,9 +64,8 @@ public sealed class BadValueTests
         { "<agents><agent contact='user/1'/></agents>", ["agent #1, line 2: has no name; write name=\"…\""] },
         {
             AgentWith("contact='user/1' type='callbck'"),
-            [Agent("type", "\"callbck\" is unknown; write \"callback\"; did you mean \"callback\"?")]
+            [Agent("type", "\"callbck\" is unknown; write one of \"callback\", \"uuid-standby\"; did you mean \"callback\"?")]
         },
-        { AgentWith("contact='user/1' type='uuid-standby'"), [Agent("type", "\"uuid-standby\" is not supported yet; write \"callback\"")] },
         {
             AgentWith("contact='user/1' status='Avalable'"),
             [
@@ -75,7 +80,7 @@ public sealed class BadValueTests
         { AgentWith("contact='user/1' failure-delay-time='-1'"), [Agent("failure-delay-time", $"\"-1\" is negative; {TimeRange}")] },
         {
             AgentWith("contact='user/1' ring-timeout='0'"),
-            [Agent("ring-timeout", "\"0\" is too short; write seconds from 0.001 to 3600, such as 20 or 0.5")]
+            [Agent("ring-timeout", $"\"0\" is too short; write seconds from 0.001 to 3600, {Units}")]
         },
         {
             AgentWith("contact='user/1' max-no-answer='1.5'"),
@@ -87,15 +92,15 @@ public sealed class BadValueTests
         },
         {
             AgentWith("contact='user/1' max-no-answer='99999999999'"),
-            [Agent("max-no-answer", "\"99999999999\" isn't a whole number; write one from 0 to 2147483647")]
+            [Agent("max-no-answer", "\"99999999999\" is too large; write one from 0 to 2147483647")]
         },
         {
             AgentWith("contact='user/1' ring-timeout='3601'"),
-            [Agent("ring-timeout", "\"3601\" is too long; write seconds from 0.001 to 3600, such as 20 or 0.5")]
+            [Agent("ring-timeout", $"\"3601\" is too long; write seconds from 0.001 to 3600, {Units}")]
         },
         {
             Setting("agent-originate-timeout", "x"),
-            ["settings / agent-originate-timeout, line 2: \"x\" isn't a time; write seconds from 0 to 3600, such as 20 or 0.5"]
+            [$"settings / agent-originate-timeout, line 2: \"x\" isn't a time; write seconds from 0 to 3600, {Units}"]
         },
         { Setting("leg-workers-max", "0"), ["settings / leg-workers-max, line 2: \"0\" is too small; write one from 1 to 4096"] },
         { Setting("leg-workers-max", "4097"), ["settings / leg-workers-max, line 2: \"4097\" is too large; write one from 1 to 4096"] },
@@ -126,8 +131,8 @@ public sealed class BadValueTests
         {
             Defined("<tier queue='support' agent='anna' level='-1' position='x'/>"),
             [
-                "tier queue \"support\" agent \"anna\" / level, line 2: \"-1\" is negative; write one from 0 to 2147483647",
-                "tier queue \"support\" agent \"anna\" / position, line 2: \"x\" isn't a whole number; write one from 0 to 2147483647",
+                "tier queue \"support\" agent \"anna\" / level, line 2: \"-1\" is negative; write one from 0 to 1000000",
+                "tier queue \"support\" agent \"anna\" / position, line 2: \"x\" isn't a whole number; write one from 0 to 1000000",
             ]
         },
     };

@@ -10,10 +10,10 @@ public sealed class WarningTests
             ["queue \"q\" / record-template, line 2: not supported yet, ignored"]
         },
         {
-            "<queues><queue name='q'><param name='tier-rules-apply' value='true'/></queue>\n" +
-            "<queue name='r'><param name='tier-rules-apply' value='x'/></queue>" +
-            "<queue name='s'><param name='Tier-Rules-Apply' value=''/></queue></queues>",
-            ["queue \"q\" / tier-rules-apply, line 2: not supported yet, ignored (here and in 2 more places)"]
+            "<queues><queue name='q'><param name='announce-sound' value='true'/></queue>\n" +
+            "<queue name='r'><param name='announce-sound' value='x'/></queue>" +
+            "<queue name='s'><param name='Announce-Sound' value=''/></queue></queues>",
+            ["queue \"q\" / announce-sound, line 2: not supported yet, ignored (here and in 2 more places)"]
         },
         {
             "<settings><param name='odbc-dsn' value='dsn:user:pass'/><param name='debug' value='1'/></settings>",
@@ -88,20 +88,20 @@ public sealed class WarningTests
             "debug", "dbname", "odbc-dsn", "cc-instance-id", "reserve-agents", "truncate-tiers-on-load", "truncate-agents-on-load",
             "global-database-lock",
         ];
-        string[] parameters =
+        string[] parameters = ["announce-sound", "announce-frequency", "record-template", "time-base-score"];
+        string[] read =
         [
-            "announce-sound", "announce-frequency", "record-template", "time-base-score", "ring-progressively-delay", "tier-rules-apply",
-            "tier-rule-wait-second", "tier-rule-wait-multiply-level", "tier-rule-no-agent-no-wait", "discard-abandoned-after",
-            "abandoned-resume-allowed", "max-wait-time-with-no-agent", "max-wait-time-with-no-agent-time-reached",
-            "agent-no-answer-status", "skip-agents-with-external-calls",
+            "moh-sound", "max-wait-time", "ring-progressively-delay", "tier-rules-apply", "tier-rule-wait-second",
+            "tier-rule-wait-multiply-level", "tier-rule-no-agent-no-wait", "discard-abandoned-after", "abandoned-resume-allowed",
+            "max-wait-time-with-no-agent", "max-wait-time-with-no-agent-time-reached", "skip-agents-with-external-calls",
         ];
         ConfigReadResult result = AcdConfigReader.Read(
             $"""
             <configuration name="acd.conf">
               <settings>{Params([.. settings, "agent-originate-timeout"])}</settings>
               <queues>
-                <queue name="q">{Params([.. parameters, "moh-sound", "max-wait-time"])}</queue>
-                <queue name="r">{Params(parameters)}</queue>
+                <queue name="q">{Params([.. parameters, .. read])}</queue>
+                <queue name="r">{Params(parameters)}<param name="agent-no-answer-status" value="On Break"/></queue>
               </queues>
               <agents>
                 <agent name="a" type="callback" contact="user/1" status="Available" max-no-answer="3" wrap-up-time="10"
