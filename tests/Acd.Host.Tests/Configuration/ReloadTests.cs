@@ -38,6 +38,7 @@ public sealed class ReloadTests
               agent added: dora
               agent removed: carla
               agent changed: anna
+                wrap-up-time: 10 → 5
               tier added: support / dora
               tier removed: sales / carla
 
