@@ -8,14 +8,15 @@ namespace Acd.Config.Forms;
 /// <summary>The <c>param</c>s of a queue.</summary>
 internal static class QueueForms
 {
-    /// <summary>mod_callcenter's default of discard-abandoned-after.</summary>
-    private const long DiscardAbandonedMs = 60_000;
-
-    private static readonly string[] Strategies =
+    /// <summary>Those of mod_callcenter and ours. Whether the engine in use has them all is the engine's to say.</summary>
+    public static readonly IReadOnlyList<string> Strategies =
     [
         "longest-idle-agent", "round-robin", "top-down", "agent-with-least-talk-time", "agent-with-fewest-calls", "random",
         "weighted-random", "sequentially-by-agent-order", "ring-all", "ring-progressively", "enterprise",
     ];
+
+    /// <summary>mod_callcenter's default of discard-abandoned-after.</summary>
+    private const long DiscardAbandonedMs = 60_000;
 
     private static readonly QueueConfig Blank = new() { Name = "" };
 
