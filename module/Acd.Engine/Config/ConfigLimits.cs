@@ -1,3 +1,5 @@
+using Acd.Engine.Skills;
+
 namespace Acd.Engine.Config;
 
 /// <summary>Bounds the validator enforces; readers of documents use the same, to name the line.</summary>
@@ -38,7 +40,7 @@ public static class ConfigLimits
     /// <summary>Contacts of one agent, the first included.</summary>
     public const int ContactsMax = 16;
 
-    public const int SkillLevelMax = 10;
+    public const int SkillLevelMax = SkillLimits.LevelMax;
 
     public const int OccupancyPercentMax = 99;
 

@@ -57,6 +57,8 @@ public class AgentValidatorTests
         { "skill 1 / name", "no name", Agent with { Skills = [new(null!, 5)] } },
         { "skill 1 / name", "printable", Agent with { Skills = [new("a\nb", 5)] } },
         { "skill 2 / name", "given twice", Agent with { Skills = [new("english", 5), new("English", 6)] } },
+        { "skill 1 / name", "shorten", Agent with { Skills = [new(new string('x', 65), 5)] } },
+        { "skill", "at most 256", Agent with { Skills = [.. Enumerable.Range(0, 257).Select(n => new SkillLevel($"s{n}", 1))] } },
         { "skill 1 / level", "too small", Agent with { Skills = [new("english", 0)] } },
         { "skill 1 / level", "too large", Agent with { Skills = [new("english", 11)] } },
     };
