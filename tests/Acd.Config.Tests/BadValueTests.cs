@@ -28,6 +28,99 @@ public sealed class BadValueTests
                     "; did you mean \"longest-idle-agent\"?"),
             ]
         },
+        { QueueWith("max-wait-time", "25h"), [Queue("max-wait-time", $"\"25h\" is too long; {TimeRange}")] },
+        { QueueWith("max-wait-time", "-1m"), [Queue("max-wait-time", $"\"-1m\" is negative; {TimeRange}")] },
+        { QueueWith("max-wait-time", "s"), [Queue("max-wait-time", $"\"s\" isn't a time; {TimeRange}")] },
+        { QueueWith("max-wait-time", "5d"), [Queue("max-wait-time", $"\"5d\" isn't a time; {TimeRange}")] },
+        {
+            QueueWith("max-wait-time", "79228162514264337593543950335h"),
+            [Queue("max-wait-time", $"\"79228162514264337593543950335h\" is too long; {TimeRange}")]
+        },
+        {
+            QueueWith("tier-rules-apply", "maybe"),
+            [Queue("tier-rules-apply", "\"maybe\" is neither yes nor no; write true or false")]
+        },
+        {
+            QueueWith("ageing-per-second", "fast"),
+            [Queue("ageing-per-second", "\"fast\" isn't a number; write a number from 0 to 1000, such as 1 or 0.5")]
+        },
+        {
+            QueueWith("ageing-per-second", "-1"),
+            [Queue("ageing-per-second", "\"-1\" is negative; write a number from 0 to 1000, such as 1 or 0.5")]
+        },
+        {
+            QueueWith("ageing-per-second", "1000.1"),
+            [Queue("ageing-per-second", "\"1000.1\" is too large; write a number from 0 to 1000, such as 1 or 0.5")]
+        },
+        {
+            QueueWith("max-length-per-agent", "0.0001"),
+            [
+                Queue("max-length-per-agent",
+                    "\"0.0001\" has more than three decimal places; write a number from 0 to 1000, such as 1 or 0.5"),
+            ]
+        },
+        {
+            QueueWith("more-service-level-times", "10,x"),
+            [Queue("more-service-level-times", $"\"x\" isn't a time; write seconds from 0.001 to 86400, {Units}")]
+        },
+        {
+            QueueWith("absent-agents", "on-break,talkin"),
+            [
+                Queue("absent-agents", "\"talkin\" is unknown; write one of \"on-break\", \"unreachable\", \"wrap-up\", \"talking\", " +
+                    "\"ringing\", \"on-other-call\", \"none\"; did you mean \"talking\"?"),
+            ]
+        },
+        {
+            QueueWith("absent-agents", "none,talking"),
+            [Queue("absent-agents", "\"none,talking\" is some and none; write \"none\" alone or leave it out")]
+        },
+        {
+            QueueHolding("<overflow when='length' threshold='0' queue='q'/>\n<overflow threshold='5m' when='wait' queue='r'/>"),
+            [
+                Queue("overflow 1 / threshold", "\"0\" is too small; write one from 1 to 1000000"),
+                "queue \"q\" / overflow, line 3: there is no queue \"r\"; did you mean \"q\"?",
+            ]
+        },
+        {
+            QueueHolding("<overflow/>"),
+            [
+                Queue("overflow 1", "has no when; write when=\"…\", such as length"),
+                Queue("overflow 1", "has no threshold; write threshold=\"…\", such as 20"),
+            ]
+        },
+        { QueueHolding("<exit-key/>"), [Queue("exit-key 1", "has no digits; write digits=\"…\", such as 1")] },
+        {
+            QueueHolding("<callback dial-string='x/{number}'><prefix/></callback>\n<callback/>"),
+            [
+                "queue \"q\" / callback, line 3: given twice (first in line 2); keep one",
+                Queue("callback / prefix 1", "has no value; write value=\"…\", such as +49"),
+            ]
+        },
+        {
+            QueueHolding("<callback daily-cap='0'/>"),
+            [
+                Queue("callback", "has no dial-string; write dial-string=\"…\", such as sofia/gateway/provider/{number}"),
+                Queue("callback / daily-cap", "\"0\" is too small; write one from 1 to 1000"),
+            ]
+        },
+        { QueueHolding("<skill-step after='x'/>"), [Queue("skill-step 1 / after", $"\"x\" isn't a time; {TimeRange}")] },
+        {
+            "<agents><agent name='a' contact='user/1'><skill name='english' level='11'/><skill/><contact/></agent></agents>",
+            [
+                Agent("contact 1", "has no value; write value=\"…\", such as user/1000"),
+                Agent("skill 1 / level", "\"11\" is too large; write one from 1 to 10"),
+                Agent("skill 2", "has no name; write name=\"…\", such as english"),
+                Agent("skill 2", "has no level; write level=\"…\", such as 5"),
+            ]
+        },
+        {
+            "<break-reasons><reason limit='-1'/></break-reasons>\n<dispositions><disposition/></dispositions>",
+            [
+                "break-reasons / reason 1, line 2: has no code; write code=\"…\", such as lunch",
+                $"break-reasons / reason 1 / limit, line 2: \"-1\" is negative; {TimeRange}",
+                "dispositions / disposition 1, line 3: has no code; write code=\"…\", such as solved",
+            ]
+        },
         {
             QueueWith("moh-sound", new string('x', 256)),
             [Queue("moh-sound", $"\"{new string('x', 80)}…\" is 256 bytes long; at most 255 are possible")]
@@ -161,6 +254,8 @@ public sealed class BadValueTests
 
     private static string QueueWith(string name, string value) =>
         $"<queues><queue name='q'><param name='{name}' value='{value}'/></queue></queues>";
+
+    private static string QueueHolding(string elements) => $"<queues><queue name='q'>{elements}</queue></queues>";
 
     private static string AgentWith(string attributes) => $"<agents><agent name='a' {attributes}/></agents>";
 

@@ -64,6 +64,25 @@ public sealed class WarningTests
             ["queue \"q\" / parm, line 2: unknown element <parm>, ignored with all it contains; did you mean \"param\"?"]
         },
         {
+            "<queues><queue name='q'><exit-key digits='1' extention='9'/><overflo/></queue></queues>",
+            [
+                "queue \"q\" / overflo, line 2: unknown element <overflo>, ignored with all it contains; did you mean \"overflow\"?",
+                "queue \"q\" / exit-key 1 / extention, line 2: unknown exit-key attribute \"extention\", ignored" +
+                "; did you mean \"extension\"?",
+            ]
+        },
+        {
+            "<agents><agent name='a' contact='user/1'><skil name='x'/><skill name='y' level='1'><z/></skill></agent></agents>",
+            [
+                "agent \"a\" / skil, line 2: unknown element <skil>, ignored with all it contains; did you mean \"skill\"?",
+                "agent \"a\" / skill 1 / z, line 2: unknown element <z>, ignored with all it contains",
+            ]
+        },
+        {
+            "<break-reasons><reasn code='x'/></break-reasons>",
+            ["break-reasons / reasn, line 2: unknown element <reasn>, ignored with all it contains; did you mean \"reason\"?"]
+        },
+        {
             "<settings><param name='stall-ms' value='3000' vaule='4'/></settings>",
             ["settings / param / vaule, line 2: unknown param attribute \"vaule\", ignored; did you mean \"value\"?"]
         },

@@ -46,9 +46,8 @@ internal sealed class ElementForm<T>(string noun, T blank, IReadOnlyList<Paramet
         }
     }
 
-    /// <summary>What differs from a blank one, as attributes: <c>name="english" level="5"</c>.</summary>
+    /// <summary>What is required or differs from a blank one, as attributes: <c>name="english" level="5"</c>.</summary>
     public string Text(T item) => string.Join(' ', parameters
-        .Select(parameter => (parameter.Name, Value: parameter.Write(item), Blank: parameter.Write(blank)))
-        .Where(written => written.Value != written.Blank)
-        .Select(written => $"{written.Name}=\"{written.Value}\""));
+        .Where(parameter => parameter.RequiredExample is not null || parameter.Write(item) != parameter.Write(blank))
+        .Select(parameter => $"{parameter.Name}=\"{parameter.Write(item)}\""));
 }

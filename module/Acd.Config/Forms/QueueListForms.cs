@@ -10,10 +10,6 @@ internal static class QueueListForms
 {
     private const int RingSecondsMax = ConfigLimits.RingTimeoutMsMax / 1000;
 
-    private static readonly Parameter<OverflowRule> When =
-        Choice<OverflowRule, OverflowCondition>(
-            Names.When, EnumWords.OverflowCondition, rule => rule.When, (rule, v) => rule with { When = v });
-
     public static readonly ElementForm<SkillStep> SkillStep = new(
         "skill-step attribute",
         new SkillStep(0, ""),
@@ -26,8 +22,11 @@ internal static class QueueListForms
         "overflow attribute",
         new OverflowRule(OverflowCondition.Length, 0),
         [
-            // Nothing is the blank's: the condition always shows.
-            When with { RequiredExample = "length", Write = rule => rule.Threshold == 0 ? "" : When.Write(rule) },
+            Choice<OverflowRule, OverflowCondition>(
+                Names.When, EnumWords.OverflowCondition, rule => rule.When, (rule, v) => rule with { When = v }) with
+            {
+                RequiredExample = "length",
+            },
             new(Names.Threshold, ReadThreshold, WriteThreshold) { RequiredExample = "20" },
             Text<OverflowRule>(Names.Queue, rule => rule.Queue, (rule, v) => rule with { Queue = v }),
             Text<OverflowRule>(Names.Extension, rule => rule.Extension, (rule, v) => rule with { Extension = v }),

@@ -68,6 +68,23 @@ public sealed class ReloadTests
     }
 
     [Fact]
+    public void What_the_engine_refuses_is_named_with_its_line()
+    {
+        _switch.At(1, _ => _switch.ConfigXml = TestConfig.Xml.Replace(
+            "<queue name=\"sales\"/>",
+            "<queue name=\"sales\">\n<overflow when=\"wait\" threshold=\"5m\" queue=\"sales\"/>\n</queue>",
+            StringComparison.Ordinal));
+        _switch.Type(2, "reload");
+
+        _switch.Run();
+
+        Assert.Contains(
+            "\n  queue \"sales\" / overflow 1 / queue, line 5: \"sales\" is the queue itself;",
+            _switch.Replies[0],
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_same_again_changes_nothing()
     {
         _switch.Type(1, "reload");
