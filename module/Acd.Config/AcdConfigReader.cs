@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Acd.Config.Document;
+using Acd.Config.Forms;
 using Acd.Config.Sections;
 using Acd.Engine.Config;
 
@@ -14,7 +15,9 @@ namespace Acd.Config;
 /// &lt;agents&gt;&lt;agent name="anna" contact="user/1000" status="Available" wrap-up-time="10"/&gt;&lt;/agents&gt;
 /// &lt;tiers&gt;&lt;tier queue="support" agent="anna" level="1" position="1"/&gt;&lt;/tiers&gt;
 /// </code>
-/// Times are seconds, fractions allowed. Unlike mod_callcenter, which silently takes defaults, a wrong value is an error.
+/// Times are seconds, fractions allowed, or a number with its unit (ms, s, m, h). Every name is in docs/configuration.md. Unlike
+/// mod_callcenter, which silently takes defaults, a wrong value is an error. What takes more than one value to judge is left to
+/// <see cref="ConfigValidator"/>, whose errors get their lines from <see cref="ConfigReadResult.Located"/>.
 /// Pure: same text, same result, any thread, no exception whatever the text.
 /// </summary>
 public static class AcdConfigReader
@@ -32,7 +35,7 @@ public static class AcdConfigReader
         }
 
         Elements.WarnOfOthers(configuration, Vocabulary.Sections, Place.Document, findings);
-        Settings settings = SettingsReader.Read(configuration.Elements(Names.Settings), findings);
+        Settings settings = SettingsReader.Read([.. configuration.Elements(Names.Settings)], findings);
         EngineConfig config = ReadEngineConfig(configuration, settings, findings);
         return new ConfigReadResult
         {
@@ -40,6 +43,7 @@ public static class AcdConfigReader
             Errors = findings.Errors,
             Warnings = findings.Warnings,
             HostSettings = settings.Host,
+            Lines = findings.Lines,
         };
     }
 
@@ -56,9 +60,24 @@ public static class AcdConfigReader
             NamedElement.ReadAll(configuration.Elements(Names.Tiers), Names.Tier, [Names.Queue, Names.Agent], tierNames, findings);
         return new EngineConfig
         {
-            Queues = [.. queues.Select(queue => QueueReader.Read(queue, settings, findings))],
+            Queues = [.. queues.Select(queue => QueueReader.Read(queue, settings, queueNames, findings))],
             Agents = [.. agents.Select(agent => AgentReader.Read(agent, settings, findings))],
             Tiers = [.. tiers.Select(tier => TierReader.Read(tier, queueNames, agentNames, findings))],
+            BreakReasons = [.. ReadCodes(configuration, Names.BreakReasons, Names.Reason, CodeForms.Reason, findings)],
+            Dispositions = [.. ReadCodes(configuration, Names.Dispositions, Names.Disposition, CodeForms.Disposition, findings)],
         };
+    }
+
+    private static IEnumerable<T> ReadCodes<T>(
+        XElement configuration, string sectionName, string name, ElementForm<T> form, Findings findings)
+        where T : notnull
+    {
+        XElement[] sections = [.. configuration.Elements(sectionName)];
+        foreach (XElement section in sections)
+        {
+            Elements.WarnOfOthers(section, Vocabulary.Element(name), Place.Of(sectionName, section), findings);
+        }
+
+        return form.ReadChildren(sections, name, new Place(sectionName, 0), findings);
     }
 }

@@ -16,4 +16,25 @@ public sealed record ConfigReadResult
 
     /// <summary>The settings that aren't the engine's. Defaults where the document says nothing or something wrong.</summary>
     public HostSettings HostSettings { get; init; } = new();
+
+    /// <summary>Line by path.</summary>
+    internal IReadOnlyDictionary<string, int> Lines { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>
+    /// An error the engine found in <see cref="Config"/>, with the line it concerns: that of the named value, or of the nearest thing
+    /// around it that the document has. As it is when there is none.
+    /// </summary>
+    public ConfigError Located(ConfigError error)
+    {
+        ArgumentNullException.ThrowIfNull(error);
+        for (string path = error.Where; path.Length > 0; path = path[..Math.Max(0, path.LastIndexOf(" / ", StringComparison.Ordinal))])
+        {
+            if (Lines.TryGetValue(path, out int line) && line > 0)
+            {
+                return error with { Where = $"{error.Where}, line {line}" };
+            }
+        }
+
+        return error;
+    }
 }

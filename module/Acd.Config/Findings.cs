@@ -9,6 +9,11 @@ internal sealed class Findings
     private readonly List<ConfigError> _warnings = [];
     private readonly Dictionary<string, (Place First, int Times)> _notYet = new(StringComparer.OrdinalIgnoreCase);
 
+    private readonly Dictionary<string, int> _lines = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The lines of everything read, by path; the first of a path counts.</summary>
+    public IReadOnlyDictionary<string, int> Lines => _lines;
+
     public NearestName Nearest { get; } = new();
 
     public bool HasErrors => _errors.Count > 0;
@@ -17,6 +22,9 @@ internal sealed class Findings
 
     /// <summary>In the order found; what isn't supported yet comes last, one warning per name however often it occurs.</summary>
     public IReadOnlyList<ConfigError> Warnings => [.. _warnings, .. _notYet.Values.Select(NotYetWarning)];
+
+    /// <summary>Notes where something stands, for errors that are found later.</summary>
+    public void Know(Place place) => _lines.TryAdd(place.Path, place.Line);
 
     public void Error(Place where, string what) => _errors.Add(new ConfigError(where.ToString(), what));
 

@@ -10,6 +10,10 @@ internal static class Names
     public const string Agent = "agent";
     public const string Tiers = "tiers";
     public const string Tier = "tier";
+    public const string BreakReasons = "break-reasons";
+    public const string Reason = "reason";
+    public const string Dispositions = "dispositions";
+    public const string Disposition = "disposition";
     public const string Param = "param";
     public const string Name = "name";
     public const string Value = "value";
@@ -26,6 +30,54 @@ internal static class Names
     public const string MohSound = "moh-sound";
     public const string MaxWaitTime = "max-wait-time";
     public const string ServiceLevelTime = "service-level-time";
+    public const string ClosedExtension = "closed-extension";
+    public const string Weight = "weight";
+    public const string BaseScore = "base-score";
+    public const string AgeingPerSecond = "ageing-per-second";
+    public const string AgeingCap = "ageing-cap";
+    public const string RingProgressivelyDelay = "ring-progressively-delay";
+    public const string TierRulesApply = "tier-rules-apply";
+    public const string TierRuleWaitSecond = "tier-rule-wait-second";
+    public const string TierRuleWaitMultiplyLevel = "tier-rule-wait-multiply-level";
+    public const string TierRuleNoAgentNoWait = "tier-rule-no-agent-no-wait";
+    public const string PreferredAgentWaitTime = "preferred-agent-wait-time";
+    public const string TeamWaitTime = "team-wait-time";
+    public const string SkipAgentsWithExternalCalls = "skip-agents-with-external-calls";
+    public const string AgentNoAnswerStatus = "agent-no-answer-status";
+    public const string MaxWaitTimeWithNoAgent = "max-wait-time-with-no-agent";
+    public const string MaxWaitTimeWithNoAgentTimeReached = "max-wait-time-with-no-agent-time-reached";
+    public const string MaxLength = "max-length";
+    public const string MaxLengthPerAgent = "max-length-per-agent";
+    public const string JoinWhenEmpty = "join-when-empty";
+    public const string LeaveWhenEmpty = "leave-when-empty";
+    public const string AbsentAgents = "absent-agents";
+    public const string DigitTimeout = "digit-timeout";
+    public const string DiscardAbandonedAfter = "discard-abandoned-after";
+    public const string AbandonedResumeAllowed = "abandoned-resume-allowed";
+    public const string MoreServiceLevelTimes = "more-service-level-times";
+    public const string ShortAbandonTime = "short-abandon-time";
+    public const string DefaultHandleTime = "default-handle-time";
+    public const string HandleSampleMin = "handle-sample-min";
+
+    public const string SkillStep = "skill-step";
+    public const string After = "after";
+    public const string Requirement = "requirement";
+    public const string Overflow = "overflow";
+    public const string When = "when";
+    public const string Threshold = "threshold";
+    public const string ExitKey = "exit-key";
+    public const string Digits = "digits";
+    public const string Action = "action";
+    public const string Extension = "extension";
+    public const string Callback = "callback";
+    public const string Prefix = "prefix";
+    public const string DialString = "dial-string";
+    public const string Order = "order";
+    public const string Attempts = "attempts";
+    public const string RetryTime = "retry-time";
+    public const string ExpiryTime = "expiry-time";
+    public const string DailyCap = "daily-cap";
+    public const string LiveMax = "live-max";
 
     public const string Type = "type";
     public const string Contact = "contact";
@@ -37,7 +89,19 @@ internal static class Names
     public const string NoAnswerDelayTime = "no-answer-delay-time";
     public const string FailureDelayTime = "failure-delay-time";
     public const string RingTimeout = "ring-timeout";
+    public const string ContactOrder = "contact-order";
+    public const string Capacity = "capacity";
+    public const string Skill = "skill";
+    public const string Team = "team";
+    public const string WrapUpRule = "wrap-up-rule";
+    public const string WrapUpExtensionMax = "wrap-up-extension-max";
+    public const string MinRestTime = "min-rest-time";
+    public const string MaxOccupancyPercent = "max-occupancy-percent";
+    public const string OccupancyWindow = "occupancy-window";
 
     public const string Level = "level";
     public const string Position = "position";
+
+    public const string Code = "code";
+    public const string Limit = "limit";
 }

@@ -17,31 +17,20 @@ internal sealed record Vocabulary(string Noun, IReadOnlyList<string> Known, IRea
             "global-database-lock",
         ]);
 
-    public static readonly Vocabulary QueueParameters = new(
-        "queue parameter",
-        [Names.Strategy, Names.MohSound, Names.MaxWaitTime, Names.FallbackExtension, Names.ServiceLevelTime],
-        [
-            "announce-sound", "announce-frequency", "record-template", "time-base-score", "ring-progressively-delay", "tier-rules-apply",
-            "tier-rule-wait-second", "tier-rule-wait-multiply-level", "tier-rule-no-agent-no-wait", "discard-abandoned-after",
-            "abandoned-resume-allowed", "max-wait-time-with-no-agent", "max-wait-time-with-no-agent-time-reached",
-            "agent-no-answer-status", "skip-agents-with-external-calls",
-        ]);
-
-    public static readonly Vocabulary AgentAttributes = new(
-        "agent attribute",
-        [
-            Names.Name, Names.Type, Names.Contact, Names.Status, Names.MaxNoAnswer, Names.WrapUpTime, Names.RejectDelayTime,
-            Names.BusyDelayTime, Names.NoAnswerDelayTime, Names.FailureDelayTime, Names.RingTimeout,
-        ],
-        []);
-
-    public static readonly Vocabulary TierAttributes = new("tier attribute", [Names.Agent, Names.Queue, Names.Level, Names.Position], []);
-
     public static readonly Vocabulary QueueAttributes = new("queue attribute", [Names.Name], []);
 
     public static readonly Vocabulary ParamAttributes = new("param attribute", [Names.Name, Names.Value], []);
 
-    public static readonly Vocabulary Sections = new("element", [Names.Settings, Names.Queues, Names.Agents, Names.Tiers], []);
+    public static readonly Vocabulary Sections = new(
+        "element", [Names.Settings, Names.Queues, Names.Agents, Names.Tiers, Names.BreakReasons, Names.Dispositions], []);
+
+    public static readonly Vocabulary QueueElements =
+        new("element", [Names.Param, Names.SkillStep, Names.Overflow, Names.ExitKey, Names.Callback], []);
+
+    public static readonly Vocabulary AgentElements = new("element", [Names.Skill, Names.Contact], []);
+
+    /// <summary>Of elements that hold nothing.</summary>
+    public static readonly Vocabulary Nothing = new("element", [], []);
 
     /// <summary>A single element name.</summary>
     public static Vocabulary Element(string name) => new("element", [name], []);

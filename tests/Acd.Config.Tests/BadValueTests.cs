@@ -3,7 +3,9 @@ namespace Acd.Config.Tests;
 /// <summary>Everything that can be wrong with a value, and how it reads. The fragments start in line 2 of their document.</summary>
 public sealed class BadValueTests
 {
-    private const string TimeRange = "write seconds from 0 to 86400, such as 20 or 0.5";
+    private const string Units = "such as 20 or 0.5, or with a unit: 500ms, 30s, 5m, 2h";
+
+    private const string TimeRange = $"write seconds from 0 to 86400, {Units}";
 
     /// <summary>A fragment, then its errors.</summary>
     public static TheoryData<string, string[]> Cases { get; } = new()
@@ -19,9 +21,106 @@ public sealed class BadValueTests
         { QueueWith("service-level-time", "x"), [Queue("service-level-time", $"\"x\" isn't a time; {TimeRange}")] },
         {
             QueueWith("strategy", "longest-idle-agnet"),
-            [Queue("strategy", "\"longest-idle-agnet\" is unknown; write \"longest-idle-agent\"; did you mean \"longest-idle-agent\"?")]
+            [
+                Queue("strategy", "\"longest-idle-agnet\" is unknown; write one of \"longest-idle-agent\", \"round-robin\", " +
+                    "\"top-down\", \"agent-with-least-talk-time\", \"agent-with-fewest-calls\", \"random\", \"weighted-random\", " +
+                    "\"sequentially-by-agent-order\", \"ring-all\", \"ring-progressively\", \"enterprise\"" +
+                    "; did you mean \"longest-idle-agent\"?"),
+            ]
         },
-        { QueueWith("strategy", "Ring-All"), [Queue("strategy", "\"Ring-All\" is not supported yet; write \"longest-idle-agent\"")] },
+        { QueueWith("max-wait-time", "25h"), [Queue("max-wait-time", $"\"25h\" is too long; {TimeRange}")] },
+        { QueueWith("max-wait-time", "-1m"), [Queue("max-wait-time", $"\"-1m\" is negative; {TimeRange}")] },
+        { QueueWith("max-wait-time", "s"), [Queue("max-wait-time", $"\"s\" isn't a time; {TimeRange}")] },
+        { QueueWith("max-wait-time", "5d"), [Queue("max-wait-time", $"\"5d\" isn't a time; {TimeRange}")] },
+        {
+            QueueWith("max-wait-time", "79228162514264337593543950335h"),
+            [Queue("max-wait-time", $"\"79228162514264337593543950335h\" is too long; {TimeRange}")]
+        },
+        {
+            QueueWith("tier-rules-apply", "maybe"),
+            [Queue("tier-rules-apply", "\"maybe\" is neither yes nor no; write true or false")]
+        },
+        {
+            QueueWith("ageing-per-second", "fast"),
+            [Queue("ageing-per-second", "\"fast\" isn't a number; write a number from 0 to 1000, such as 1 or 0.5")]
+        },
+        {
+            QueueWith("ageing-per-second", "-1"),
+            [Queue("ageing-per-second", "\"-1\" is negative; write a number from 0 to 1000, such as 1 or 0.5")]
+        },
+        {
+            QueueWith("ageing-per-second", "1000.1"),
+            [Queue("ageing-per-second", "\"1000.1\" is too large; write a number from 0 to 1000, such as 1 or 0.5")]
+        },
+        {
+            QueueWith("max-length-per-agent", "0.0001"),
+            [
+                Queue("max-length-per-agent",
+                    "\"0.0001\" has more than three decimal places; write a number from 0 to 1000, such as 1 or 0.5"),
+            ]
+        },
+        {
+            QueueWith("more-service-level-times", "10,x"),
+            [Queue("more-service-level-times", $"\"x\" isn't a time; write seconds from 0.001 to 86400, {Units}")]
+        },
+        {
+            QueueWith("absent-agents", "on-break,talkin"),
+            [
+                Queue("absent-agents", "\"talkin\" is unknown; write one of \"on-break\", \"unreachable\", \"wrap-up\", \"talking\", " +
+                    "\"ringing\", \"on-other-call\", \"none\"; did you mean \"talking\"?"),
+            ]
+        },
+        {
+            QueueWith("absent-agents", "none,talking"),
+            [Queue("absent-agents", "\"none,talking\" is some and none; write \"none\" alone or leave it out")]
+        },
+        {
+            QueueHolding("<overflow when='length' threshold='0' queue='q'/>\n<overflow threshold='5m' when='wait' queue='r'/>"),
+            [
+                Queue("overflow 1 / threshold", "\"0\" is too small; write one from 1 to 1000000"),
+                "queue \"q\" / overflow, line 3: there is no queue \"r\"; did you mean \"q\"?",
+            ]
+        },
+        {
+            QueueHolding("<overflow/>"),
+            [
+                Queue("overflow 1", "has no when; write when=\"…\", such as length"),
+                Queue("overflow 1", "has no threshold; write threshold=\"…\", such as 20"),
+            ]
+        },
+        { QueueHolding("<exit-key/>"), [Queue("exit-key 1", "has no digits; write digits=\"…\", such as 1")] },
+        {
+            QueueHolding("<callback dial-string='x/{number}'><prefix/></callback>\n<callback/>"),
+            [
+                "queue \"q\" / callback, line 3: given twice (first in line 2); keep one",
+                Queue("callback / prefix 1", "has no value; write value=\"…\", such as +49"),
+            ]
+        },
+        {
+            QueueHolding("<callback daily-cap='0'/>"),
+            [
+                Queue("callback", "has no dial-string; write dial-string=\"…\", such as sofia/gateway/provider/{number}"),
+                Queue("callback / daily-cap", "\"0\" is too small; write one from 1 to 1000"),
+            ]
+        },
+        { QueueHolding("<skill-step after='x'/>"), [Queue("skill-step 1 / after", $"\"x\" isn't a time; {TimeRange}")] },
+        {
+            "<agents><agent name='a' contact='user/1'><skill name='english' level='11'/><skill/><contact/></agent></agents>",
+            [
+                Agent("contact 1", "has no value; write value=\"…\", such as user/1000"),
+                Agent("skill 1 / level", "\"11\" is too large; write one from 1 to 10"),
+                Agent("skill 2", "has no name; write name=\"…\", such as english"),
+                Agent("skill 2", "has no level; write level=\"…\", such as 5"),
+            ]
+        },
+        {
+            "<break-reasons><reason limit='-1'/></break-reasons>\n<dispositions><disposition/></dispositions>",
+            [
+                "break-reasons / reason 1, line 2: has no code; write code=\"…\", such as lunch",
+                $"break-reasons / reason 1 / limit, line 2: \"-1\" is negative; {TimeRange}",
+                "dispositions / disposition 1, line 3: has no code; write code=\"…\", such as solved",
+            ]
+        },
         {
             QueueWith("moh-sound", new string('x', 256)),
             [Queue("moh-sound", $"\"{new string('x', 80)}…\" is 256 bytes long; at most 255 are possible")]
@@ -58,9 +157,8 @@ public sealed class BadValueTests
         { "<agents><agent contact='user/1'/></agents>", ["agent #1, line 2: has no name; write name=\"…\""] },
         {
             AgentWith("contact='user/1' type='callbck'"),
-            [Agent("type", "\"callbck\" is unknown; write \"callback\"; did you mean \"callback\"?")]
+            [Agent("type", "\"callbck\" is unknown; write one of \"callback\", \"uuid-standby\"; did you mean \"callback\"?")]
         },
-        { AgentWith("contact='user/1' type='uuid-standby'"), [Agent("type", "\"uuid-standby\" is not supported yet; write \"callback\"")] },
         {
             AgentWith("contact='user/1' status='Avalable'"),
             [
@@ -75,7 +173,7 @@ public sealed class BadValueTests
         { AgentWith("contact='user/1' failure-delay-time='-1'"), [Agent("failure-delay-time", $"\"-1\" is negative; {TimeRange}")] },
         {
             AgentWith("contact='user/1' ring-timeout='0'"),
-            [Agent("ring-timeout", "\"0\" is too short; write seconds from 0.001 to 3600, such as 20 or 0.5")]
+            [Agent("ring-timeout", $"\"0\" is too short; write seconds from 0.001 to 3600, {Units}")]
         },
         {
             AgentWith("contact='user/1' max-no-answer='1.5'"),
@@ -87,15 +185,15 @@ public sealed class BadValueTests
         },
         {
             AgentWith("contact='user/1' max-no-answer='99999999999'"),
-            [Agent("max-no-answer", "\"99999999999\" isn't a whole number; write one from 0 to 2147483647")]
+            [Agent("max-no-answer", "\"99999999999\" is too large; write one from 0 to 2147483647")]
         },
         {
             AgentWith("contact='user/1' ring-timeout='3601'"),
-            [Agent("ring-timeout", "\"3601\" is too long; write seconds from 0.001 to 3600, such as 20 or 0.5")]
+            [Agent("ring-timeout", $"\"3601\" is too long; write seconds from 0.001 to 3600, {Units}")]
         },
         {
             Setting("agent-originate-timeout", "x"),
-            ["settings / agent-originate-timeout, line 2: \"x\" isn't a time; write seconds from 0 to 3600, such as 20 or 0.5"]
+            [$"settings / agent-originate-timeout, line 2: \"x\" isn't a time; write seconds from 0 to 3600, {Units}"]
         },
         { Setting("leg-workers-max", "0"), ["settings / leg-workers-max, line 2: \"0\" is too small; write one from 1 to 4096"] },
         { Setting("leg-workers-max", "4097"), ["settings / leg-workers-max, line 2: \"4097\" is too large; write one from 1 to 4096"] },
@@ -126,8 +224,8 @@ public sealed class BadValueTests
         {
             Defined("<tier queue='support' agent='anna' level='-1' position='x'/>"),
             [
-                "tier queue \"support\" agent \"anna\" / level, line 2: \"-1\" is negative; write one from 0 to 2147483647",
-                "tier queue \"support\" agent \"anna\" / position, line 2: \"x\" isn't a whole number; write one from 0 to 2147483647",
+                "tier queue \"support\" agent \"anna\" / level, line 2: \"-1\" is negative; write one from 0 to 1000000",
+                "tier queue \"support\" agent \"anna\" / position, line 2: \"x\" isn't a whole number; write one from 0 to 1000000",
             ]
         },
     };
@@ -156,6 +254,8 @@ public sealed class BadValueTests
 
     private static string QueueWith(string name, string value) =>
         $"<queues><queue name='q'><param name='{name}' value='{value}'/></queue></queues>";
+
+    private static string QueueHolding(string elements) => $"<queues><queue name='q'>{elements}</queue></queues>";
 
     private static string AgentWith(string attributes) => $"<agents><agent name='a' {attributes}/></agents>";
 

@@ -14,6 +14,12 @@ public sealed class TimeTests
     [InlineData("0.0001", 1)]
     [InlineData("1.0004", 1_000)]
     [InlineData("", 0)]
+    [InlineData("1500ms", 1_500)]
+    [InlineData("30s", 30_000)]
+    [InlineData("5m", 300_000)]
+    [InlineData("1.5H", 5_400_000)]
+    [InlineData("24h", 86_400_000)]
+    [InlineData("0.1ms", 1)]
     public void Fractions_count_and_nothing_becomes_zero_by_rounding(string seconds, long ms)
     {
         ConfigReadResult result = AcdConfigReader.Read(

@@ -10,10 +10,10 @@ public sealed class WarningTests
             ["queue \"q\" / record-template, line 2: not supported yet, ignored"]
         },
         {
-            "<queues><queue name='q'><param name='tier-rules-apply' value='true'/></queue>\n" +
-            "<queue name='r'><param name='tier-rules-apply' value='x'/></queue>" +
-            "<queue name='s'><param name='Tier-Rules-Apply' value=''/></queue></queues>",
-            ["queue \"q\" / tier-rules-apply, line 2: not supported yet, ignored (here and in 2 more places)"]
+            "<queues><queue name='q'><param name='announce-sound' value='true'/></queue>\n" +
+            "<queue name='r'><param name='announce-sound' value='x'/></queue>" +
+            "<queue name='s'><param name='Announce-Sound' value=''/></queue></queues>",
+            ["queue \"q\" / announce-sound, line 2: not supported yet, ignored (here and in 2 more places)"]
         },
         {
             "<settings><param name='odbc-dsn' value='dsn:user:pass'/><param name='debug' value='1'/></settings>",
@@ -64,6 +64,25 @@ public sealed class WarningTests
             ["queue \"q\" / parm, line 2: unknown element <parm>, ignored with all it contains; did you mean \"param\"?"]
         },
         {
+            "<queues><queue name='q'><exit-key digits='1' extention='9'/><overflo/></queue></queues>",
+            [
+                "queue \"q\" / overflo, line 2: unknown element <overflo>, ignored with all it contains; did you mean \"overflow\"?",
+                "queue \"q\" / exit-key 1 / extention, line 2: unknown exit-key attribute \"extention\", ignored" +
+                "; did you mean \"extension\"?",
+            ]
+        },
+        {
+            "<agents><agent name='a' contact='user/1'><skil name='x'/><skill name='y' level='1'><z/></skill></agent></agents>",
+            [
+                "agent \"a\" / skil, line 2: unknown element <skil>, ignored with all it contains; did you mean \"skill\"?",
+                "agent \"a\" / skill 1 / z, line 2: unknown element <z>, ignored with all it contains",
+            ]
+        },
+        {
+            "<break-reasons><reasn code='x'/></break-reasons>",
+            ["break-reasons / reasn, line 2: unknown element <reasn>, ignored with all it contains; did you mean \"reason\"?"]
+        },
+        {
             "<settings><param name='stall-ms' value='3000' vaule='4'/></settings>",
             ["settings / param / vaule, line 2: unknown param attribute \"vaule\", ignored; did you mean \"value\"?"]
         },
@@ -88,20 +107,20 @@ public sealed class WarningTests
             "debug", "dbname", "odbc-dsn", "cc-instance-id", "reserve-agents", "truncate-tiers-on-load", "truncate-agents-on-load",
             "global-database-lock",
         ];
-        string[] parameters =
+        string[] parameters = ["announce-sound", "announce-frequency", "record-template", "time-base-score"];
+        string[] read =
         [
-            "announce-sound", "announce-frequency", "record-template", "time-base-score", "ring-progressively-delay", "tier-rules-apply",
-            "tier-rule-wait-second", "tier-rule-wait-multiply-level", "tier-rule-no-agent-no-wait", "discard-abandoned-after",
-            "abandoned-resume-allowed", "max-wait-time-with-no-agent", "max-wait-time-with-no-agent-time-reached",
-            "agent-no-answer-status", "skip-agents-with-external-calls",
+            "moh-sound", "max-wait-time", "ring-progressively-delay", "tier-rules-apply", "tier-rule-wait-second",
+            "tier-rule-wait-multiply-level", "tier-rule-no-agent-no-wait", "discard-abandoned-after", "abandoned-resume-allowed",
+            "max-wait-time-with-no-agent", "max-wait-time-with-no-agent-time-reached", "skip-agents-with-external-calls",
         ];
         ConfigReadResult result = AcdConfigReader.Read(
             $"""
             <configuration name="acd.conf">
               <settings>{Params([.. settings, "agent-originate-timeout"])}</settings>
               <queues>
-                <queue name="q">{Params([.. parameters, "moh-sound", "max-wait-time"])}</queue>
-                <queue name="r">{Params(parameters)}</queue>
+                <queue name="q">{Params([.. parameters, .. read])}</queue>
+                <queue name="r">{Params(parameters)}<param name="agent-no-answer-status" value="On Break"/></queue>
               </queues>
               <agents>
                 <agent name="a" type="callback" contact="user/1" status="Available" max-no-answer="3" wrap-up-time="10"

@@ -23,6 +23,7 @@ internal sealed record NamedElement(XElement Element, Place Place)
                 bool complete = !values.Any(string.IsNullOrWhiteSpace);
                 NamedElement named = new(element, Place.Of(complete ? Path(name, keys, values) : $"{name} #{all.Count + 1}", element));
                 all.Add(named);
+                findings.Know(named.Place);
                 if (complete)
                 {
                     register.Define(string.Join('\n', values), named.Place);

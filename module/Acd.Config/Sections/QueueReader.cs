@@ -1,34 +1,68 @@
+using System.Collections.Immutable;
 using System.Xml.Linq;
+using Acd.Config.Forms;
 using Acd.Config.Values;
 using Acd.Engine.Config;
 
 namespace Acd.Config.Sections;
 
-/// <summary>One <c>queue</c> with its <c>param</c>s. What it doesn't say is as <see cref="QueueConfig"/> has it.</summary>
+/// <summary>One <c>queue</c> with all it contains. What it doesn't say is as <see cref="QueueConfig"/> has it.</summary>
 internal static class QueueReader
 {
-    private static readonly QueueConfig Defaults = new() { Name = "" };
-
-    private static readonly string[] Strategies = ["longest-idle-agent"];
-
-    private static readonly string[] StrategiesNotYet =
-    [
-        "ring-all", "ring-progressively", "round-robin", "top-down", "agent-with-least-talk-time", "agent-with-fewest-calls",
-        "sequentially-by-agent-order", "random",
-    ];
-
-    public static QueueConfig Read(NamedElement queue, Settings settings, Findings findings)
+    public static QueueConfig Read(NamedElement queue, Settings settings, NameRegister queues, Findings findings)
     {
-        FieldSet attributes = FieldReader.Attributes(queue.Element, queue.Place, Vocabulary.QueueAttributes, findings);
-        FieldSet fields = FieldReader.Params([queue.Element], queue.Place, Vocabulary.QueueParameters, findings);
-        return new QueueConfig
+        (XElement element, Place place) = queue;
+        Elements.WarnOfOthers(element, Vocabulary.QueueElements, place, findings);
+        FieldSet attributes = FieldReader.Attributes(element, place, Vocabulary.QueueAttributes, findings);
+        FieldSet fields = FieldReader.Params([element], place, QueueForms.Queue.Vocabulary, findings);
+        QueueConfig start = QueueForms.Queue.Blank with
         {
-            Name = attributes.Name(Names.Name, queue.Place),
-            Strategy = fields.Choice(Names.Strategy, Defaults.Strategy, Strategies, StrategiesNotYet),
-            Music = fields.Text(Names.MohSound, Defaults.Music),
-            MaxWaitMs = fields.Ms(Names.MaxWaitTime, Defaults.MaxWaitMs),
-            FallbackExtension = fields.Text(Names.FallbackExtension, settings.Host.FallbackExtension),
-            ServiceLevelMs = fields.Ms(Names.ServiceLevelTime, Defaults.ServiceLevelMs),
+            Name = attributes.Name(Names.Name, place), FallbackExtension = settings.Host.FallbackExtension,
+        };
+        return QueueForms.Queue.Read(fields, start, place, findings) with
+        {
+            SkillSteps = [.. QueueListForms.SkillStep.ReadChildren([element], Names.SkillStep, place, findings)],
+            Overflow = ReadOverflow(element, place, queues, findings),
+            ExitKeys = [.. QueueListForms.ExitKey.ReadChildren([element], Names.ExitKey, place, findings)],
+            Callback = ReadCallback(element, place, findings),
+        };
+    }
+
+    private static ImmutableArray<OverflowRule> ReadOverflow(XElement element, Place place, NameRegister queues, Findings findings)
+    {
+        ImmutableArray<OverflowRule> rules = [.. QueueListForms.Overflow.ReadChildren([element], Names.Overflow, place, findings)];
+        foreach ((OverflowRule rule, XElement child) in rules.Zip(element.Elements(Names.Overflow)))
+        {
+            if (rule.Queue.Length > 0)
+            {
+                queues.CheckReference(rule.Queue, place.Child(Names.Overflow, child));
+            }
+        }
+
+        return rules;
+    }
+
+    private static CallbackConfig? ReadCallback(XElement element, Place place, Findings findings)
+    {
+        XElement[] all = [.. element.Elements(Names.Callback)];
+        if (all.Length == 0)
+        {
+            return null;
+        }
+
+        Place callbackPlace = place.Child(Names.Callback, all[0]);
+        foreach (XElement more in all.Skip(1))
+        {
+            findings.Error(place.Child(Names.Callback, more), $"given twice (first in line {callbackPlace.Line}); keep one");
+        }
+
+        findings.Know(callbackPlace);
+        Elements.WarnOfOthers(all[0], Vocabulary.Element(Names.Prefix), callbackPlace, findings);
+        ElementForm<CallbackConfig> form = QueueListForms.Callback;
+        FieldSet fields = FieldReader.Attributes(all[0], callbackPlace, form.Vocabulary, findings);
+        return form.Read(fields, form.Blank, callbackPlace, findings) with
+        {
+            AllowedPrefixes = [.. QueueListForms.Prefix.ReadChildren([all[0]], Names.Prefix, callbackPlace, findings)],
         };
     }
 }

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Acd.Config.Values;
+using Acd.Engine.Config;
 
 namespace Acd.Config.Sections;
 
@@ -13,9 +14,15 @@ internal static class SettingsReader
     private const int StartTimeoutMsFrom = 1000;
     private const int StartTimeoutMsUpTo = 600_000;
 
-    public static Settings Read(IEnumerable<XElement> sections, Findings findings)
+    public static Settings Read(IReadOnlyList<XElement> sections, Findings findings)
     {
-        FieldSet fields = FieldReader.Params(sections, new Place(Names.Settings, 0), Vocabulary.Settings, findings);
+        Place place = new(Names.Settings, 0);
+        foreach (XElement section in sections)
+        {
+            Elements.WarnOfOthers(section, Vocabulary.Element(Names.Param), place, findings);
+        }
+
+        FieldSet fields = FieldReader.Params(sections, place, Vocabulary.Settings, findings);
         HostSettings host = new()
         {
             FallbackExtension = fields.Text(Names.FallbackExtension, ""),
@@ -27,7 +34,7 @@ internal static class SettingsReader
         };
 
         // 0 means the default, as in mod_callcenter.
-        long ringTimeoutMs = fields.Ms(Names.AgentOriginateTimeout, 0, secondsMax: AgentReader.RingSecondsMax);
+        long ringTimeoutMs = fields.Ms(Names.AgentOriginateTimeout, 0, secondsMax: ConfigLimits.RingTimeoutMsMax / 1000);
         return new Settings(host, ringTimeoutMs == 0 ? null : (int)ringTimeoutMs);
     }
 }

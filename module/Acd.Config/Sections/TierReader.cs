@@ -1,3 +1,4 @@
+using Acd.Config.Forms;
 using Acd.Config.Values;
 using Acd.Engine.Config;
 
@@ -6,12 +7,11 @@ namespace Acd.Config.Sections;
 /// <summary>One <c>tier</c>: an agent's place in a queue, both of which must be defined in the same document.</summary>
 internal static class TierReader
 {
-    private const int DefaultLevel = 1;
-    private const int DefaultPosition = 1;
-
     public static TierConfig Read(NamedElement tier, NameRegister queues, NameRegister agents, Findings findings)
     {
-        FieldSet fields = FieldReader.Attributes(tier.Element, tier.Place, Vocabulary.TierAttributes, findings);
+        Elements.WarnOfOthers(tier.Element, Vocabulary.Nothing, tier.Place, findings);
+        ElementForm<TierConfig> form = TierForm.Tier;
+        FieldSet fields = FieldReader.Attributes(tier.Element, tier.Place, form.Vocabulary, findings);
         string queue = fields.Name(Names.Queue, tier.Place);
         string agent = fields.Name(Names.Agent, tier.Place);
         if (queue.Length > 0)
@@ -24,7 +24,6 @@ internal static class TierReader
             agents.CheckReference(agent, tier.Place);
         }
 
-        return new TierConfig(
-            queue, agent, fields.Number(Names.Level, 0) ?? DefaultLevel, fields.Number(Names.Position, 0) ?? DefaultPosition);
+        return form.Read(fields, new TierConfig(queue, agent), tier.Place, findings);
     }
 }

@@ -7,12 +7,12 @@ internal static class FieldReader
 {
     /// <summary>
     /// From the <c>param</c> children of one element, or of several that count as one. Their names count without regard to case, as in
-    /// mod_callcenter.
+    /// mod_callcenter. Elements beside them are the caller's.
     /// </summary>
     public static FieldSet Params(IEnumerable<XElement> parents, Place place, Vocabulary vocabulary, Findings findings)
     {
         FieldSet fields = new(StringComparer.OrdinalIgnoreCase, findings);
-        foreach (XElement param in parents.SelectMany(parent => Elements.Named(parent, Names.Param, place, findings)))
+        foreach (XElement param in parents.Elements(Names.Param))
         {
             Attributes(param, place.Child(Names.Param, param), Vocabulary.ParamAttributes, findings);
             string name = param.Attribute(Names.Name)?.Value.Trim() ?? "";
@@ -47,6 +47,7 @@ internal static class FieldReader
 
     private static void Add(FieldSet fields, Field field, Vocabulary vocabulary, Findings findings)
     {
+        findings.Know(field.Place);
         if (vocabulary.NotYet.Contains(field.Name, fields.NameComparer))
         {
             findings.NotYet(field.Place, field.Name);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
@@ -10,10 +11,18 @@ namespace Acd.Config.Values;
 internal sealed class FieldSet(StringComparer nameComparer, Findings findings)
 {
     /// <summary>As mod_callcenter: no time above a day.</summary>
-    private const int DaySeconds = 86_400;
+    public const int DaySeconds = 86_400;
 
     /// <summary>Room the shim has for a text of a call, without its terminator.</summary>
-    private const int TextBytesMax = 255;
+    public const int TextBytesMax = 255;
+
+    /// <summary>For a list of words: none of them.</summary>
+    public const string NoneWord = "none";
+
+    /// <summary>As mod_callcenter, which also takes every number but 0 for yes.</summary>
+    private static readonly string[] YesWords = ["yes", "on", "true", "t", "enabled", "active", "allow"];
+
+    private static readonly string[] NoWords = ["no", "off", "false", "f", "disabled", "inactive", "disallow"];
 
     private readonly Dictionary<string, Field> _fields = new(nameComparer);
 
@@ -56,87 +65,164 @@ internal sealed class FieldSet(StringComparer nameComparer, Findings findings)
         return "";
     }
 
-    public string Text(string name, string otherwise) => Find(name) is { } field && FitsItsRoom(field) ? field.Value : otherwise;
+    public string Text(string name, string otherwise, int bytesMax = TextBytesMax) =>
+        Find(name) is { } field && FitsItsRoom(field, bytesMax) ? field.Value : otherwise;
 
-    /// <summary>A time in seconds, fractions allowed, as ms.</summary>
-    public long Ms(string name, long otherwise, bool zeroAllowed = true, int secondsMax = DaySeconds)
+    /// <summary>A time in seconds or with its unit, fractions allowed, as ms.</summary>
+    public long Ms(string name, long otherwise, bool zeroAllowed = true, int secondsMax = DaySeconds) =>
+        Find(name) is { } field ? Ms(field, zeroAllowed, secondsMax) ?? otherwise : otherwise;
+
+    /// <summary>Times separated by commas, each above 0, as ms.</summary>
+    public ImmutableArray<long> MsList(string name, ImmutableArray<long> otherwise)
     {
         if (Find(name) is not { } field)
         {
             return otherwise;
         }
 
-        string range = $"write seconds from {(zeroAllowed ? "0" : "0.001")} to {secondsMax}, such as 20 or 0.5";
-        const NumberStyles styles = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
-        if (!decimal.TryParse(field.Value, styles, CultureInfo.InvariantCulture, out decimal seconds))
-        {
-            findings.Error(field.Place, $"{Quoted.Of(field.Value)} isn't a time; {range}");
-        }
-        else if (seconds < 0 || seconds > secondsMax || (seconds == 0 && !zeroAllowed))
-        {
-            string what = seconds < 0 ? "is negative" : seconds == 0 ? "is too short" : "is too long";
-            findings.Error(field.Place, $"{Quoted.Of(field.Value)} {what}; {range}");
-        }
-        else
-        {
-            // 0 often means "no limit", which a tiny fraction must not turn into.
-            return seconds == 0 ? 0 : Math.Max(1, (long)decimal.Round(seconds * 1000));
-        }
-
-        return otherwise;
+        var times = Split(field).Select(part => Ms(part, zeroAllowed: false, DaySeconds)).ToList();
+        return times.Contains(null) ? otherwise : [.. times.Select(time => time!.Value)];
     }
 
     /// <summary>A whole number from <paramref name="min"/> to <paramref name="max"/>; null when not given or wrong.</summary>
-    public int? Number(string name, int min, int max = int.MaxValue)
+    public int? Number(string name, int min, int max = int.MaxValue) => (int?)Number(name, min, (long)max);
+
+    /// <summary>A whole number from <paramref name="min"/> to <paramref name="max"/>; null when not given or wrong.</summary>
+    public long? Number(string name, long min, long max)
     {
         if (Find(name) is not { } field)
         {
             return null;
         }
 
-        bool whole = int.TryParse(field.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number);
+        bool whole = long.TryParse(field.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number);
         if (whole && number >= min && number <= max)
         {
             return number;
         }
 
-        string what = !whole ? "isn't a whole number" : number < 0 ? "is negative" : number < min ? "is too small" : "is too large";
+        string what = !whole ? "isn't a whole number" : number < min ? BelowMin(number < 0 && min >= 0) : "is too large";
         findings.Error(field.Place, $"{Quoted.Of(field.Value)} {what}; write one from {min} to {max}");
         return null;
     }
 
-    /// <summary>One of some words, in any case; <paramref name="notYet"/> are mod_callcenter's that we don't do yet.</summary>
-    public string Choice(string name, string otherwise, IReadOnlyList<string> choices, IReadOnlyList<string> notYet)
+    /// <summary>A number with up to three decimal places; null when not given or wrong.</summary>
+    public double? Fraction(string name, double min, double max)
+    {
+        if (Find(name) is not { } field)
+        {
+            return null;
+        }
+
+        const NumberStyles styles = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
+        bool isNumber = decimal.TryParse(field.Value, styles, CultureInfo.InvariantCulture, out decimal number);
+        if (isNumber && number >= (decimal)min && number <= (decimal)max && number * 1_000 % 1 == 0)
+        {
+            return (double)number;
+        }
+
+        string what = !isNumber ? "isn't a number"
+            : number < (decimal)min ? BelowMin(number < 0 && min >= 0)
+            : number > (decimal)max ? "is too large" : "has more than three decimal places";
+        string range = string.Create(CultureInfo.InvariantCulture, $"write a number from {min} to {max}, such as 1 or 0.5");
+        findings.Error(field.Place, $"{Quoted.Of(field.Value)} {what}; {range}");
+        return null;
+    }
+
+    public bool YesNo(string name, bool otherwise)
     {
         if (Find(name) is not { } field)
         {
             return otherwise;
         }
 
+        bool isNumber = int.TryParse(field.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number);
+        if (isNumber || Match(YesWords, field.Value) is not null || Match(NoWords, field.Value) is not null)
+        {
+            return isNumber ? number != 0 : Match(YesWords, field.Value) is not null;
+        }
+
+        findings.Error(field.Place, $"{Quoted.Of(field.Value)} is neither yes nor no; write true or false");
+        return otherwise;
+    }
+
+    /// <summary>One of some words, in any case.</summary>
+    public string Choice(string name, string otherwise, IReadOnlyList<string> choices) =>
+        Find(name) is { } field ? Choice(field, choices) ?? otherwise : otherwise;
+
+    /// <summary>Some of some words, in any case and separated by commas; "none" for none. Null when not given or wrong.</summary>
+    public IReadOnlyList<string>? Choices(string name, IReadOnlyList<string> choices)
+    {
+        if (Find(name) is not { } field)
+        {
+            return null;
+        }
+
+        if (string.Equals(field.Value, NoneWord, StringComparison.OrdinalIgnoreCase))
+        {
+            return [];
+        }
+
+        var chosen = Split(field).Select(part => Choice(part, [.. choices, NoneWord])).ToList();
+        if (chosen.Contains(NoneWord))
+        {
+            findings.Error(field.Place, $"{Quoted.Of(field.Value)} is some and none; write \"{NoneWord}\" alone or leave it out");
+            return null;
+        }
+
+        return chosen.Contains(null) ? null : [.. chosen.Select(word => word!)];
+    }
+
+    private static IEnumerable<Field> Split(Field field) => field.Value.Split(',').Select(part => field with { Value = part.Trim() });
+
+    private static string BelowMin(bool negative) => negative ? "is negative" : "is too small";
+
+    private long? Ms(Field field, bool zeroAllowed, int secondsMax)
+    {
+        string bounds = $"from {(zeroAllowed ? "0" : "0.001")} to {secondsMax}";
+        string range = $"write seconds {bounds}, such as 20 or 0.5, or with a unit: 500ms, 30s, 5m, 2h";
+        if (TimeText.Parse(field.Value) is not { } ms)
+        {
+            findings.Error(field.Place, $"{Quoted.Of(field.Value)} isn't a time; {range}");
+            return null;
+        }
+
+        if (ms < 0 || ms > secondsMax * 1_000m || (ms == 0 && !zeroAllowed))
+        {
+            string what = ms < 0 ? "is negative" : ms == 0 ? "is too short" : "is too long";
+            findings.Error(field.Place, $"{Quoted.Of(field.Value)} {what}; {range}");
+            return null;
+        }
+
+        // 0 often means "no limit", which a tiny fraction must not turn into.
+        return ms == 0 ? 0 : Math.Max(1, (long)decimal.Round(ms));
+    }
+
+    private string? Choice(Field field, IReadOnlyList<string> choices)
+    {
         if (Match(choices, field.Value) is { } choice)
         {
             return choice;
         }
 
-        string write = (choices.Count == 1 ? "write " : "write one of ") + string.Join(", ", choices.Select(Quoted.Of));
-        findings.Error(field.Place, Match(notYet, field.Value) is not null
-            ? $"{Quoted.Of(field.Value)} is not supported yet; {write}"
-            : $"{Quoted.Of(field.Value)} is unknown; {write}{findings.Nearest.Suggest(field.Value, choices)}");
-        return otherwise;
+        string write = "write one of " + string.Join(", ", choices.Select(Quoted.Of));
+        findings.Error(
+            field.Place, $"{Quoted.Of(field.Value)} is unknown; {write}{findings.Nearest.Suggest(field.Value, choices)}");
+        return null;
     }
 
     private static string? Match(IReadOnlyList<string> words, string value) =>
         words.FirstOrDefault(word => string.Equals(word, value, StringComparison.OrdinalIgnoreCase));
 
-    private bool FitsItsRoom(Field field)
+    private bool FitsItsRoom(Field field, int bytesMax = TextBytesMax)
     {
         int bytes = Encoding.UTF8.GetByteCount(field.Value);
-        if (bytes <= TextBytesMax)
+        if (bytes <= bytesMax)
         {
             return true;
         }
 
-        findings.Error(field.Place, $"{Quoted.Of(field.Value)} is {bytes} bytes long; at most {TextBytesMax} are possible");
+        findings.Error(field.Place, $"{Quoted.Of(field.Value)} is {bytes} bytes long; at most {bytesMax} are possible");
         return false;
     }
 }

@@ -1,63 +1,66 @@
-using Acd.Engine.Agents;
 using Acd.Engine.Config;
 
 namespace Acd.Engine.Tests.Config;
 
 public class ConfigValidatorTests
 {
-    private static readonly QueueConfig Queue = new() { Name = "support" };
-    private static readonly AgentConfig Agent = new() { Name = "anna", Contact = "user/anna" };
-    private static readonly TierConfig Tier = new("support", "anna");
-    private static readonly EngineConfig Valid = new() { Queues = [Queue], Agents = [Agent], Tiers = [Tier] };
-
     public static TheoryData<string, string, EngineConfig> Wrong => new()
     {
-        { "queue \"support\"", "defined twice", Valid with { Queues = [Queue, Queue] } },
-        { "agent \"anna\"", "defined twice", Valid with { Agents = [Agent, Agent] } },
-        { "tier of agent \"anna\" in queue \"support\"", "defined twice", Valid with { Tiers = [Tier, Tier with { Level = 2 }] } },
-        { "tier of agent \"anna\" in queue \"sales\"", "no queue \"sales\"", Valid with { Tiers = [new("sales", "anna")] } },
-        { "tier of agent \"bert\" in queue \"support\"", "no agent \"bert\"", Valid with { Tiers = [new("support", "bert")] } },
-        { "tier of agent \"anna\" in queue \"support\"", "negative", Valid with { Tiers = [Tier with { Position = -1 }] } },
-        { "tier number 1", "names no queue", Valid with { Tiers = [new(null!, "anna")] } },
-        { "queue number 1", "no name", Valid with { Queues = [Queue with { Name = " " }], Tiers = [] } },
-        { "agent number 2", "control characters", Valid with { Agents = [Agent, Agent with { Name = "a\nb" }] } },
-        { "queue \"support\" / strategy", "known: longest-idle-agent", Valid with { Queues = [Queue with { Strategy = "best" }] } },
-        { "queue \"support\" / max-wait-time", "negative", Valid with { Queues = [Queue with { MaxWaitMs = -1 }] } },
-        { "queue \"support\" / max-wait-time", "too long", Valid with { Queues = [Queue with { MaxWaitMs = long.MaxValue }] } },
-        { "queue \"support\" / service-level", "negative", Valid with { Queues = [Queue with { ServiceLevelMs = -1 }] } },
-        { "queue \"support\" / music", "null", Valid with { Queues = [Queue with { Music = null! }] } },
-        { "queue \"support\" / fallback-extension", "null", Valid with { Queues = [Queue with { FallbackExtension = null! }] } },
-        { "agent \"anna\" / contact", "empty", Valid with { Agents = [Agent with { Contact = "" }] } },
-        { "agent \"anna\" / status", "known: LoggedOut", Valid with { Agents = [Agent with { InitialStatus = (AgentStatus)9 }] } },
-        { "agent \"anna\" / ring-timeout", "give 1 to", Valid with { Agents = [Agent with { RingTimeoutMs = 0 }] } },
-        { "agent \"anna\" / max-no-answer", "negative", Valid with { Agents = [Agent with { MaxNoAnswer = -1 }] } },
-        { "agent \"anna\" / wrap-up-time", "negative", Valid with { Agents = [Agent with { WrapUpMs = -1 }] } },
-        { "agent \"anna\" / no-answer-delay-time", "negative", Valid with { Agents = [Agent with { NoAnswerDelayMs = -1 }] } },
-        { "agent \"anna\" / busy-delay-time", "negative", Valid with { Agents = [Agent with { BusyDelayMs = -1 }] } },
-        { "agent \"anna\" / reject-delay-time", "negative", Valid with { Agents = [Agent with { RejectDelayMs = -1 }] } },
-        { "agent \"anna\" / failure-delay-time", "negative", Valid with { Agents = [Agent with { FailureDelayMs = -1 }] } },
-        { "configuration", "list is missing", Valid with { Tiers = default } },
+        { "queue \"support\"", "defined twice", Sound.Config with { Queues = [Sound.Queue, Sound.Queue] } },
+        { "agent \"anna\"", "defined twice", Sound.Config with { Agents = [Sound.Agent, Sound.Agent] } },
+        { "queue number 1", "no name", Sound.Config with { Queues = [Sound.Queue with { Name = " " }], Tiers = [] } },
+        { "queue number 2", "no name", Sound.Config with { Queues = [Sound.Queue, Sound.Queue with { Name = null! }] } },
+        { "queue number 2", "no name", Sound.Config with { Queues = [Sound.Queue, null!] } },
+        { "agent number 2", "no name", Sound.Config with { Agents = [Sound.Agent, null!] } },
+        { "agent number 2", "control characters", Sound.Config with { Agents = [Sound.Agent, Sound.Agent with { Name = "a\nb" }] } },
+        { "configuration", "list is missing", Sound.Config with { Tiers = default } },
+        { "configuration", "list is missing", Sound.Config with { Agents = default, Tiers = [] } },
+        { "configuration", "list is missing", Sound.Config with { Queues = default, Tiers = [] } },
+        { "break-reasons / reason", "list is missing", Sound.Config with { BreakReasons = default } },
+        { "break-reasons / reason 1", "null", Sound.Config with { BreakReasons = [null!] } },
+        { "break-reasons / reason 1 / code", "empty", Sound.Config with { BreakReasons = [new(" ")] } },
+        { "break-reasons / reason 1 / code", "control", Sound.Config with { BreakReasons = [new("lunch\t")] } },
+        { "break-reasons / reason 2 / code", "given twice", Sound.Config with { BreakReasons = [new("lunch"), new("Lunch", 5)] } },
+        { "break-reasons / reason 1 / limit", "negative", Sound.Config with { BreakReasons = [new("lunch", -1)] } },
+        { "dispositions / disposition", "list is missing", Sound.Config with { Dispositions = default } },
+        { "dispositions / disposition 1", "null", Sound.Config with { Dispositions = [null!] } },
+        { "dispositions / disposition 1 / code", "empty", Sound.Config with { Dispositions = [""] } },
+        { "dispositions / disposition 2 / code", "given twice", Sound.Config with { Dispositions = ["solved", "SOLVED"] } },
+        {
+            "tier queue \"support\" agent \"anna\"", "defined twice",
+            Sound.Config with { Tiers = [Sound.Tier, Sound.Tier with { Level = 2 }] }
+        },
+        { "tier queue \"sales\" agent \"anna\"", "no queue \"sales\"", Sound.With(new TierConfig("sales", "anna")) },
+        { "tier queue \"support\" agent \"bert\"", "no agent \"bert\"", Sound.With(new TierConfig("support", "bert")) },
+        { "tier number 1", "names no queue", Sound.With(new TierConfig(null!, "anna")) },
+        { "tier number 1", "names no queue", Sound.With(new TierConfig("support", null!)) },
+        { "tier number 2", "names no queue", Sound.Config with { Tiers = [Sound.Tier, null!] } },
+        { "tier queue \"support\" agent \"anna\" / level", "negative", Sound.With(Sound.Tier with { Level = -1 }) },
+        { "tier queue \"support\" agent \"anna\" / level", "too large", Sound.With(Sound.Tier with { Level = 1_000_001 }) },
+        { "tier queue \"support\" agent \"anna\" / position", "negative", Sound.With(Sound.Tier with { Position = -1 }) },
+        { "tier queue \"support\" agent \"anna\" / position", "too large", Sound.With(Sound.Tier with { Position = 1_000_001 }) },
+        { "tier queue \"support\" agent \"anna\" / weight", "too small", Sound.With(Sound.Tier with { Weight = 0 }) },
+        { "tier queue \"support\" agent \"anna\" / weight", "too large", Sound.With(Sound.Tier with { Weight = 1_001 }) },
     };
 
     [Fact]
-    public void A_sound_configuration_has_no_errors() => Assert.Empty(ConfigValidator.Validate(Valid));
+    public void A_sound_configuration_has_no_errors() => Assert.Empty(ConfigValidator.Validate(Sound.Config with
+    {
+        Tiers = [new("support", "anna", 0, 0, 1_000)], BreakReasons = [new("lunch", 1_800_000), new("training")], Dispositions = ["solved"],
+    }));
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public void Each_mistake_is_named_with_its_place(string where, string what, EngineConfig config)
-    {
-        var error = Assert.Single(ConfigValidator.Validate(config));
-        Assert.Equal(where, error.Where);
-        Assert.Contains(what, error.What, StringComparison.Ordinal);
-    }
+    public void Each_mistake_is_named_with_its_place(string where, string what, EngineConfig config) =>
+        Sound.AssertWrong(where, what, config);
 
     [Fact]
     public void All_mistakes_are_named_at_once()
     {
-        var errors = ConfigValidator.Validate(Valid with
+        var errors = ConfigValidator.Validate(Sound.Config with
         {
-            Queues = [Queue with { Strategy = "best", MaxWaitMs = -1 }],
-            Agents = [Agent with { Contact = "", RingTimeoutMs = -1 }],
+            Queues = [Sound.Queue with { Strategy = "best", MaxWaitMs = -1 }],
+            Agents = [Sound.Agent with { Contact = "", RingTimeoutMs = -1 }],
             Tiers = [new("sales", "bert")],
         });
         Assert.Equal(6, errors.Count);

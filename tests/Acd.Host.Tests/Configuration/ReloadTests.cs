@@ -38,6 +38,7 @@ public sealed class ReloadTests
               agent added: dora
               agent removed: carla
               agent changed: anna
+                wrap-up-time: 10 → 5
               tier added: support / dora
               tier removed: sales / carla
 
@@ -64,6 +65,23 @@ public sealed class ReloadTests
         Assert.Contains("hanna", _switch.Replies[1], StringComparison.Ordinal);
         Assert.Contains("soon", _switch.Replies[1], StringComparison.Ordinal);
         Assert.Equal(Names(_switch.Replies[0]), Names(_switch.Replies[2]));
+    }
+
+    [Fact]
+    public void What_the_engine_refuses_is_named_with_its_line()
+    {
+        _switch.At(1, _ => _switch.ConfigXml = TestConfig.Xml.Replace(
+            "<queue name=\"sales\"/>",
+            "<queue name=\"sales\">\n<overflow when=\"wait\" threshold=\"5m\" queue=\"sales\"/>\n</queue>",
+            StringComparison.Ordinal));
+        _switch.Type(2, "reload");
+
+        _switch.Run();
+
+        Assert.Contains(
+            "\n  queue \"sales\" / overflow 1 / queue, line 5: \"sales\" is the queue itself;",
+            _switch.Replies[0],
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,49 @@
+using Acd.Config.Values;
+using Acd.Engine.Agents;
+using Acd.Engine.Config;
+
+namespace Acd.Config;
+
+/// <summary>How documents spell what the engine has as enumerations. Where mod_callcenter has a word it is that.</summary>
+internal static class EnumWords
+{
+    public static readonly Words<AgentStatus> AgentStatus = new(
+        (Engine.Agents.AgentStatus.LoggedOut, "Logged Out"),
+        (Engine.Agents.AgentStatus.Available, "Available"),
+        (Engine.Agents.AgentStatus.AvailableOnDemand, "Available (On Demand)"),
+        (Engine.Agents.AgentStatus.OnBreak, "On Break"));
+
+    public static readonly Words<AgentType> AgentType = new(
+        (Engine.Config.AgentType.Callback, "callback"),
+        (Engine.Config.AgentType.Standby, "uuid-standby"));
+
+    public static readonly Words<ContactOrder> ContactOrder = new(
+        (Engine.Config.ContactOrder.Sequential, "sequential"),
+        (Engine.Config.ContactOrder.Parallel, "parallel"));
+
+    public static readonly Words<WrapUpRule> WrapUpRule = new(
+        (Engine.Config.WrapUpRule.EarlyExit, "early-exit"),
+        (Engine.Config.WrapUpRule.Fixed, "fixed"),
+        (Engine.Config.WrapUpRule.UntilDisposition, "until-disposition"));
+
+    public static readonly Words<AbsentAgents> AbsentAgents = new(
+        (Engine.Config.AbsentAgents.OnBreak, "on-break"),
+        (Engine.Config.AbsentAgents.Unreachable, "unreachable"),
+        (Engine.Config.AbsentAgents.WrapUp, "wrap-up"),
+        (Engine.Config.AbsentAgents.Talking, "talking"),
+        (Engine.Config.AbsentAgents.Ringing, "ringing"),
+        (Engine.Config.AbsentAgents.OnOtherCall, "on-other-call"));
+
+    public static readonly Words<OverflowCondition> OverflowCondition = new(
+        (Engine.Config.OverflowCondition.Length, "length"),
+        (Engine.Config.OverflowCondition.Wait, "wait"),
+        (Engine.Config.OverflowCondition.ExpectedWait, "expected-wait"));
+
+    public static readonly Words<ExitAction> ExitAction = new(
+        (Engine.Config.ExitAction.Leave, "leave"),
+        (Engine.Config.ExitAction.CallBack, "call-back"));
+
+    public static readonly Words<CallbackOrder> CallbackOrder = new(
+        (Engine.Config.CallbackOrder.CustomerFirst, "customer-first"),
+        (Engine.Config.CallbackOrder.AgentFirst, "agent-first"));
+}

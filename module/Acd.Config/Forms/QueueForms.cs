@@ -1,0 +1,131 @@
+using Acd.Config.Values;
+using Acd.Engine.Agents;
+using Acd.Engine.Config;
+using static Acd.Config.Values.Parameters;
+
+namespace Acd.Config.Forms;
+
+/// <summary>The <c>param</c>s of a queue.</summary>
+internal static class QueueForms
+{
+    /// <summary>Those of mod_callcenter and ours. Whether the engine in use has them all is the engine's to say.</summary>
+    public static readonly IReadOnlyList<string> Strategies =
+    [
+        "longest-idle-agent", "round-robin", "top-down", "agent-with-least-talk-time", "agent-with-fewest-calls", "random",
+        "weighted-random", "sequentially-by-agent-order", "ring-all", "ring-progressively", "enterprise",
+    ];
+
+    /// <summary>mod_callcenter's default of discard-abandoned-after.</summary>
+    private const long DiscardAbandonedMs = 60_000;
+
+    private static readonly QueueConfig Blank = new() { Name = "" };
+
+    public static readonly ElementForm<QueueConfig> Queue = new(
+        "queue parameter",
+        Blank,
+        [.. Service, .. Order, .. Matching, .. Limits, .. Measures],
+        ["announce-sound", "announce-frequency", "record-template", "time-base-score"]);
+
+    private static Parameter<QueueConfig>[] Service =>
+    [
+        Choice<QueueConfig>(Names.Strategy, Strategies, queue => queue.Strategy, (queue, v) => queue with { Strategy = v }),
+        Text<QueueConfig>(Names.MohSound, queue => queue.Music, (queue, v) => queue with { Music = v }),
+        Text<QueueConfig>(
+            Names.FallbackExtension, queue => queue.FallbackExtension, (queue, v) => queue with { FallbackExtension = v }),
+        Text<QueueConfig>(Names.ClosedExtension, queue => queue.ClosedExtension, (queue, v) => queue with { ClosedExtension = v }),
+    ];
+
+    private static Parameter<QueueConfig>[] Order =>
+    [
+        Whole<QueueConfig>(
+            Names.Weight, queue => queue.Weight, (queue, v) => queue with { Weight = (int)v }, 0, ConfigLimits.QueueWeightMax),
+        Whole<QueueConfig>(
+            Names.BaseScore, queue => queue.BaseScore, (queue, v) => queue with { BaseScore = v },
+            -ConfigLimits.ScoreMax, ConfigLimits.ScoreMax),
+        Fraction<QueueConfig>(
+            Names.AgeingPerSecond, queue => queue.AgeingPerSecond, (queue, v) => queue with { AgeingPerSecond = v },
+            0, ConfigLimits.AgeingPerSecondMax),
+        Whole<QueueConfig>(Names.AgeingCap, queue => queue.AgeingCap, (queue, v) => queue with { AgeingCap = v }, 0, ConfigLimits.ScoreMax),
+    ];
+
+    private static Parameter<QueueConfig>[] Matching =>
+    [
+        // 0 is mod_callcenter's default, which acts as 10 s.
+        Time<QueueConfig>(
+            Names.RingProgressivelyDelay, queue => queue.RingProgressivelyDelayMs,
+            (queue, v) => queue with { RingProgressivelyDelayMs = v == 0 ? Blank.RingProgressivelyDelayMs : v }),
+        YesNo<QueueConfig>(Names.TierRulesApply, queue => queue.TierRulesApply, (queue, v) => queue with { TierRulesApply = v }),
+        Time<QueueConfig>(Names.TierRuleWaitSecond, queue => queue.TierRuleWaitMs, (queue, v) => queue with { TierRuleWaitMs = v }),
+        YesNo<QueueConfig>(
+            Names.TierRuleWaitMultiplyLevel, queue => queue.TierRuleMultiplyLevel,
+            (queue, v) => queue with { TierRuleMultiplyLevel = v }),
+        YesNo<QueueConfig>(
+            Names.TierRuleNoAgentNoWait, queue => queue.TierRuleNoAgentNoWait, (queue, v) => queue with { TierRuleNoAgentNoWait = v }),
+        Time<QueueConfig>(
+            Names.PreferredAgentWaitTime, queue => queue.PreferredAgentWaitMs, (queue, v) => queue with { PreferredAgentWaitMs = v }),
+        Time<QueueConfig>(Names.TeamWaitTime, queue => queue.TeamWaitMs, (queue, v) => queue with { TeamWaitMs = v }),
+        YesNo<QueueConfig>(
+            Names.SkipAgentsWithExternalCalls, queue => queue.SkipAgentsOnOtherCalls,
+            (queue, v) => queue with { SkipAgentsOnOtherCalls = v }),
+        new(Names.WrapUpTime, ReadWrapUp, queue => queue.WrapUpMs is { } ms ? TimeText.Of(ms) : ""),
+        Choice<QueueConfig, AgentStatus>(
+            Names.AgentNoAnswerStatus, EnumWords.AgentStatus, queue => queue.NoAnswerStatus,
+            (queue, v) => queue with { NoAnswerStatus = v }),
+    ];
+
+    private static Parameter<QueueConfig>[] Limits =>
+    [
+        Time<QueueConfig>(Names.MaxWaitTime, queue => queue.MaxWaitMs, (queue, v) => queue with { MaxWaitMs = v }),
+        Time<QueueConfig>(Names.MaxWaitTimeWithNoAgent, queue => queue.MaxWaitNoAgentMs, (queue, v) => queue with { MaxWaitNoAgentMs = v }),
+        Time<QueueConfig>(
+            Names.MaxWaitTimeWithNoAgentTimeReached, queue => queue.NoAgentGraceMs, (queue, v) => queue with { NoAgentGraceMs = v }),
+        Whole<QueueConfig>(
+            Names.MaxLength, queue => queue.MaxLength, (queue, v) => queue with { MaxLength = (int)v }, 0, ConfigLimits.LengthMax),
+        Fraction<QueueConfig>(
+            Names.MaxLengthPerAgent, queue => queue.MaxLengthPerAgent, (queue, v) => queue with { MaxLengthPerAgent = v },
+            0, ConfigLimits.LengthPerAgentMax),
+        YesNo<QueueConfig>(Names.JoinWhenEmpty, queue => queue.JoinWhenEmpty, (queue, v) => queue with { JoinWhenEmpty = v }),
+        YesNo<QueueConfig>(Names.LeaveWhenEmpty, queue => queue.LeaveWhenEmpty, (queue, v) => queue with { LeaveWhenEmpty = v }),
+        new(Names.AbsentAgents, ReadAbsent, WriteAbsent),
+        Time<QueueConfig>(
+            Names.DigitTimeout, queue => queue.DigitTimeoutMs, (queue, v) => queue with { DigitTimeoutMs = v }, zeroAllowed: false),
+
+        // mod_callcenter's two for one time. This order: the second takes back what the first has set.
+        new(
+            Names.DiscardAbandonedAfter,
+            (fields, queue) => queue with { ResumeWindowMs = fields.Ms(Names.DiscardAbandonedAfter, DiscardAbandonedMs) },
+            queue => TimeText.Of(queue.ResumeWindowMs > 0 ? queue.ResumeWindowMs : DiscardAbandonedMs)),
+        new(
+            Names.AbandonedResumeAllowed,
+            (fields, queue) => fields.YesNo(Names.AbandonedResumeAllowed, false) ? queue : queue with { ResumeWindowMs = 0 },
+            queue => queue.ResumeWindowMs > 0 ? "true" : "false"),
+    ];
+
+    private static Parameter<QueueConfig>[] Measures =>
+    [
+        Time<QueueConfig>(Names.ServiceLevelTime, queue => queue.ServiceLevelMs, (queue, v) => queue with { ServiceLevelMs = v }),
+        TimeList<QueueConfig>(
+            Names.MoreServiceLevelTimes, queue => queue.MoreServiceLevelsMs, (queue, v) => queue with { MoreServiceLevelsMs = v }),
+        Time<QueueConfig>(Names.ShortAbandonTime, queue => queue.ShortAbandonMs, (queue, v) => queue with { ShortAbandonMs = v }),
+        Time<QueueConfig>(
+            Names.DefaultHandleTime, queue => queue.DefaultHandleMs, (queue, v) => queue with { DefaultHandleMs = v }, zeroAllowed: false),
+        Whole<QueueConfig>(
+            Names.HandleSampleMin, queue => queue.HandleSampleMin, (queue, v) => queue with { HandleSampleMin = (int)v },
+            1, ConfigLimits.HandleSampleMax),
+    ];
+
+    private static QueueConfig ReadWrapUp(FieldSet fields, QueueConfig queue) => fields.Find(Names.WrapUpTime) is null
+        ? queue
+        : queue with { WrapUpMs = fields.Ms(Names.WrapUpTime, 0) };
+
+    private static QueueConfig ReadAbsent(FieldSet fields, QueueConfig queue) =>
+        fields.Choices(Names.AbsentAgents, EnumWords.AbsentAgents.All) is { } words
+            ? queue with { AbsentAgents = words.Aggregate(AbsentAgents.None, (all, word) => all | EnumWords.AbsentAgents.Parse(word)) }
+            : queue;
+
+    private static string WriteAbsent(QueueConfig queue)
+    {
+        var words = EnumWords.AbsentAgents.All.Where(word => queue.AbsentAgents.HasFlag(EnumWords.AbsentAgents.Parse(word)));
+        return queue.AbsentAgents == AbsentAgents.None ? FieldSet.NoneWord : string.Join(',', words);
+    }
+}
