@@ -16,7 +16,8 @@ internal sealed class AgentOrders(EngineState state, AgentStates states, AgentLi
             return unknown;
         }
 
-        if (!Enum.IsDefined(e.Status))
+        // Enum.IsDefined allocates now and then: the runtime keeps its table of names only until the next collection.
+        if (e.Status is < AgentStatus.LoggedOut or > AgentStatus.OnBreak)
         {
             return new(EngineErrorCode.BadValue, $"{e.Status} is no status; known: {string.Join(", ", Enum.GetNames<AgentStatus>())}");
         }

@@ -91,7 +91,7 @@ internal sealed class CallerOrders(
             return new(EngineErrorCode.UnknownQueue, $"there is no queue \"{e.Queue}\"");
         }
 
-        if (!Enum.IsDefined(e.Mode))
+        if (e.Mode is < QueueMode.Open or > QueueMode.Closed)
         {
             return new(EngineErrorCode.BadValue, $"{e.Mode} is no mode; known: {string.Join(", ", Enum.GetNames<QueueMode>())}");
         }

@@ -9,10 +9,13 @@ internal static class AgentStateText
     {
         AgentState.NotReady => "not-ready",
         AgentState.Ready => "ready",
+        AgentState.Reserved => "reserved",
         AgentState.Ringing => "ringing",
         AgentState.Talking => "talking",
         AgentState.WrapUp => "wrap-up",
         AgentState.Cooling => "cooling",
+        AgentState.OnOtherCall => "on-other-call",
+        AgentState.Unreachable => "unreachable",
         AgentState.Releasing => "releasing",
         _ => state.ToString(),
     };
