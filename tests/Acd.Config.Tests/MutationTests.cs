@@ -1,4 +1,6 @@
 using System.Text;
+using Acd.Config.Listing;
+using Acd.Engine.Config;
 using CsCheck;
 
 namespace Acd.Config.Tests;
@@ -59,7 +61,10 @@ public sealed class MutationTests
     private static bool IsWhole(string xml)
     {
         ConfigReadResult result = AcdConfigReader.Read(xml);
+        IReadOnlyList<ConfigError> invalid = result.Config is null ? [] : ConfigValidator.Validate(result.Config);
         return (result.Config is null) == (result.Errors.Count > 0)
-            && result.Errors.Concat(result.Warnings).All(e => e.Where.Length > 0 && e.What.Length > 0 && !e.ToString().Any(char.IsControl));
+            && (result.Config?.Queues.All(queue => ConfigListing.Of(queue).Count > 0) ?? true)
+            && result.Errors.Concat(result.Warnings).Concat(invalid.Select(result.Located)).All(
+                e => e.Where.Length > 0 && e.What.Length > 0 && !e.ToString().Any(char.IsControl));
     }
 }

@@ -1,5 +1,6 @@
 using Acd.Config.Values;
 using Acd.Engine.Config;
+using Acd.Engine.Skills;
 using static Acd.Config.Values.Parameters;
 
 namespace Acd.Config.Forms;
@@ -53,7 +54,7 @@ internal static class AgentForms
         "skill attribute",
         new SkillLevel("", 0),
         [
-            Text<SkillLevel>(Names.Name, skill => skill.Name, (skill, v) => skill with { Name = v }) with { RequiredExample = "english" },
+            Text<SkillLevel>(Names.Name, skill => skill.Skill, (skill, v) => skill with { Skill = v }) with { RequiredExample = "english" },
             Whole<SkillLevel>(
                 Names.Level, skill => skill.Level, (skill, v) => skill with { Level = (int)v }, 1, ConfigLimits.SkillLevelMax) with
             {

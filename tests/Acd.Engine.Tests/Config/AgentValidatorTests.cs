@@ -1,5 +1,6 @@
 using Acd.Engine.Agents;
 using Acd.Engine.Config;
+using Acd.Engine.Skills;
 
 namespace Acd.Engine.Tests.Config;
 
@@ -52,7 +53,6 @@ public class AgentValidatorTests
         { "max-occupancy-percent", "too large", Agent with { MaxOccupancyPercent = 100 } },
         { "occupancy-window", "too short", Agent with { OccupancyWindowMs = 59_999 } },
         { "skill", "list is missing", Agent with { Skills = default } },
-        { "skill 1", "null", Agent with { Skills = [null!] } },
         { "skill 1 / name", "no name", Agent with { Skills = [new(" ", 5)] } },
         { "skill 1 / name", "no name", Agent with { Skills = [new(null!, 5)] } },
         { "skill 1 / name", "printable", Agent with { Skills = [new("a\nb", 5)] } },

@@ -23,6 +23,7 @@ public class CallbackValidatorTests
         { "prefix 1 / value", "no prefix", Callback with { AllowedPrefixes = ["49+"] } },
         { "prefix 1 / value", "no prefix", Callback with { AllowedPrefixes = ["+49 30"] } },
         { "prefix 1 / value", "no prefix", Callback with { AllowedPrefixes = ["٤٩"] } },
+        { "prefix 1 / value", "\"+4?9\" is no prefix", Callback with { AllowedPrefixes = ["+4\n9"] } },
         { "attempts", "too small", Callback with { Attempts = 0 } },
         { "attempts", "too large", Callback with { Attempts = 101 } },
         { "retry-time", "too short", Callback with { RetryMs = 0 } },

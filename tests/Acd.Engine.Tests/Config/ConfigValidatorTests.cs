@@ -32,6 +32,7 @@ public class ConfigValidatorTests
         },
         { "tier queue \"sales\" agent \"anna\"", "no queue \"sales\"", Sound.With(new TierConfig("sales", "anna")) },
         { "tier queue \"support\" agent \"bert\"", "no agent \"bert\"", Sound.With(new TierConfig("support", "bert")) },
+        { "tier queue \"support\" agent \"a?b\"", "no agent \"a?b\"", Sound.With(new TierConfig("support", "a\nb")) },
         { "tier number 1", "names no queue", Sound.With(new TierConfig(null!, "anna")) },
         { "tier number 1", "names no queue", Sound.With(new TierConfig("support", null!)) },
         { "tier number 2", "names no queue", Sound.Config with { Tiers = [Sound.Tier, null!] } },

@@ -6,18 +6,18 @@ namespace Acd.Engine.Config.Validation;
 /// <summary>What agents master and queues require.</summary>
 internal static class SkillValidator
 {
-    public static void CheckLevels(ImmutableArray<Config.SkillLevel> skills, Subject subject)
+    public static void CheckLevels(ImmutableArray<SkillLevel> skills, Subject subject)
     {
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach (var (skill, where) in subject.Items("skill", skills))
         {
-            if (SkillName.Check(skill.Name, out var folded) is { } what)
+            if (SkillName.Check(skill.Skill, out var folded) is { } what)
             {
                 where.Wrong("name", what);
             }
             else if (!seen.Add(folded))
             {
-                where.Wrong("name", $"\"{skill.Name}\" is given twice (case doesn't count); remove one");
+                where.Wrong("name", $"\"{skill.Skill}\" is given twice (case doesn't count); remove one");
             }
 
             where.Range("level", skill.Level, 1, ConfigLimits.SkillLevelMax);

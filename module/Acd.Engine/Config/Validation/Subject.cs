@@ -9,7 +9,7 @@ internal readonly record struct Subject(string Path, List<ConfigError> Errors)
 {
     public Subject At(string name) => this with { Path = $"{Path} / {name}" };
 
-    public void Wrong(string what) => Errors.Add(new(Path, what));
+    public void Wrong(string what) => Errors.Add(new(OneLine(Path), OneLine(what)));
 
     public void Wrong(string name, string what) => At(name).Wrong(what);
 
@@ -106,4 +106,8 @@ internal readonly record struct Subject(string Path, List<ConfigError> Errors)
             }
         }
     }
+
+    /// <summary>Values stand in messages, which are read line by line.</summary>
+    private static string OneLine(string text) =>
+        text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? '?' : c)) : text;
 }
