@@ -10,8 +10,9 @@
  */
 #include "caller_media.h"
 
-#define READS_MAX 6 /* per tick; what is left comes next time */
-#define TAP_CHECK_DRAINS 10
+#define PACKET_US 20000 /* what phones send */
+#define FULL_DRAINS 8   /* every so many, until nothing is left: looking in vain costs a system call, and nobody is in a hurry */
+#define READS_MAX 16
 
 static switch_rtp_t *rtp_of(const acd_caller_media *media)
 {
@@ -62,21 +63,6 @@ void acd_caller_media_take(acd_caller_media *media, switch_core_session_t *sessi
 	}
 }
 
-void acd_caller_media_give_back(acd_caller_media *media)
-{
-	switch_rtp_t *rtp = rtp_of(media);
-
-	if (!rtp) {
-		return;
-	}
-	if (media->jitter_paused) {
-		switch_rtp_pause_jitter_buffer(rtp, SWITCH_FALSE);
-	}
-	if (media->has_timer) {
-		switch_rtp_set_flag(rtp, SWITCH_RTP_FLAG_USE_TIMER);
-	}
-}
-
 bool acd_caller_media_fits(const acd_caller_media *media, const switch_codec_implementation_t *implementation)
 {
 	switch_codec_t *codec = switch_core_session_get_write_codec(media->session);
@@ -114,27 +100,54 @@ static switch_status_t read_packet(acd_caller_media *media, switch_frame_t **fra
 	return switch_core_media_read_frame(media->session, frame, flags, 0, SWITCH_MEDIA_TYPE_AUDIO);
 }
 
-uint32_t acd_caller_media_drain(acd_caller_media *media)
+/* Returns how many there were. A packet the core doesn't accept looks like none, so "until nothing is left" asks once more. */
+static uint32_t read_packets(acd_caller_media *media, uint32_t limit)
 {
-	switch_rtp_t *rtp = rtp_of(media);
+	uint32_t misses_left = limit == READS_MAX ? 2 : 1;
 	uint32_t packets = 0;
+	switch_frame_t *frame = NULL;
+
+	while (packets < limit && misses_left) {
+		if (read_packet(media, &frame) == SWITCH_STATUS_SUCCESS) {
+			packets++;
+		} else {
+			misses_left--;
+		}
+	}
+	return packets;
+}
+
+uint32_t acd_caller_media_drain(acd_caller_media *media, int64_t interval_us)
+{
+	const bool full = ++media->drains % FULL_DRAINS == 0;
+	switch_rtp_t *rtp = rtp_of(media);
 
 	if (!rtp || !can_read(media)) {
 		return 0;
 	}
 	stop_waits(media, rtp);
-	if (++media->drains % TAP_CHECK_DRAINS == 0) {
+	if (full) {
 		media->tapped = is_tapped(media->session);
 	}
-	while (packets < READS_MAX) {
-		switch_frame_t *frame = NULL;
+	return read_packets(media, full ? READS_MAX : (uint32_t) ((interval_us + PACKET_US - 1) / PACKET_US));
+}
 
-		if (read_packet(media, &frame) != SWITCH_STATUS_SUCCESS) {
-			break;
-		}
-		packets++;
+void acd_caller_media_give_back(acd_caller_media *media)
+{
+	switch_rtp_t *rtp = rtp_of(media);
+
+	if (!rtp) {
+		return;
 	}
-	return packets;
+	if (can_read(media)) {
+		(void) read_packets(media, READS_MAX); /* nobody shall hear what was said to the music */
+	}
+	if (media->jitter_paused) {
+		switch_rtp_pause_jitter_buffer(rtp, SWITCH_FALSE);
+	}
+	if (media->has_timer) {
+		switch_rtp_set_flag(rtp, SWITCH_RTP_FLAG_USE_TIMER);
+	}
 }
 
 bool acd_caller_media_has_digits(const acd_caller_media *media)

@@ -31,9 +31,9 @@ bool acd_caller_media_write(acd_caller_media *media, const switch_frame_t *frame
 
 /**
  * Tick thread: takes what came in and drops it, which teaches the core the caller's address, keeps ICE and RTCP alive, notices a dead
- * caller (media_timeout) and finds digits. Returns how many packets there were.
+ * caller (media_timeout) and finds digits. interval_us is the time between two calls. Returns how many packets there were.
  */
-uint32_t acd_caller_media_drain(acd_caller_media *media);
+uint32_t acd_caller_media_drain(acd_caller_media *media, int64_t interval_us);
 
 /** Tick thread: whether digits lie in the channel's queue. */
 bool acd_caller_media_has_digits(const acd_caller_media *media);

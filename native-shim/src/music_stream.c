@@ -168,7 +168,7 @@ static void serve(acd_waiting_member *member, const switch_frame_t *music, acd_m
 	} else {
 		tell(member, ACD_NEWS_CODEC_CHANGED);
 	}
-	tick->packets_in += acd_caller_media_drain(&member->media);
+	tick->packets_in += acd_caller_media_drain(&member->media, member->stream->interval_us);
 	if (acd_caller_media_has_digits(&member->media)) {
 		tell(member, ACD_NEWS_DIGITS);
 	}

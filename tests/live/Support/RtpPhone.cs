@@ -20,7 +20,7 @@ public sealed class RtpPhone : IAsyncDisposable
     private readonly CancellationTokenSource _closing = new();
     private Task _talking = Task.CompletedTask;
     private ushort _sequence;
-    private uint _timestamp;
+    private uint _timestamp = 1_000_000; // 0 would be no timestamp to FreeSWITCH
 
     public RtpPhone()
     {
@@ -51,7 +51,10 @@ public sealed class RtpPhone : IAsyncDisposable
         return [.. Received.Skip(before).Take(packets)];
     }
 
-    /// <summary>Sends a packet of PCMU every 20 ms until disposed; sound makes the samples of the packet with that number.</summary>
+    /// <summary>What it talks in: PCMU, 0, unless told otherwise.</summary>
+    public byte PayloadType { get; set; }
+
+    /// <summary>Sends a packet of G.711 every 20 ms until disposed; sound makes the samples of the packet with that number.</summary>
     public void Talk(int toPort, Func<int, byte[]> sound) => _talking = Task.Run(() => TalkAsync(toPort, sound));
 
     /// <summary>One packet of PCMU; for a phone that hardly ever says anything.</summary>
@@ -90,7 +93,7 @@ public sealed class RtpPhone : IAsyncDisposable
             TimeSpan wait = begin + (number * Interval) - _clock.Elapsed;
             if (wait > TimeSpan.Zero)
                 await Task.Delay(wait);
-            Send(toPort, 0, marker: number == 0, sound(number));
+            Send(toPort, PayloadType, marker: number == 0, sound(number));
         }
     }
 
