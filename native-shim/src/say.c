@@ -55,7 +55,7 @@ bool acd_say_path(const char *item, const char *language, char *prefix, size_t p
 		return complain(item, language, "it must look like say:number:pronounced:5");
 	}
 	if (!find_prefix(language, prefix, prefix_size)) {
-		return complain(item, language, "the language isn't in FreeSWITCH's \"languages\" configuration");
+		return complain(item, language, "FreeSWITCH's \"languages\" have no such language, or one without phrases and macros");
 	}
 	*pathp = NULL;
 	switch_ivr_say_string(NULL, language, "wav", parts[2], NULL, parts[0], parts[1], NULL, pathp);
