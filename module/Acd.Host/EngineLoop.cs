@@ -46,6 +46,16 @@ internal sealed class EngineLoop(
 
     public void On(in BridgeEnded e, long atUs) => driver.Handle(in e, atUs);
 
+    /// <summary>No queue has exit keys, so a digit means nothing.</summary>
+    public void On(in CallerDigit e, long atUs)
+    {
+    }
+
+    /// <summary>Nothing follows an announcement.</summary>
+    public void On(in CallerAnnounced e, long atUs)
+    {
+    }
+
     public void OnConsole(ulong requestId, string line) => console.Handle(requestId, line);
 
     public void OnConfig(ulong requestId, string? xml, string? error) => configs.OnConfig(requestId, xml, error);

@@ -45,11 +45,18 @@ internal readonly record struct CommandDraft
     public static CommandDraft From(in Command c) => c.Kind switch
     {
         CommandKind.AcceptCaller =>
-            new() { Kind = NativeCommandKind.Accept, CallId = c.Call.Value, Text0 = c.Music, Text1 = c.Extension },
+            new()
+            {
+                Kind = NativeCommandKind.Accept, CallId = c.Call.Value, Flags = (uint)c.Answer, Text0 = c.Music, Text1 = c.Extension,
+            },
+        CommandKind.ChangeMusic =>
+            new() { Kind = NativeCommandKind.Music, CallId = c.Call.Value, Text0 = c.Music, Text1 = c.Extension },
+        CommandKind.Announce => Announce(in c),
         CommandKind.ReleaseCaller =>
             new()
             {
                 Kind = NativeCommandKind.Release, CallId = c.Call.Value, Text0 = ReleaseResultText.Of(c.Result), Text1 = c.Extension,
+                Text2 = c.Digits,
             },
         CommandKind.OriginateLeg =>
             new()
@@ -66,4 +73,23 @@ internal readonly record struct CommandDraft
             new() { Kind = NativeCommandKind.Fallback, Text0 = c.Queue, Text1 = c.Extension },
         _ => throw new ArgumentOutOfRangeException(nameof(c), c.Kind, "This command kind has no native counterpart; add it here."),
     };
+
+    private static CommandDraft Announce(in Command c)
+    {
+        IReadOnlyList<string> prompts = c.Prompts ?? [];
+        if (prompts.Count > AbiConstants.CommandTexts)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(c), prompts.Count,
+                $"An announcement has {AbiConstants.CommandTexts} prompts at most; join files with file_string://.");
+        }
+
+        return new()
+        {
+            Kind = NativeCommandKind.Announce, CallId = c.Call.Value, RequestId = c.Request, Text0 = At(0), Text1 = At(1), Text2 = At(2),
+            Text3 = At(3), Text4 = At(4), Text5 = At(5),
+        };
+
+        string? At(int index) => index < prompts.Count ? prompts[index] : null;
+    }
 }

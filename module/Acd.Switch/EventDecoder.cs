@@ -63,6 +63,12 @@ internal sealed unsafe class EventDecoder(Action<SwitchLogLevel, string> log)
             case NativeEventKind.CallerLeft:
                 events.On(new CallerLeft(call, Reason(e)), e->AtUs);
                 break;
+            case NativeEventKind.Digit:
+                DecodeDigit(e, call, events);
+                break;
+            case NativeEventKind.Announced:
+                events.On(new CallerAnnounced(call, e->RequestId, End(e)), e->AtUs);
+                break;
             case NativeEventKind.LegDialing:
                 events.On(new LegDialing(offer), e->AtUs);
                 break;
@@ -82,6 +88,18 @@ internal sealed unsafe class EventDecoder(Action<SwitchLogLevel, string> log)
                 CountUnknown(e);
                 break;
         }
+    }
+
+    private void DecodeDigit(NativeEvent* e, CallId call, ISwitchEvents events)
+    {
+        string digit = Text(e, 0);
+        if (digit.Length == 1)
+        {
+            events.On(new CallerDigit(call, digit[0]), e->AtUs);
+            return;
+        }
+
+        CountMalformed(e, $"a digit has one character, this one has {digit.Length}");
     }
 
     private string Text(NativeEvent* e, int index)
@@ -118,6 +136,19 @@ internal sealed unsafe class EventDecoder(Action<SwitchLogLevel, string> log)
 
         CountMalformed(e, $"leave reason {e->Cause} isn't known; taken as a hang-up");
         return LeaveReason.HungUp;
+    }
+
+    /// <summary>Delivered whatever it says, since the engine may wait for it.</summary>
+    private AnnouncementEnd End(NativeEvent* e)
+    {
+        AnnouncementEnd end = (AnnouncementEnd)e->Cause;
+        if (end is >= AnnouncementEnd.Done and <= AnnouncementEnd.Failed)
+        {
+            return end;
+        }
+
+        CountMalformed(e, $"the end {e->Cause} of an announcement isn't known; taken as cut");
+        return AnnouncementEnd.Cut;
     }
 
     private void CountUnknown(NativeEvent* e)

@@ -25,7 +25,7 @@
 extern "C" {
 #endif
 
-#define ACD_ABI_VERSION 1u
+#define ACD_ABI_VERSION 2u
 
 /* ---- events: shim to engine ---- */
 
@@ -43,12 +43,19 @@ extern "C" {
 #define ACD_EVENT_CONSOLE 8u        /* request_id, blob = the line typed after "acd" */
 #define ACD_EVENT_CONFIG 9u         /* request_id, cause 0: blob = XML document; cause 1: blob = one-line error */
 #define ACD_EVENT_SHUTDOWN 10u      /* end the loop after this batch */
+#define ACD_EVENT_DIGIT 20u         /* call_id, cause = how long it was pressed in ms; text 0: 0-9, *, #, A-D. While waiting only */
+#define ACD_EVENT_ANNOUNCED 21u     /* call_id, request_id, cause = ACD_ANNOUNCED_*; exactly once per ANNOUNCE whose caller was there */
 
 /** Why a caller's thread left the application. */
 #define ACD_LEAVE_HUNG_UP 1
 #define ACD_LEAVE_RELEASED 2
 #define ACD_LEAVE_FALLBACK 3
 #define ACD_LEAVE_TAKEN_AWAY 4
+
+/** How an announcement ended. */
+#define ACD_ANNOUNCED_DONE 0
+#define ACD_ANNOUNCED_CUT 1    /* bridged, released, gone, codec changed, or replaced by another */
+#define ACD_ANNOUNCED_FAILED 2 /* no item gave a sound, or he hears nothing yet; the log says more */
 
 /** acd_event.flags: a text was longer than its room and was cut. */
 #define ACD_EVENT_CUT 1u
@@ -77,8 +84,8 @@ typedef struct acd_event {
 
 #define ACD_COMMAND_TEXTS 6
 
-#define ACD_COMMAND_ACCEPT 1u        /* call_id; texts: 0 music, 1 fallback extension */
-#define ACD_COMMAND_RELEASE 2u       /* call_id; texts: 0 result for acd_result, 1 extension or empty */
+#define ACD_COMMAND_ACCEPT 1u        /* call_id, flags = ACD_ACCEPT_*; texts: 0 music, 1 fallback extension */
+#define ACD_COMMAND_RELEASE 2u       /* call_id; texts: 0 result for acd_result, 1 extension or empty, 2 digits for acd_exit_key */
 #define ACD_COMMAND_ORIGINATE 3u     /* leg_id, call_id, timeout_ms; texts: 0 dial string, 1 caller number, 2 caller name,
                                       * 3 queue, 4 agent, 5 caller uuid */
 #define ACD_COMMAND_CANCEL 4u        /* leg_id, cause; ringing or answered */
@@ -87,7 +94,21 @@ typedef struct acd_event {
 #define ACD_COMMAND_CONSOLE_REPLY 7u /* request_id; text 0 */
 #define ACD_COMMAND_READ_CONFIG 8u   /* request_id, flags bit 0: re-read files first; text 0 configuration name */
 
+#define ACD_COMMAND_ANNOUNCE 20u     /* call_id, request_id; texts: up to six items, played one after the other instead of the music.
+                                      * An item is a file (relative: in the channel's sound_prefix), a stream that ends
+                                      * (file_string://, tone_stream://, tts://), or "say:TYPE:METHOD:VALUE" with FreeSWITCH's names of
+                                      * say types and methods, spoken in the channel's language, default_language, or English. A minute
+                                      * at most. Replaces the one before */
+
+#define ACD_COMMAND_MUSIC 21u        /* call_id; texts: 0 music, 1 fallback extension. For a caller who was accepted */
+
 #define ACD_READ_CONFIG_RELOAD 1u
+
+/** ACCEPT: what the caller gets while he waits. Unless at once, he is answered when he is bridged. */
+#define ACD_ACCEPT_AT_ONCE 0u        /* answered at once, hears the music */
+#define ACD_ACCEPT_EARLY_MEDIA 1u    /* 183, hears the music, isn't billed yet */
+#define ACD_ACCEPT_RINGING 2u        /* 180, his own phone makes the ringing tone; no announcements, no digits */
+#define ACD_ACCEPT_WHEN_CONNECTED 3u /* nothing is sent to him: what the dialplan did before stays */
 
 /** A text the engine owns; bytes may be null when length is 0. */
 typedef struct acd_text {

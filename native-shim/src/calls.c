@@ -3,39 +3,18 @@
 
 /** @file calls.c  A caller's life in the ACD, on the caller's own session thread
  *
- * join -> ACCEPT -> wait with music -> BRIDGE -> talk -> leave. The thread sleeps on its mailbox all the while; orders from the engine
- * and the kill-channel hook (hang-up, transfer) wake it. Nothing here polls.
+ * join -> ACCEPT -> wait with music -> BRIDGE -> talk -> leave. The thread sleeps on its mailbox all the while; orders from the engine,
+ * the kill-channel hook (hang-up, transfer) and the waiting room (digits) wake it. Nothing here polls.
  */
-#include "shim.h"
+#include "caller_registry.h"
 
-#include "idmap.h"
-#include "mailbox.h"
-
-#include <errno.h>
-#include <pthread.h>
 #include <stdatomic.h>
 
 #define CALL_PRIVATE "_acd_call_"
-#define MAIL_FALLBACK 1000u /* our own kind, beside ACD_COMMAND_* */
 #define MAIL_RESULT 0
 #define MAIL_EXTENSION 1
 #define MAIL_MUSIC 0
-
-/**
- * One per session, in its memory pool, kept when the caller leaves and used again when he comes back: a kill-channel hook that is just
- * running on another thread may still look at it.
- */
-typedef struct call {
-	uint64_t id;
-	switch_core_session_t *session;
-	switch_channel_t *channel;
-	acd_mailbox mailbox;
-	acd_waiting_member *room;
-	char music[ACD_MAIL_TEXT_BYTES];
-	char fallback[ACD_MAIL_TEXT_BYTES];
-	uint64_t bridging_leg_id;
-	bool bridge_started;
-} call;
+#define MAIL_DIGITS 2
 
 /** What the caller does when the application ends. */
 typedef struct departure {
@@ -44,38 +23,11 @@ typedef struct departure {
 	char extension[ACD_MAIL_TEXT_BYTES];
 } departure;
 
-static pthread_mutex_t calls_mutex = PTHREAD_MUTEX_INITIALIZER;
-static acd_idmap *calls;
 static _Atomic uint64_t last_call_id;
-
-int acd_calls_init(void)
-{
-	return acd_idmap_create(&calls);
-}
-
-void acd_calls_shutdown(void)
-{
-	pthread_mutex_lock(&calls_mutex);
-	if (calls) {
-		acd_idmap_destroy(calls);
-		calls = NULL;
-	}
-	pthread_mutex_unlock(&calls_mutex);
-}
-
-uint32_t acd_calls_count(void)
-{
-	uint32_t count;
-
-	pthread_mutex_lock(&calls_mutex);
-	count = calls ? acd_idmap_count(calls) : 0;
-	pthread_mutex_unlock(&calls_mutex);
-	return count;
-}
 
 /* ---- events about this caller ---- */
 
-static int push_joined(const call *caller, const char *key)
+static int push_joined(const acd_caller *caller, const char *key)
 {
 	switch_caller_profile_t *profile = switch_channel_get_caller_profile(caller->channel);
 	acd_event event;
@@ -90,7 +42,7 @@ static int push_joined(const call *caller, const char *key)
 	return acd_shim_push(&event);
 }
 
-static void push_call_event(uint32_t kind, const call *caller, uint64_t leg_id, int32_t cause)
+static void push_call_event(uint32_t kind, const acd_caller *caller, uint64_t leg_id, int32_t cause)
 {
 	acd_event event;
 
@@ -105,7 +57,7 @@ static void push_call_event(uint32_t kind, const call *caller, uint64_t leg_id, 
 
 static switch_status_t on_kill_channel(switch_core_session_t *session, int sig)
 {
-	call *caller = switch_channel_get_private(switch_core_session_get_channel(session), CALL_PRIVATE);
+	acd_caller *caller = switch_channel_get_private(switch_core_session_get_channel(session), CALL_PRIVATE);
 
 	(void) sig;
 	if (caller) {
@@ -117,7 +69,7 @@ static switch_status_t on_kill_channel(switch_core_session_t *session, int sig)
 /* The core sends this on the caller's own thread when both legs are ready to exchange media. */
 static switch_status_t on_message(switch_core_session_t *session, switch_core_session_message_t *message)
 {
-	call *caller = switch_channel_get_private(switch_core_session_get_channel(session), CALL_PRIVATE);
+	acd_caller *caller = switch_channel_get_private(switch_core_session_get_channel(session), CALL_PRIVATE);
 
 	if (caller && message->message_id == SWITCH_MESSAGE_INDICATE_BRIDGE && caller->bridging_leg_id && !caller->bridge_started) {
 		caller->bridge_started = true;
@@ -128,10 +80,10 @@ static switch_status_t on_message(switch_core_session_t *session, switch_core_se
 
 /* ---- joining and leaving the registry ---- */
 
-static call *make_call(switch_core_session_t *session)
+static acd_caller *make_call(switch_core_session_t *session)
 {
 	switch_channel_t *channel = switch_core_session_get_channel(session);
-	call *caller = switch_channel_get_private(channel, CALL_PRIVATE);
+	acd_caller *caller = switch_channel_get_private(channel, CALL_PRIVATE);
 
 	if (!caller) {
 		caller = switch_core_session_alloc(session, sizeof(*caller));
@@ -143,21 +95,18 @@ static call *make_call(switch_core_session_t *session)
 	acd_mailbox_clear(&caller->mailbox);
 	caller->session = session;
 	caller->channel = channel;
-	caller->room = NULL;
-	caller->music[0] = caller->fallback[0] = '\0';
+	caller->fallback[0] = '\0';
 	caller->bridging_leg_id = 0;
 	caller->bridge_started = false;
 	caller->id = ++last_call_id;
+	acd_caller_waiting_begin(&caller->waiting, caller->id, session, &caller->mailbox);
 	return caller;
 }
 
-static int enter_registry(call *caller)
+static int join_registry(acd_caller *caller)
 {
-	int err;
+	const int err = acd_caller_registry_enter(caller);
 
-	pthread_mutex_lock(&calls_mutex);
-	err = calls ? acd_idmap_insert(calls, caller->id, caller) : ESHUTDOWN;
-	pthread_mutex_unlock(&calls_mutex);
 	if (!err) {
 		switch_core_event_hook_add_kill_channel(caller->session, on_kill_channel);
 		switch_core_event_hook_add_receive_message(caller->session, on_message);
@@ -165,49 +114,11 @@ static int enter_registry(call *caller)
 	return err;
 }
 
-static void leave_registry(call *caller)
+static void leave_registry(acd_caller *caller)
 {
 	switch_core_event_hook_remove_receive_message(caller->session, on_message);
 	switch_core_event_hook_remove_kill_channel(caller->session, on_kill_channel);
-	pthread_mutex_lock(&calls_mutex);
-	if (calls) {
-		acd_idmap_remove(calls, caller->id);
-	}
-	pthread_mutex_unlock(&calls_mutex);
-}
-
-void acd_calls_post(const acd_command *command)
-{
-	acd_mail mail = { .kind = command->kind, .leg_id = command->leg_id, .cause = command->cause };
-	call *caller;
-
-	acd_copy_text(mail.texts[0], sizeof(mail.texts[0]), &command->texts[0]);
-	acd_copy_text(mail.texts[1], sizeof(mail.texts[1]), &command->texts[1]);
-	pthread_mutex_lock(&calls_mutex);
-	caller = calls ? acd_idmap_find(calls, command->call_id) : NULL;
-	if (caller && acd_mailbox_post(&caller->mailbox, &mail)) {
-		acd_log_line(SWITCH_LOG_ERROR, "acd: a caller's mailbox is full, an order was dropped; the engine will repair it");
-	}
-	pthread_mutex_unlock(&calls_mutex);
-}
-
-static void post_fallback(uint64_t id, void *item, void *arg)
-{
-	call *caller = item;
-
-	(void) id;
-	(void) acd_mailbox_post(&caller->mailbox, arg);
-}
-
-void acd_calls_fall_back(void)
-{
-	acd_mail mail = { .kind = MAIL_FALLBACK };
-
-	pthread_mutex_lock(&calls_mutex);
-	if (calls) {
-		acd_idmap_each(calls, post_fallback, &mail);
-	}
-	pthread_mutex_unlock(&calls_mutex);
+	acd_caller_registry_leave(caller);
 }
 
 /* ---- the caller's own thread ---- */
@@ -220,7 +131,7 @@ static void depart(departure *out, int32_t reason, const char *result, const cha
 }
 
 /* Hung up, or moved elsewhere by a transfer while it waited. */
-static void depart_if_gone(const call *caller, departure *out)
+static void depart_if_gone(const acd_caller *caller, departure *out)
 {
 	if (!switch_channel_ready(caller->channel)) {
 		const bool up = switch_channel_up_nosig(caller->channel);
@@ -228,29 +139,15 @@ static void depart_if_gone(const call *caller, departure *out)
 	}
 }
 
-static void start_waiting(call *caller)
+/* A new fallback comes together with new music. */
+static void remember_fallback(acd_caller *caller, const acd_mail *mail)
 {
-	caller->room = acd_waiting_room_enter(caller->session, caller->music);
-}
-
-static void stop_waiting(call *caller)
-{
-	acd_waiting_room_leave(caller->room);
-	caller->room = NULL;
-}
-
-static void accept_call(call *caller, const acd_mail *mail)
-{
-	switch_copy_string(caller->music, mail->texts[MAIL_MUSIC], sizeof(caller->music));
 	if (mail->texts[MAIL_EXTENSION][0]) {
 		switch_copy_string(caller->fallback, mail->texts[MAIL_EXTENSION], sizeof(caller->fallback));
 	}
-	if (switch_channel_answer(caller->channel) == SWITCH_STATUS_SUCCESS) {
-		start_waiting(caller);
-	}
 }
 
-static void bridge_call(call *caller, uint64_t leg_id, departure *out)
+static void bridge_call(acd_caller *caller, uint64_t leg_id, departure *out)
 {
 	char agent[ACD_LEG_AGENT_BYTES] = "";
 	switch_core_session_t *peer = acd_legs_take(leg_id, agent, sizeof(agent));
@@ -259,7 +156,7 @@ static void bridge_call(call *caller, uint64_t leg_id, departure *out)
 		push_call_event(ACD_EVENT_BRIDGE_ENDED, caller, leg_id, 0);
 		return; /* the agent was gone first; he waits on, the music never stopped */
 	}
-	stop_waiting(caller);
+	acd_caller_waiting_pause(&caller->waiting);
 	switch_channel_set_variable(caller->channel, "acd_agent", agent);
 	switch_channel_set_variable(caller->channel, "acd_agent_uuid", switch_core_session_get_uuid(peer));
 	caller->bridging_leg_id = leg_id;
@@ -271,23 +168,37 @@ static void bridge_call(call *caller, uint64_t leg_id, departure *out)
 	if (caller->bridge_started) {
 		depart(out, switch_channel_up_nosig(caller->channel) ? ACD_LEAVE_RELEASED : ACD_LEAVE_HUNG_UP, "answered", "");
 	} else if (switch_channel_ready(caller->channel)) {
-		start_waiting(caller);
+		acd_caller_waiting_resume(&caller->waiting);
 	}
 }
 
-static void handle_mail(call *caller, const acd_mail *mail, departure *out)
+static void handle_mail(acd_caller *caller, const acd_mail *mail, departure *out)
 {
 	switch (mail->kind) {
 	case ACD_COMMAND_ACCEPT:
-		accept_call(caller, mail);
+		remember_fallback(caller, mail);
+		acd_caller_waiting_accept(&caller->waiting, mail->flags, mail->texts[MAIL_MUSIC]);
+		break;
+	case ACD_COMMAND_MUSIC:
+		remember_fallback(caller, mail);
+		acd_caller_waiting_play(&caller->waiting, mail->texts[MAIL_MUSIC]);
 		break;
 	case ACD_COMMAND_RELEASE:
+		if (mail->texts[MAIL_DIGITS][0]) {
+			switch_channel_set_variable(caller->channel, "acd_exit_key", mail->texts[MAIL_DIGITS]);
+		}
 		depart(out, ACD_LEAVE_RELEASED, switch_core_session_strdup(caller->session, mail->texts[MAIL_RESULT]), mail->texts[MAIL_EXTENSION]);
 		break;
 	case ACD_COMMAND_BRIDGE:
 		bridge_call(caller, mail->leg_id, out);
 		break;
-	case MAIL_FALLBACK:
+	case ACD_COMMAND_ANNOUNCE:
+		acd_caller_waiting_announce(&caller->waiting, mail->item);
+		break;
+	case ACD_MAIL_PROMPT:
+		acd_caller_waiting_prompt(&caller->waiting, mail->number, mail->item);
+		break;
+	case ACD_MAIL_FALLBACK:
 		depart(out, ACD_LEAVE_FALLBACK, "fallback", caller->fallback);
 		break;
 	default:
@@ -299,27 +210,35 @@ static void handle_mail(call *caller, const acd_mail *mail, departure *out)
  * The endpoint hands SIP requests (BYE, re-INVITE, INFO) to the session's own thread and then signals the channel, which wakes us through
  * the hook: a thread that slept on would never answer them.
  */
-static void serve_endpoint(call *caller, departure *out)
+static void serve_endpoint(acd_caller *caller, departure *out)
 {
 	switch_ivr_parse_all_messages(caller->session);
 	depart_if_gone(caller, out);
 }
 
 /* From joining until he leaves; *out says how. */
-static void stay(call *caller, departure *out)
+static void stay(acd_caller *caller, departure *out)
 {
 	acd_mail mail;
 
 	serve_endpoint(caller, out); /* what came before the hook was in place */
 	while (!out->reason) {
-		const acd_mailbox_result result = acd_mailbox_wait(&caller->mailbox, &mail, -1);
+		const int64_t sleep_us = acd_caller_waiting_sleep_us(&caller->waiting);
+		const acd_mailbox_result result = acd_mailbox_wait(&caller->mailbox, &mail, sleep_us);
 
 		serve_endpoint(caller, out);
-		if (!out->reason && result == ACD_MAILBOX_MAIL) {
+		if (out->reason) {
+			if (result == ACD_MAILBOX_MAIL) {
+				acd_caller_mail_drop(&mail);
+			}
+			break;
+		}
+		acd_caller_waiting_attend(&caller->waiting);
+		if (result == ACD_MAILBOX_MAIL) {
 			handle_mail(caller, &mail, out);
 		}
 	}
-	stop_waiting(caller);
+	acd_caller_waiting_pause(&caller->waiting);
 }
 
 static void go_on(switch_core_session_t *session, const departure *out)
@@ -336,7 +255,7 @@ void acd_calls_run(switch_core_session_t *session, const char *data)
 {
 	switch_channel_t *channel = switch_core_session_get_channel(session);
 	departure out = { 0 };
-	call *caller;
+	acd_caller *caller;
 
 	if (zstr(data)) {
 		switch_log_printf(SWITCH_CHANNEL_SESSION_LOG(session), SWITCH_LOG_ERROR,
@@ -347,7 +266,7 @@ void acd_calls_run(switch_core_session_t *session, const char *data)
 	}
 	switch_channel_set_variable(channel, "acd_queue", data);
 	caller = make_call(session);
-	if (!caller || enter_registry(caller)) {
+	if (!caller || join_registry(caller)) {
 		depart(&out, ACD_LEAVE_FALLBACK, "fallback", "");
 		acd_fallbacks_find(channel, data, out.extension, sizeof(out.extension));
 		go_on(session, &out);

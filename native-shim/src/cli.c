@@ -104,9 +104,9 @@ static void write_shim_status(switch_stream_handle_t *stream)
 	stream->write_function(stream, "leg workers       %u alive, %u busy, %u legs waiting for one, %" SWITCH_UINT64_T_FMT " refused\n",
 						   workers.threads, workers.busy, workers.queued, workers.refused);
 	stream->write_function(stream,
-						   "waiting room      %u callers, %u sources, %" SWITCH_UINT64_T_FMT " frames, "
-						   "%" SWITCH_UINT64_T_FMT " late ticks, last tick %d us\n",
-						   room.members, room.sources, room.frames, room.late_ticks, (int) room.last_tick_us);
+						   "waiting room      %u callers, %u streams, %" SWITCH_UINT64_T_FMT " frames out, %" SWITCH_UINT64_T_FMT
+						   " packets in, %" SWITCH_UINT64_T_FMT " late ticks, last tick %d us\n",
+						   room.members, room.streams, room.frames, room.packets_in, room.late_ticks, (int) room.last_tick_us);
 }
 
 void acd_cli_run(const char *line, switch_stream_handle_t *stream)

@@ -10,14 +10,17 @@
 #include <stdint.h>
 
 #define ACD_MAILBOX_SLOTS 8
-#define ACD_MAIL_TEXTS 2
+#define ACD_MAIL_TEXTS 3
 #define ACD_MAIL_TEXT_BYTES 256
 
 /** One order. kind and the fields' meaning are the caller's (calls.c uses ACD_COMMAND_*). */
 typedef struct acd_mail {
 	uint32_t kind;
 	int32_t cause;
+	uint32_t flags;
 	uint64_t leg_id;
+	uint64_t number;
+	void *item; /* owned by whoever takes the mail, so a mailbox that may hold one is emptied by acd_mailbox_wait, not cleared */
 	char texts[ACD_MAIL_TEXTS][ACD_MAIL_TEXT_BYTES];
 } acd_mail;
 

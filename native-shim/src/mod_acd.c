@@ -81,6 +81,8 @@ static bool route(const acd_command *command)
 	case ACD_COMMAND_ACCEPT:
 	case ACD_COMMAND_RELEASE:
 	case ACD_COMMAND_BRIDGE:
+	case ACD_COMMAND_ANNOUNCE:
+	case ACD_COMMAND_MUSIC:
 		acd_calls_post(command);
 		return true;
 	case ACD_COMMAND_ORIGINATE:
@@ -160,6 +162,7 @@ static bool wait_for_callers(void)
 static void release_parts(void)
 {
 	acd_waiting_room_shutdown();
+	acd_announcements_shutdown();
 	acd_legs_shutdown();
 	acd_errands_shutdown();
 	acd_cli_shutdown();
@@ -175,6 +178,7 @@ static int init_parts(const acd_settings *settings, char *error, size_t error_si
 	err = err ? err : acd_cli_init();
 	err = err ? err : acd_errands_init();
 	err = err ? err : acd_legs_init(settings);
+	err = err ? err : acd_announcements_init();
 	err = err ? err : acd_waiting_room_init();
 	if (err) {
 		switch_snprintf(error, error_size, "can't get the memory or threads it needs: %s", strerror(err));
@@ -213,6 +217,7 @@ static void take_down(bool engine_runs, bool engine_stuck)
 	if (engine_runs) {
 		stopped = !acd_engine_stop(engine, STOP_TIMEOUT_MS) && stopped;
 	}
+	stopped = !acd_announcements_stop(STOP_TIMEOUT_MS) && stopped;
 	stopped = !acd_errands_stop(STOP_TIMEOUT_MS) && stopped;
 	stopping = swap_engine(NULL);
 	if (!stopped) {

@@ -1,61 +1,38 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
  * If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 
-/** @file music_source.h  One music source in one codec: opened once, encoded once per packet, written to every member */
+/** @file music_source.h  One piece of music at one rate: opened and decoded once, on a thread of its own
+ *
+ * The thread opens, reads, rewinds and reopens, all of which may block for as long as they like; it keeps a fifth of a second ahead in a
+ * ring. The tick thread takes samples out of the ring and never waits: what isn't there is silence.
+ */
 #ifndef ACD_MUSIC_SOURCE_H
 #define ACD_MUSIC_SOURCE_H
 
-#include "shim.h"
+#include <stdbool.h>
+#include <stdint.h>
 
-#include <pthread.h>
-#include <stdatomic.h>
+#define ACD_MUSIC_PATH_BYTES 256
 
-typedef struct acd_music_source {
-	struct acd_music_source *next;
-	char path[256];
-	const switch_codec_implementation_t *implementation;
-	switch_memory_pool_t *pool;
-	switch_codec_t codec;
-	switch_file_handle_t file;
-	bool file_open;
-	int64_t retry_at_us; /* when it couldn't be opened: not before this; tick thread only */
-	switch_frame_t frame;
-	int16_t decoded[SWITCH_RECOMMENDED_BUFFER_SIZE / 2];
-	uint8_t encoded[SWITCH_RECOMMENDED_BUFFER_SIZE];
+typedef struct acd_music_source acd_music_source;
 
-	int64_t interval_us;
-	int64_t due_us; /* when the next packet is to be sent; tick thread only */
+/** Starts the thread; the file is opened when the first listener comes. Returns 0 or an errno. */
+int acd_music_source_create(acd_music_source **sourcep, const char *path, uint32_t rate_hz, uint32_t channels);
 
-	/* The tick thread writes to one member at a time without the mutex; `writing` says which. */
-	pthread_mutex_t mutex;
-	pthread_cond_t written;
-	acd_waiting_member *members;
-	acd_waiting_member *cursor;
-	acd_waiting_member *writing;
-	atomic_uint count;
-} acd_music_source;
+/** Tells the thread to end and returns at once: a file that takes long to open is closed by its own thread when it is open. */
+void acd_music_source_release(acd_music_source *source);
 
-struct acd_waiting_member {
-	acd_waiting_member *previous;
-	acd_waiting_member *next;
-	acd_music_source *source;
-	switch_core_session_t *session;
-};
+bool acd_music_source_is(const acd_music_source *source, const char *path, uint32_t rate_hz, uint32_t channels);
 
 /**
- * Opens path for sessions that write with this codec. Returns 0 or an errno. A path that can't be opened is silence until it can be
- * (logged).
+ * Any thread: one listener more or less. Without any, the file is closed, since an open one keeps its format module from being unloaded.
  */
-int acd_music_source_create(acd_music_source **sourcep, const char *path, switch_codec_t *write_codec);
-void acd_music_source_destroy(acd_music_source *source);
-void acd_music_source_add(acd_music_source *source, acd_waiting_member *member);
-/** When it returns the tick thread doesn't touch the member any more. */
-void acd_music_source_remove(acd_music_source *source, acd_waiting_member *member);
+void acd_music_source_listen(acd_music_source *source, bool listening);
 
-/** Tick thread: closes the file while nobody listens, since an open one keeps its format module from being unloaded. */
-void acd_music_source_rest(acd_music_source *source);
+/** Tick thread: where a reader that begins now should begin, so that all hear the same. */
+uint64_t acd_music_source_position(const acd_music_source *source);
 
-/** Tick thread: produces the next packet and writes it to every member. Returns how many got it. */
-uint32_t acd_music_source_tick(acd_music_source *source);
+/** Tick thread: the next samples (per channel) for the reader at *position, which moves on. Fills up with silence, never waits. */
+void acd_music_source_read(acd_music_source *source, uint64_t *position, int16_t *to, uint32_t samples);
 
 #endif

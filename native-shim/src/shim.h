@@ -52,6 +52,17 @@ void acd_calls_post(const acd_command *command);
 void acd_calls_fall_back(void);
 uint32_t acd_calls_count(void);
 
+typedef struct acd_prompt acd_prompt;
+
+/** Any thread: what became of an announcement; null when it gave no sound. Takes the prompt over, also when the caller is gone. */
+void acd_calls_post_prompt(uint64_t call_id, uint64_t announcement_number, acd_prompt *prompt);
+
+/* ---- announcements.c: rendered away from callers ---- */
+
+int acd_announcements_init(void);
+int acd_announcements_stop(int64_t timeout_ms);
+void acd_announcements_shutdown(void);
+
 /* ---- fallbacks.c: where callers go when there is no engine to ask ---- */
 
 int acd_fallbacks_init(const acd_settings *settings);
@@ -98,11 +109,18 @@ void acd_errands_read_config(const acd_command *command);
 /* ---- waiting_room.c: music for everyone who waits ---- */
 
 typedef struct acd_waiting_member acd_waiting_member;
+/** Tick thread: there are news (acd_waiting_room_take_news). Must only wake. */
+typedef void(acd_waiting_attend_h)(void *arg);
+
+#define ACD_NEWS_DIGITS 1u        /* lie in the channel's queue */
+#define ACD_NEWS_PROMPT_ENDED 2u  /* the music plays again */
+#define ACD_NEWS_CODEC_CHANGED 4u /* nothing is sent until he has left and entered again */
 
 typedef struct acd_waiting_stats {
 	uint32_t members;
-	uint32_t sources;
+	uint32_t streams;      /* pieces of music, times codecs */
 	uint64_t frames;       /* written to callers */
+	uint64_t packets_in;   /* taken from callers */
 	uint64_t late_ticks;   /* ticks that began more than 5 ms late */
 	int64_t last_tick_us;  /* work of the last tick */
 } acd_waiting_stats;
@@ -111,12 +129,19 @@ int acd_waiting_room_init(void);
 /** After every caller has left. */
 void acd_waiting_room_shutdown(void);
 /**
- * Caller's thread: from now on the room writes to this session. Returns null when nothing is sent: no music asked for, no media, no
- * memory.
+ * Caller's thread: from now on the room writes to this session (silence when music is empty) and reads from it. Returns null when it
+ * can't: no media yet, a codec that is just being changed, no memory.
  */
-acd_waiting_member *acd_waiting_room_enter(switch_core_session_t *session, const char *music);
-/** Caller's thread: when it returns the room doesn't touch the session any more. Null is allowed. */
+acd_waiting_member *acd_waiting_room_enter(switch_core_session_t *session, const char *music, acd_waiting_attend_h *attend_h, void *arg);
+/** Caller's thread: when it returns the room doesn't touch the session any more. Cuts a prompt. Null is allowed. */
 void acd_waiting_room_leave(acd_waiting_member *member);
+/** Caller's thread: ACD_NEWS_* since the last call. */
+uint32_t acd_waiting_room_take_news(acd_waiting_member *member);
+/**
+ * Caller's thread: plays the prompt instead of the music from the next packet on, until it ends (ACD_NEWS_PROMPT_ENDED); null: the music
+ * again. Takes the prompt over. False when it doesn't fit: no member, another codec.
+ */
+bool acd_waiting_room_play(acd_waiting_member *member, acd_prompt *prompt);
 acd_waiting_stats acd_waiting_room_get_stats(void);
 
 /* ---- cli.c: `acd …` ---- */

@@ -1,15 +1,16 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
  * If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 
-/** @file waiting_room.c  Music for everyone who waits: one thread, one read and one encode per source and codec
+/** @file waiting_room.c  Music for everyone who waits: one thread, one encode per music and codec
  *
  * A thousand callers who each run `playback` on their own thread use two cores; a thousand who sleep while this thread writes the same
- * encoded packet to all of them use half of one. The thread sleeps while nobody waits.
+ * encoded packet to all of them use half of one. The thread also takes what they send. It sleeps while nobody waits, and never waits for
+ * a file (music_source.c), a prompt (announcements.c) or a caller (caller_media.c).
  */
 #define _GNU_SOURCE
 #include "shim.h"
 
-#include "music_source.h"
+#include "music_stream.h"
 
 #include <errno.h>
 #include <stdatomic.h>
@@ -19,31 +20,30 @@
 #define LATE_US 5000
 #define CATCH_UP_PACKETS 5 /* after a longer gap the stream starts afresh instead of sending a burst */
 
-/* opening may take long; never held together with room_mutex by the tick */
+/* making a codec may take long; never held together with room_mutex by the tick */
 static pthread_mutex_t create_mutex = PTHREAD_MUTEX_INITIALIZER;
 static pthread_mutex_t room_mutex = PTHREAD_MUTEX_INITIALIZER; /* guards the list and running */
 static pthread_cond_t room_cond = PTHREAD_COND_INITIALIZER;
-static acd_music_source *sources;
+static acd_music_stream *streams;
 static bool running;
 static pthread_t tick_thread;
 
 static atomic_uint member_count;
 static _Atomic uint64_t frames;
+static _Atomic uint64_t packets_in;
 static _Atomic uint64_t late_ticks;
 static _Atomic int64_t last_tick_us;
 
 /* ---- the tick thread ---- */
 
-/* Returns the source that is due first among those with members, or null. Sources are never taken out while the thread runs. */
-static acd_music_source *next_due(void)
+/* Returns the stream that is due first among those with members, or null. Streams are never taken out while the thread runs. */
+static acd_music_stream *next_due(void)
 {
-	acd_music_source *first = NULL;
+	acd_music_stream *first = NULL;
 
-	for (acd_music_source *source = sources; source; source = source->next) {
-		if (!source->count) {
-			acd_music_source_rest(source);
-		} else if (!first || source->due_us < first->due_us) {
-			first = source;
+	for (acd_music_stream *stream = streams; stream; stream = stream->next) {
+		if (stream->count && (!first || stream->due_us < first->due_us)) {
+			first = stream;
 		}
 	}
 	return first;
@@ -57,19 +57,22 @@ static void sleep_until(int64_t at_us)
 	}
 }
 
-static void send_packet(acd_music_source *source)
+static void send_packet(acd_music_stream *stream)
 {
 	const int64_t begin_us = acd_now_us();
-	const int64_t late_us = begin_us - source->due_us;
+	const int64_t late_us = begin_us - stream->due_us;
+	acd_music_tick tick = { 0 };
 
-	if (late_us > CATCH_UP_PACKETS * source->interval_us) {
-		source->due_us = begin_us;
+	if (late_us > CATCH_UP_PACKETS * stream->interval_us) {
+		stream->due_us = begin_us;
 	} else if (late_us > LATE_US) {
 		late_ticks++;
 	}
-	frames += acd_music_source_tick(source);
+	acd_music_stream_tick(stream, &tick);
+	frames += tick.frames;
+	packets_in += tick.packets_in;
 	last_tick_us = acd_now_us() - begin_us;
-	source->due_us += source->interval_us;
+	stream->due_us += stream->interval_us;
 }
 
 static void *tick_main(void *arg)
@@ -78,17 +81,17 @@ static void *tick_main(void *arg)
 	pthread_setname_np(pthread_self(), "acd-music");
 	pthread_mutex_lock(&room_mutex);
 	while (running) {
-		acd_music_source *source = next_due();
+		acd_music_stream *stream = next_due();
 
-		if (!source) {
+		if (!stream) {
 			pthread_cond_wait(&room_cond, &room_mutex);
 			continue;
 		}
 		pthread_mutex_unlock(&room_mutex);
-		if (source->due_us > acd_now_us()) {
-			sleep_until(source->due_us);
+		if (stream->due_us > acd_now_us()) {
+			sleep_until(stream->due_us);
 		}
-		send_packet(source);
+		send_packet(stream);
 		pthread_mutex_lock(&room_mutex);
 	}
 	pthread_mutex_unlock(&room_mutex);
@@ -97,57 +100,101 @@ static void *tick_main(void *arg)
 
 /* ---- callers ---- */
 
-static acd_music_source *find_source(const char *music, const switch_codec_t *codec)
+static acd_music_stream *find_stream(const char *music, const switch_codec_t *codec)
 {
-	acd_music_source *source;
+	acd_music_stream *stream;
 
 	pthread_mutex_lock(&room_mutex);
-	for (source = sources; source; source = source->next) {
-		if (source->implementation == codec->implementation && !strcmp(source->path, music)) {
+	for (stream = streams; stream; stream = stream->next) {
+		if (stream->implementation == codec->implementation && !strcmp(stream->path, music)) {
 			break;
 		}
 	}
 	pthread_mutex_unlock(&room_mutex);
-	return source;
+	return stream;
 }
 
-/* Finds the source or makes it; null when there is no memory. */
-static acd_music_source *get_source(const char *music, switch_codec_t *codec)
+/* Needs create_mutex. The same music at the same rate is read once, whatever it is encoded to; null is silence. */
+static int get_source(acd_music_source **sourcep, const char *music, const switch_codec_implementation_t *implementation)
 {
-	acd_music_source *source = find_source(music, codec);
+	const uint32_t rate_hz = implementation->actual_samples_per_second;
+	const uint32_t channels = implementation->number_of_channels;
 
+	*sourcep = NULL;
+	if (!*music) {
+		return 0;
+	}
+	for (acd_music_stream *stream = streams; stream; stream = stream->next) {
+		if (stream->source && acd_music_source_is(stream->source, music, rate_hz, channels)) {
+			*sourcep = stream->source;
+			return 0;
+		}
+	}
+	return acd_music_source_create(sourcep, music, rate_hz, channels);
+}
+
+static void release_unused(acd_music_source *source)
+{
+	for (const acd_music_stream *stream = streams; stream; stream = stream->next) {
+		if (stream->source == source) {
+			return;
+		}
+	}
 	if (source) {
-		return source;
+		acd_music_source_release(source);
+	}
+}
+
+static void publish(acd_music_stream *stream)
+{
+	pthread_mutex_lock(&room_mutex);
+	stream->next = streams;
+	streams = stream;
+	pthread_mutex_unlock(&room_mutex);
+}
+
+/* Finds the stream or makes it; null when there is no memory. */
+static acd_music_stream *get_stream(const char *music, switch_codec_t *codec)
+{
+	acd_music_stream *stream = find_stream(music, codec);
+	acd_music_source *source;
+
+	if (stream) {
+		return stream;
 	}
 	pthread_mutex_lock(&create_mutex);
-	source = find_source(music, codec);
-	if (!source && !acd_music_source_create(&source, music, codec)) {
-		pthread_mutex_lock(&room_mutex);
-		source->next = sources;
-		sources = source;
-		pthread_mutex_unlock(&room_mutex);
+	stream = find_stream(music, codec);
+	if (!stream && !get_source(&source, music, codec->implementation)) {
+		if (acd_music_stream_create(&stream, music, source, codec)) {
+			release_unused(source);
+			stream = NULL;
+		} else {
+			publish(stream);
+		}
 	}
 	pthread_mutex_unlock(&create_mutex);
-	return source;
+	return stream;
 }
 
-acd_waiting_member *acd_waiting_room_enter(switch_core_session_t *session, const char *music)
+acd_waiting_member *acd_waiting_room_enter(switch_core_session_t *session, const char *music, acd_waiting_attend_h *attend_h, void *arg)
 {
 	switch_codec_t *codec = switch_core_session_get_write_codec(session);
 	acd_waiting_member *member;
-	acd_music_source *source;
+	acd_music_stream *stream;
 
-	if (zstr(music) || !codec || !switch_core_codec_ready(codec) || !switch_channel_media_ready(switch_core_session_get_channel(session))) {
+	if (!codec || !switch_core_codec_ready(codec) || !switch_channel_media_ready(switch_core_session_get_channel(session))) {
 		return NULL;
 	}
-	source = get_source(music, codec);
-	member = source ? calloc(1, sizeof(*member)) : NULL;
+	stream = get_stream(music, codec);
+	member = stream ? calloc(1, sizeof(*member)) : NULL;
 	if (!member) {
 		return NULL;
 	}
-	member->session = session;
+	member->attend_h = attend_h;
+	member->attend_arg = arg;
+	acd_caller_media_take(&member->media, session);
 	member_count++;
-	acd_music_source_add(source, member);
+	acd_music_stream_add(stream, member);
 	pthread_mutex_lock(&room_mutex);
 	pthread_cond_signal(&room_cond);
 	pthread_mutex_unlock(&room_mutex);
@@ -157,10 +204,25 @@ acd_waiting_member *acd_waiting_room_enter(switch_core_session_t *session, const
 void acd_waiting_room_leave(acd_waiting_member *member)
 {
 	if (member) {
-		acd_music_source_remove(member->source, member);
+		acd_music_stream_remove(member->stream, member);
+		acd_caller_media_give_back(&member->media);
+		acd_prompt_release(member->prompt);
 		member_count--;
 		free(member);
 	}
+}
+
+uint32_t acd_waiting_room_take_news(acd_waiting_member *member)
+{
+	return member ? atomic_exchange(&member->news, 0) : 0;
+}
+
+bool acd_waiting_room_play(acd_waiting_member *member, acd_prompt *prompt)
+{
+	const bool fits = member && (!prompt || acd_prompt_is_for(prompt, member->stream->implementation));
+
+	acd_prompt_release(fits ? acd_music_stream_exchange_prompt(member->stream, member, prompt) : prompt);
+	return fits;
 }
 
 /* ---- life ---- */
@@ -177,7 +239,7 @@ int acd_waiting_room_init(void)
 
 void acd_waiting_room_shutdown(void)
 {
-	acd_music_source *source;
+	acd_music_stream *stream;
 
 	pthread_mutex_lock(&room_mutex);
 	if (!running) {
@@ -188,19 +250,26 @@ void acd_waiting_room_shutdown(void)
 	pthread_cond_signal(&room_cond);
 	pthread_mutex_unlock(&room_mutex);
 	pthread_join(tick_thread, NULL);
-	while ((source = sources)) {
-		sources = source->next;
-		acd_music_source_destroy(source);
+	while ((stream = streams)) {
+		streams = stream->next;
+		release_unused(stream->source);
+		acd_music_stream_destroy(stream);
 	}
 }
 
 acd_waiting_stats acd_waiting_room_get_stats(void)
 {
-	acd_waiting_stats stats = { .members = member_count, .frames = frames, .late_ticks = late_ticks, .last_tick_us = last_tick_us };
+	acd_waiting_stats stats = {
+		.members = member_count,
+		.frames = frames,
+		.packets_in = packets_in,
+		.late_ticks = late_ticks,
+		.last_tick_us = last_tick_us,
+	};
 
 	pthread_mutex_lock(&room_mutex);
-	for (const acd_music_source *source = sources; source; source = source->next) {
-		stats.sources++;
+	for (const acd_music_stream *stream = streams; stream; stream = stream->next) {
+		stats.streams++;
 	}
 	pthread_mutex_unlock(&room_mutex);
 	return stats;

@@ -45,6 +45,18 @@ internal sealed class ContractChecker : ISwitchEvents
         }
     }
 
+    public void On(in CallerDigit e, long atUs)
+    {
+        Time(atUs);
+        Expect(_present.Contains(e.Call), $"a digit of {e.Call}, who isn't there");
+    }
+
+    public void On(in CallerAnnounced e, long atUs)
+    {
+        Time(atUs);
+        Expect(_present.Contains(e.Call), $"an announcement to {e.Call}, who isn't there, ended");
+    }
+
     public void On(in LegDialing e, long atUs) => Leg(e.Offer, atUs, "dialing", "ordered");
 
     public void On(in LegAnswered e, long atUs) => Leg(e.Offer, atUs, "answered", "dialing");

@@ -9,6 +9,10 @@ internal sealed class EventLog : ISwitchEvents
 
     public void On(in CallerLeft e, long atUs) => Add(atUs, e);
 
+    public void On(in CallerDigit e, long atUs) => Add(atUs, e);
+
+    public void On(in CallerAnnounced e, long atUs) => Add(atUs, e);
+
     public void On(in LegDialing e, long atUs) => Add(atUs, e);
 
     public void On(in LegAnswered e, long atUs) => Add(atUs, e);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using Acd.Engine.Commands;
 using Acd.Engine.Events;
 using Acd.Switch.Native;
 using Acd.Switch.Tests.Layout;
@@ -16,6 +17,8 @@ public sealed class AbiConstantsTests
         AddEnum<NativeEventKind>(managed, "EVENT_");
         AddEnum<NativeCommandKind>(managed, "COMMAND_");
         AddEnum<LeaveReason>(managed, "LEAVE_");
+        AddEnum<AnnouncementEnd>(managed, "ANNOUNCED_");
+        AddEnum<AnswerPolicy>(managed, "ACCEPT_");
         AddEnum<RunResult>(managed, "RUN_");
         foreach (FieldInfo constant in typeof(AbiConstants).GetFields())
         {

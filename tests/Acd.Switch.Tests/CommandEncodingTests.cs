@@ -42,6 +42,26 @@ public sealed class CommandEncodingTests : IDisposable
     }
 
     [Fact]
+    public void What_a_waiting_caller_hears_is_in_the_headers_places()
+    {
+        _switch.Submit(
+        [
+            Command.AcceptCaller(new CallId(7), "moh", "9000", AnswerPolicy.EarlyMedia),
+            Command.ChangeMusic(new CallId(7), "other", "9001"),
+            Command.Announce(new CallId(7), 42, ["a.wav", "say:number:pronounced:3", "c", "d", "e", "f"]),
+            Command.ReleaseCaller(new CallId(7), ReleaseResult.TimedOut, "9002", "1#"),
+        ]);
+        AssertSent(0, NativeCommandKind.Accept, call: 7, flags: 1, texts: ["moh", "9000"]);
+        AssertSent(1, NativeCommandKind.Music, call: 7, texts: ["other", "9001"]);
+        AssertSent(2, NativeCommandKind.Announce, call: 7, request: 42, texts: ["a.wav", "say:number:pronounced:3", "c", "d", "e", "f"]);
+        Assert.Equal("1#", _host.Sent[3].Texts[2]);
+    }
+
+    [Fact]
+    public void A_seventh_prompt_is_the_engines_mistake_and_says_so() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => _switch.Submit([Command.Announce(new CallId(7), 1, new string[7])]));
+
+    [Fact]
     public void Console_replies_and_configuration_requests_carry_their_request()
     {
         _switch.ReplyConsole(11, "queue\tüber\n");

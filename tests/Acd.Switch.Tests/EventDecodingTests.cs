@@ -72,6 +72,27 @@ public sealed class EventDecodingTests : IDisposable
             _events.Seen);
     }
 
+    [Fact]
+    public void Digits_and_ends_of_announcements_keep_call_and_request()
+    {
+        _host.Push(new NativeEventBuilder(NativeEventKind.Digit).At(1).Ids(call: 7).Text(0, "#"));
+        _host.Push(new NativeEventBuilder(NativeEventKind.Announced).At(2).Ids(call: 7, request: 42).Cause(2));
+        Assert.Equal(2, _switch.Poll(_events, 0));
+        Assert.Equal(
+            [(new CallerDigit(new CallId(7), '#'), 1L), (new CallerAnnounced(new CallId(7), 42, AnnouncementEnd.Failed), 2L)],
+            _events.Seen);
+    }
+
+    [Fact]
+    public void A_digit_that_is_none_is_left_out_and_an_unknown_end_counts_as_cut()
+    {
+        _host.Push(new NativeEventBuilder(NativeEventKind.Digit).Ids(call: 7).Text(0, "12"));
+        _host.Push(new NativeEventBuilder(NativeEventKind.Announced).Ids(call: 7, request: 42).Cause(9));
+        _switch.Poll(_events, 0);
+        Assert.Equal(new CallerAnnounced(new CallId(7), 42, AnnouncementEnd.Cut), Assert.Single(_events.Seen).Event);
+        Assert.Equal(2, _switch.MalformedEvents);
+    }
+
     [Theory]
     [InlineData(1, LeaveReason.HungUp)]
     [InlineData(2, LeaveReason.Released)]

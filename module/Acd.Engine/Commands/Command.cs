@@ -49,6 +49,17 @@ public readonly record struct Command
     /// <summary>What the caller hears while waiting, a FreeSWITCH file or stream; empty for silence: AcceptCaller, ChangeMusic.</summary>
     public string Music { get; private init; }
 
+    /// <summary>When he is answered: AcceptCaller.</summary>
+    public AnswerPolicy Answer { get; private init; }
+
+    /// <summary>The engine's number of the announcement: Announce.</summary>
+    public ulong Request { get; private init; }
+
+    /// <summary>
+    /// Six at most, played one after the other: files, streams that end, <c>say:TYPE:METHOD:VALUE</c> (acd_abi.h): Announce.
+    /// </summary>
+    public IReadOnlyList<string>? Prompts { get; private init; }
+
     /// <summary>Why the caller is released: ReleaseCaller.</summary>
     public ReleaseResult Result { get; private init; }
 
@@ -62,8 +73,16 @@ public readonly record struct Command
     public HangupCause Cause { get; private init; }
 
     /// <summary>The caller is in the queue: answer the channel and play <paramref name="music"/> until told otherwise.</summary>
-    public static Command AcceptCaller(CallId call, string music, string fallbackExtension) =>
-        new() { Kind = CommandKind.AcceptCaller, Call = call, Music = music, Extension = fallbackExtension };
+    public static Command AcceptCaller(
+        CallId call, string music, string fallbackExtension, AnswerPolicy answer = AnswerPolicy.AtOnce) =>
+        new() { Kind = CommandKind.AcceptCaller, Call = call, Music = music, Extension = fallbackExtension, Answer = answer };
+
+    /// <summary>
+    /// Play <paramref name="prompts"/> to the waiting caller instead of the music, and in place of what is announced to him now. Yields
+    /// one <see cref="CallerAnnounced"/> unless the caller is gone; never delays a bridge, which cuts it.
+    /// </summary>
+    public static Command Announce(CallId call, ulong request, IReadOnlyList<string> prompts) =>
+        new() { Kind = CommandKind.Announce, Call = call, Request = request, Prompts = prompts };
 
     /// <summary>
     /// Set <c>acd_result</c> and let the caller go on: to <paramref name="extension"/>, or in the dialplan when that is empty.

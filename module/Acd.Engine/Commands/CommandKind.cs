@@ -13,4 +13,5 @@ public enum CommandKind
     ChangeMusic,
     DialCustomer,
     CancelCustomer,
+    Announce,
 }

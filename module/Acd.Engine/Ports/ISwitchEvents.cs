@@ -11,6 +11,10 @@ public interface ISwitchEvents
 
     void On(in CallerLeft e, long atUs);
 
+    void On(in CallerDigit e, long atUs);
+
+    void On(in CallerAnnounced e, long atUs);
+
     void On(in LegDialing e, long atUs);
 
     void On(in LegAnswered e, long atUs);

@@ -11,4 +11,6 @@ internal enum NativeCommandKind : uint
     Fallback = 6,
     ConsoleReply = 7,
     ReadConfig = 8,
+    Announce = 20,
+    Music = 21,
 }

@@ -13,4 +13,6 @@ internal enum NativeEventKind : uint
     Console = 8,
     Config = 9,
     Shutdown = 10,
+    Digit = 20,
+    Announced = 21,
 }

@@ -19,7 +19,11 @@ internal static class TraceText
 
     public static string Of(in Command c) => c.Kind switch
     {
-        CommandKind.AcceptCaller => $"accept-caller {c.Call} music={Quote(c.Music)} fallback={Quote(c.Extension)}",
+        CommandKind.AcceptCaller =>
+            $"accept-caller {c.Call} music={Quote(c.Music)} fallback={Quote(c.Extension)}" +
+            (c.Answer == AnswerPolicy.AtOnce ? "" : $" answer={c.Answer}"),
+        CommandKind.ChangeMusic => $"change-music {c.Call} music={Quote(c.Music)} fallback={Quote(c.Extension)}",
+        CommandKind.Announce => $"announce {c.Call} request={c.Request} prompts={Quote(string.Join(' ', c.Prompts ?? []))}",
         CommandKind.ReleaseCaller => $"release-caller {c.Call} result={ReleaseResultText.Of(c.Result)} extension={Quote(c.Extension)}",
         CommandKind.OriginateLeg =>
             $"originate-leg {c.Offer} {c.Call} agent={Quote(c.Agent?.Name)} contact={Quote(c.Agent?.Contact)} queue={Quote(c.Queue)} " +

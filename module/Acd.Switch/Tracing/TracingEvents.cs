@@ -21,6 +21,18 @@ internal sealed class TracingEvents(ISwitchEvents target, Action<string> write, 
         target.On(in e, atUs);
     }
 
+    public void On(in CallerDigit e, long atUs)
+    {
+        Write(atUs, $"caller-digit {e.Call} digit={e.Digit}");
+        target.On(in e, atUs);
+    }
+
+    public void On(in CallerAnnounced e, long atUs)
+    {
+        Write(atUs, $"caller-announced {e.Call} request={e.Request} end={e.End}");
+        target.On(in e, atUs);
+    }
+
     public void On(in LegDialing e, long atUs)
     {
         Write(atUs, $"leg-dialing {e.Offer}");

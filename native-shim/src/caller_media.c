@@ -1,0 +1,156 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+ * If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
+
+/** @file caller_media.c  A waiting caller's RTP, in the hands of the tick thread
+ *
+ * An RTP session with a timer makes every read, and every write that brings no timestamp, wait for the timer's next interval; one such
+ * wait would hold up everybody else's music. So the timer is switched off while the room has the session (as the core itself does during
+ * a bridge, rtp_notimer_during_bridge), reads never block, and timestamps go on by one packet per packet. An active jitter buffer may
+ * wait too, so it is paused.
+ */
+#include "caller_media.h"
+
+#define PACKET_US 20000 /* what phones send */
+#define FULL_DRAINS 8   /* every so many, until nothing is left: looking in vain costs a system call, and nobody is in a hurry */
+#define READS_MAX 16
+
+static switch_rtp_t *rtp_of(const acd_caller_media *media)
+{
+	switch_rtp_t *rtp = switch_core_media_get_rtp_session(media->session, SWITCH_MEDIA_TYPE_AUDIO);
+
+	return rtp && switch_rtp_ready(rtp) ? rtp : NULL;
+}
+
+/* Also in every tick: a re-INVITE may bring a new RTP session, timer or jitter buffer. Costs three loads when there is nothing to do. */
+static void stop_waits(acd_caller_media *media, switch_rtp_t *rtp)
+{
+	if (switch_rtp_test_flag(rtp, SWITCH_RTP_FLAG_USE_TIMER)) {
+		switch_rtp_clear_flag(rtp, SWITCH_RTP_FLAG_USE_TIMER);
+		media->has_timer = true;
+	}
+	if (!media->jitter_paused && switch_rtp_get_jitter_buffer(rtp)) {
+		switch_rtp_pause_jitter_buffer(rtp, SWITCH_TRUE);
+		media->jitter_paused = true;
+	}
+}
+
+/* Called once per line of the list of taps, which has two lines when there is none. */
+static switch_status_t count_line(switch_stream_handle_t *stream, const char *format, ...)
+{
+	(void) format;
+	stream->data_len++;
+	return SWITCH_STATUS_SUCCESS;
+}
+
+static bool is_tapped(switch_core_session_t *session)
+{
+	switch_stream_handle_t lines = { .write_function = count_line };
+
+	switch_core_media_bug_enumerate(session, &lines);
+	return lines.data_len > 2;
+}
+
+void acd_caller_media_take(acd_caller_media *media, switch_core_session_t *session)
+{
+	switch_rtp_t *rtp;
+
+	memset(media, 0, sizeof(*media));
+	media->session = session;
+	media->channel = switch_core_session_get_channel(session);
+	media->tapped = is_tapped(session);
+	if ((rtp = rtp_of(media))) {
+		stop_waits(media, rtp);
+	}
+}
+
+bool acd_caller_media_fits(const acd_caller_media *media, const switch_codec_implementation_t *implementation)
+{
+	switch_codec_t *codec = switch_core_session_get_write_codec(media->session);
+
+	return codec && codec->implementation == implementation && switch_core_codec_ready(codec) && rtp_of(media);
+}
+
+bool acd_caller_media_write(acd_caller_media *media, const switch_frame_t *frame)
+{
+	switch_frame_t copy = *frame; /* the core may change fields of the one it is given */
+
+	return switch_core_session_write_frame(media->session, &copy, SWITCH_IO_FLAG_NONE, 0) == SWITCH_STATUS_SUCCESS;
+}
+
+/* Without these the core would log, or sleep, before it says no. */
+static bool can_read(const acd_caller_media *media)
+{
+	switch_codec_t *codec = switch_core_session_get_read_codec(media->session);
+
+	return codec && switch_core_codec_ready(codec) && switch_channel_up_nosig(media->channel) &&
+		   switch_channel_test_flag(media->channel, CF_AUDIO) && !switch_channel_test_flag(media->channel, CF_NOT_READY);
+}
+
+/*
+ * The endpoint's way is the cheap one; only the session's way feeds recordings and tone detectors, but it sleeps when the call is on hold.
+ */
+static switch_status_t read_packet(acd_caller_media *media, switch_frame_t **frame)
+{
+	const switch_io_flag_t flags = SWITCH_IO_FLAG_NOBLOCK | SWITCH_IO_FLAG_SINGLE_READ;
+
+	if (media->tapped && !switch_channel_test_flag(media->channel, CF_HOLD) &&
+		!switch_channel_test_flag(media->channel, CF_LEG_HOLDING)) {
+		return switch_core_session_read_frame(media->session, frame, flags, 0);
+	}
+	return switch_core_media_read_frame(media->session, frame, flags, 0, SWITCH_MEDIA_TYPE_AUDIO);
+}
+
+/* Returns how many there were. A packet the core doesn't accept looks like none, so "until nothing is left" asks once more. */
+static uint32_t read_packets(acd_caller_media *media, uint32_t limit)
+{
+	uint32_t misses_left = limit == READS_MAX ? 2 : 1;
+	uint32_t packets = 0;
+	switch_frame_t *frame = NULL;
+
+	while (packets < limit && misses_left) {
+		if (read_packet(media, &frame) == SWITCH_STATUS_SUCCESS) {
+			packets++;
+		} else {
+			misses_left--;
+		}
+	}
+	return packets;
+}
+
+uint32_t acd_caller_media_drain(acd_caller_media *media, int64_t interval_us)
+{
+	const bool full = ++media->drains % FULL_DRAINS == 0;
+	switch_rtp_t *rtp = rtp_of(media);
+
+	if (!rtp || !can_read(media)) {
+		return 0;
+	}
+	stop_waits(media, rtp);
+	if (full) {
+		media->tapped = is_tapped(media->session);
+	}
+	return read_packets(media, full ? READS_MAX : (uint32_t) ((interval_us + PACKET_US - 1) / PACKET_US));
+}
+
+void acd_caller_media_give_back(acd_caller_media *media)
+{
+	switch_rtp_t *rtp = rtp_of(media);
+
+	if (!rtp) {
+		return;
+	}
+	if (can_read(media)) {
+		(void) read_packets(media, READS_MAX); /* nobody shall hear what was said to the music */
+	}
+	if (media->jitter_paused) {
+		switch_rtp_pause_jitter_buffer(rtp, SWITCH_FALSE);
+	}
+	if (media->has_timer) {
+		switch_rtp_set_flag(rtp, SWITCH_RTP_FLAG_USE_TIMER);
+	}
+}
+
+bool acd_caller_media_has_digits(const acd_caller_media *media)
+{
+	return switch_channel_has_dtmf(media->channel);
+}

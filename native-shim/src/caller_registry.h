@@ -1,0 +1,36 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+ * If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
+
+/** @file caller_registry.h  Who is in the ACD: from ids to sleeping caller threads */
+#ifndef ACD_CALLER_REGISTRY_H
+#define ACD_CALLER_REGISTRY_H
+
+#include "caller_waiting.h"
+
+#define ACD_MAIL_FALLBACK 1000u /* our own kinds, beside ACD_COMMAND_* */
+#define ACD_MAIL_PROMPT 1001u   /* number of the announcement, item = the prompt or null */
+
+/**
+ * One per session, in its memory pool, kept when the caller leaves and used again when he comes back: a kill-channel hook that is just
+ * running on another thread may still look at it.
+ */
+typedef struct acd_caller {
+	uint64_t id;
+	switch_core_session_t *session;
+	switch_channel_t *channel;
+	acd_mailbox mailbox;
+	acd_caller_waiting waiting;
+	char fallback[ACD_MAIL_TEXT_BYTES];
+	uint64_t bridging_leg_id;
+	bool bridge_started;
+} acd_caller;
+
+/** Caller's thread. From then on mail reaches him. Returns 0 or an errno. */
+int acd_caller_registry_enter(acd_caller *caller);
+/** Caller's thread: when it returns no mail comes any more, and what had come is gone. */
+void acd_caller_registry_leave(acd_caller *caller);
+
+/** Frees what a mail brings, for whoever takes it and doesn't use it. */
+void acd_caller_mail_drop(const acd_mail *mail);
+
+#endif

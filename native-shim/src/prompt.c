@@ -1,0 +1,238 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+ * If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
+
+/** @file prompt.c  A short recording, decoded and encoded before anybody hears it */
+#include "prompt.h"
+
+#include "say.h"
+
+#include <errno.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+
+struct acd_prompt {
+	atomic_uint users;
+	const switch_codec_implementation_t *implementation;
+	uint32_t frames;
+	uint32_t frames_room;
+	uint32_t bytes_used;
+	uint32_t bytes_room;
+	uint32_t *ends; /* where each frame ends in bytes */
+	uint8_t *bytes;
+};
+
+/** One rendering: samples are gathered until they fill a packet. */
+typedef struct rendering {
+	const acd_prompt_request *request;
+	acd_prompt *prompt;
+	switch_codec_t codec;
+	switch_memory_pool_t *pool;
+	uint32_t packet_samples; /* per channel */
+	uint32_t packet_fill;
+	uint32_t frames_max;
+	int16_t packet[SWITCH_RECOMMENDED_BUFFER_SIZE / 2];
+} rendering;
+
+void acd_prompt_release(acd_prompt *prompt)
+{
+	if (prompt && atomic_fetch_sub(&prompt->users, 1) == 1) {
+		free(prompt->ends);
+		free(prompt->bytes);
+		free(prompt);
+	}
+}
+
+bool acd_prompt_is_for(const acd_prompt *prompt, const switch_codec_implementation_t *implementation)
+{
+	return prompt->implementation == implementation;
+}
+
+bool acd_prompt_frame(const acd_prompt *prompt, uint32_t number, switch_frame_t *frame)
+{
+	const uint32_t start = number && number < prompt->frames ? prompt->ends[number - 1] : 0;
+
+	if (number >= prompt->frames) {
+		return false;
+	}
+	frame->data = prompt->bytes + start;
+	frame->datalen = frame->buflen = prompt->ends[number] - start;
+	frame->samples = prompt->implementation->samples_per_packet;
+	frame->rate = prompt->implementation->actual_samples_per_second;
+	frame->channels = prompt->implementation->number_of_channels;
+	frame->payload = prompt->implementation->ianacode;
+	return true;
+}
+
+/* ---- rendering ---- */
+
+static bool make_room(acd_prompt *prompt, uint32_t length)
+{
+	if (prompt->frames == prompt->frames_room) {
+		const uint32_t room = prompt->frames_room ? prompt->frames_room * 2 : 128;
+		uint32_t *ends = realloc(prompt->ends, room * sizeof(*ends));
+
+		if (!ends) {
+			return false;
+		}
+		prompt->ends = ends;
+		prompt->frames_room = room;
+	}
+	if (prompt->bytes_used + length > prompt->bytes_room) {
+		const uint32_t room = prompt->bytes_room * 2 + length + 16384;
+		uint8_t *bytes = realloc(prompt->bytes, room);
+
+		if (!bytes) {
+			return false;
+		}
+		prompt->bytes = bytes;
+		prompt->bytes_room = room;
+	}
+	return true;
+}
+
+static bool encode_packet(rendering *work)
+{
+	const switch_codec_implementation_t *implementation = work->codec.implementation;
+	uint8_t encoded[SWITCH_RECOMMENDED_BUFFER_SIZE];
+	uint32_t length = sizeof(encoded);
+	uint32_t rate = implementation->actual_samples_per_second;
+	unsigned int flag = 0;
+	acd_prompt *prompt = work->prompt;
+
+	work->packet_fill = 0;
+	if (switch_core_codec_encode(&work->codec, NULL, work->packet, implementation->decoded_bytes_per_packet, rate, encoded, &length,
+								 &rate, &flag) != SWITCH_STATUS_SUCCESS ||
+		!make_room(prompt, length)) {
+		return false;
+	}
+	memcpy(prompt->bytes + prompt->bytes_used, encoded, length);
+	prompt->bytes_used += length;
+	prompt->ends[prompt->frames++] = prompt->bytes_used;
+	return true;
+}
+
+/* Fills up the last packet with silence. */
+static bool finish_packet(rendering *work)
+{
+	const size_t channels = work->codec.implementation->number_of_channels;
+
+	if (!work->packet_fill) {
+		return true;
+	}
+	memset(work->packet + work->packet_fill * channels, 0, (work->packet_samples - work->packet_fill) * channels * sizeof(int16_t));
+	return encode_packet(work);
+}
+
+static bool append_file(rendering *work, switch_file_handle_t *file)
+{
+	const size_t channels = work->codec.implementation->number_of_channels;
+
+	while (work->prompt->frames < work->frames_max) {
+		switch_size_t got = work->packet_samples - work->packet_fill;
+
+		if (switch_core_file_read(file, work->packet + work->packet_fill * channels, &got) != SWITCH_STATUS_SUCCESS || !got) {
+			return true;
+		}
+		work->packet_fill += (uint32_t) got;
+		if (work->packet_fill >= work->packet_samples && !encode_packet(work)) {
+			return false;
+		}
+	}
+	return true;
+}
+
+static bool append_path(rendering *work, const char *path, const char *prefix)
+{
+	const switch_codec_implementation_t *implementation = work->codec.implementation;
+	const bool relative = !strstr(path, SWITCH_URL_SEPARATOR) && !switch_is_file_path(path) && *path != '{';
+	switch_file_handle_t file = { 0 };
+	char full[ACD_PROMPT_ITEM_BYTES + 512];
+	bool goes_on;
+
+	switch_snprintf(full, sizeof(full), "%s%s%s", relative ? prefix : "", relative ? SWITCH_PATH_SEPARATOR : "", path);
+	file.prefix = prefix; /* for what file_string:// is made of */
+	if (switch_core_file_open(&file, full, implementation->number_of_channels, implementation->actual_samples_per_second,
+							  SWITCH_FILE_FLAG_READ | SWITCH_FILE_DATA_SHORT, NULL) != SWITCH_STATUS_SUCCESS) {
+		switch_log_printf(SWITCH_CHANNEL_LOG, SWITCH_LOG_ERROR,
+						  "acd: can't open announcement \"%s\"; it is left out. Check the file and that its format module is loaded\n",
+						  full);
+		return true;
+	}
+	goes_on = append_file(work, &file);
+	switch_core_file_close(&file);
+	return goes_on;
+}
+
+static bool append_item(rendering *work, const char *item)
+{
+	char prefix[sizeof(work->request->sound_prefix)];
+	char *spoken = NULL;
+	bool goes_on = true;
+
+	switch_copy_string(prefix, work->request->sound_prefix, sizeof(prefix));
+	if (!acd_say_is(item)) {
+		return append_path(work, item, prefix);
+	}
+	if (acd_say_path(item, work->request->language, prefix, sizeof(prefix), &spoken)) {
+		goes_on = append_path(work, spoken, prefix);
+		free(spoken);
+	}
+	return goes_on;
+}
+
+static int open_codec(rendering *work)
+{
+	const acd_prompt_request *request = work->request;
+	const switch_codec_implementation_t *implementation = request->implementation;
+	/* G.722's clock rate is a historical error: 8,000 for 16,000 samples (RFC 3551 4.5.2). */
+	const uint32_t rate = !strcasecmp(implementation->iananame, "g722") ? implementation->samples_per_second
+																		  : implementation->actual_samples_per_second;
+
+	if (switch_core_new_memory_pool(&work->pool) != SWITCH_STATUS_SUCCESS) {
+		return ENOMEM;
+	}
+	if (switch_core_codec_init(&work->codec, implementation->iananame, implementation->modname, request->fmtp, rate,
+							   implementation->microseconds_per_packet / 1000, implementation->number_of_channels,
+							   request->codec_flags, NULL, work->pool) != SWITCH_STATUS_SUCCESS) {
+		switch_core_destroy_memory_pool(&work->pool);
+		return EIO;
+	}
+	work->packet_samples = implementation->decoded_bytes_per_packet / 2 / implementation->number_of_channels;
+	work->frames_max = ACD_PROMPT_MAX_MS * 1000u / (uint32_t) implementation->microseconds_per_packet;
+	work->prompt->implementation = work->codec.implementation;
+	return 0;
+}
+
+int acd_prompt_render(acd_prompt **promptp, const acd_prompt_request *request)
+{
+	rendering *work = calloc(1, sizeof(*work));
+	acd_prompt *prompt = calloc(1, sizeof(*prompt));
+	bool goes_on = true;
+	int err = ENOMEM;
+
+	if (!work || !prompt) {
+		goto out;
+	}
+	atomic_init(&prompt->users, 1);
+	work->request = request;
+	work->prompt = prompt;
+	err = open_codec(work);
+	if (err) {
+		goto out;
+	}
+	for (uint32_t i = 0; i < ACD_PROMPT_ITEMS && goes_on; i++) {
+		goes_on = !request->items[i][0] || append_item(work, request->items[i]);
+	}
+	goes_on = goes_on && finish_packet(work);
+	switch_core_codec_destroy(&work->codec);
+	switch_core_destroy_memory_pool(&work->pool);
+	err = !goes_on ? ENOMEM : prompt->frames ? 0 : ENOENT;
+out:
+	free(work);
+	if (err) {
+		acd_prompt_release(prompt);
+	} else {
+		*promptp = prompt;
+	}
+	return err;
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Acd.Live.Tests.Support;
+
+namespace Acd.Live.Tests.Bench;
+
+/// <summary>Many waiting callers of one exchange; all hear at one socket and talk from it.</summary>
+internal sealed class WaitingRoomLoad(FreeSwitchInstance exchange) : IAsyncDisposable
+{
+    private static readonly byte[] Silence = new RtpPacket(
+        default, 1, 160, false, 0, 1, [.. Enumerable.Repeat((byte)0xff, 160)]).ToBytes();
+
+    private readonly Socket _audio = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+    private readonly List<SipPhone> _phones = [];
+    private readonly CancellationTokenSource _closing = new();
+    private volatile bool _talking;
+    private Thread? _ear;
+    private Thread? _mouth;
+    private long _heard;
+
+    public bool Talking
+    {
+        get => _talking;
+        set => _talking = value;
+    }
+
+    public long Heard => Interlocked.Read(ref _heard);
+
+    public async Task FillAsync(int callers, string destination)
+    {
+        _audio.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        _audio.ReceiveBufferSize = 8 << 20;
+        _audio.ReceiveTimeout = 100;
+        int port = ((IPEndPoint)_audio.LocalEndPoint!).Port;
+        _ear = new Thread(Hear) { IsBackground = true };
+        _ear.Start();
+        for (int i = 0; i < callers; i++)
+        {
+            var phone = new SipPhone(exchange.Folder.SipPort);
+            _phones.Add(phone);
+            await phone.CallAsync(destination, Sdp.Audio(port, ["0 PCMU/8000"]));
+        }
+
+        _mouth = new Thread(Talk) { IsBackground = true };
+        _mouth.Start();
+    }
+
+    /// <summary>CPU seconds a thread of the exchange has used, by its name.</summary>
+    public double CpuSeconds(string thread)
+    {
+        foreach (string task in Directory.GetDirectories($"/proc/{exchange.ProcessId}/task"))
+        {
+            string stat = File.ReadAllText(Path.Combine(task, "stat"));
+            if (!stat.Contains($"({thread})", StringComparison.Ordinal))
+                continue;
+            string run = File.ReadAllText(Path.Combine(task, "schedstat"));
+            return long.Parse(run.Split(' ')[0], CultureInfo.InvariantCulture) / 1e9;
+        }
+
+        throw new InvalidOperationException($"There is no thread {thread}.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _closing.CancelAsync();
+        _ear?.Join();
+        _mouth?.Join();
+        foreach (SipPhone phone in _phones)
+            await phone.DisposeAsync();
+        _audio.Dispose();
+        _closing.Dispose();
+    }
+
+    private void Hear()
+    {
+        var buffer = new byte[2048];
+        while (!_closing.IsCancellationRequested)
+        {
+            try
+            {
+                _audio.Receive(buffer);
+                Interlocked.Increment(ref _heard);
+            }
+            catch (SocketException e) when (e.SocketErrorCode is SocketError.TimedOut)
+            {
+                // Nobody sends.
+            }
+        }
+    }
+
+    private void Talk()
+    {
+        List<SocketAddress> ears =
+            [.. _phones.Select(phone => new IPEndPoint(IPAddress.Loopback, phone.RemoteAudioPort).Serialize())];
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        for (int tick = 1; !_closing.IsCancellationRequested; tick++)
+        {
+            TimeSpan wait = TimeSpan.FromMilliseconds(20 * tick) - clock.Elapsed;
+            if (wait > TimeSpan.Zero)
+                Thread.Sleep(wait);
+            if (!_talking)
+                continue;
+            foreach (SocketAddress ear in ears)
+                _audio.SendTo(Silence, SocketFlags.None, ear);
+        }
+    }
+}

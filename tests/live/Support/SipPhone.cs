@@ -1,0 +1,162 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Acd.Live.Tests.Support;
+
+/// <summary>
+/// A caller's phone with one call, for what SIPp's scenarios can't do: bodies of any kind, re-INVITEs at any time, audio of one's own.
+/// On loopback nothing gets lost, so nothing is sent twice.
+/// </summary>
+public sealed class SipPhone : IAsyncDisposable
+{
+    private static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(20);
+
+    private readonly UdpClient _socket = new(new IPEndPoint(IPAddress.Loopback, 0));
+    private readonly IPEndPoint _exchange;
+    private readonly string _callId = Guid.NewGuid().ToString("N");
+    private readonly string _tag = Guid.NewGuid().ToString("N")[..8];
+    private readonly ConcurrentQueue<SipMessage> _responses = new();
+    private readonly CancellationTokenSource _closing = new();
+    private readonly Task _receiver;
+    private string _destination = "";
+    private string _to = "";
+    private string _sdp = "";
+    private int _sequence;
+
+    public SipPhone(int exchangePort)
+    {
+        _exchange = new IPEndPoint(IPAddress.Loopback, exchangePort);
+        _receiver = Task.Run(ReceiveAsync);
+    }
+
+    /// <summary>The exchange hung up.</summary>
+    public bool IsHungUp { get; private set; }
+
+    /// <summary>Status codes of all responses to INVITEs, in order.</summary>
+    public IReadOnlyList<int> Statuses => [.. _responses.Where(r => r.Method == "INVITE").Select(r => r.Status)];
+
+    /// <summary>What the exchange said last about its media.</summary>
+    public string RemoteSdp => _responses.LastOrDefault(r => r.Body.Length > 0)?.Body ?? "";
+
+    /// <summary>Where the exchange wants audio.</summary>
+    public int RemoteAudioPort
+    {
+        get
+        {
+            string line = RemoteSdp.Split("\r\n").First(l => l.StartsWith("m=audio ", StringComparison.Ordinal));
+            return int.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture);
+        }
+    }
+
+    private int Port => ((IPEndPoint)_socket.Client.LocalEndPoint!).Port;
+
+    private string Contact => $"<sip:caller@127.0.0.1:{Port}>";
+
+    public static string WithBody(StringBuilder headers, string type, string body) =>
+        (body.Length == 0 ? headers : headers.Append(CultureInfo.InvariantCulture, $"Content-Type: {type}\r\n"))
+            .Append(CultureInfo.InvariantCulture, $"Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}").ToString();
+
+    /// <summary>Dials; the answer is awaited by <see cref="AnsweredAsync"/>.</summary>
+    public Task DialAsync(string destination, string sdp)
+    {
+        _destination = $"sip:{destination}@127.0.0.1:{_exchange.Port}";
+        _to = $"<{_destination}>";
+        _sdp = sdp;
+        return SendAsync("INVITE", ++_sequence, "application/sdp", sdp);
+    }
+
+    /// <summary>Waits for the 200 to the last INVITE and acknowledges it.</summary>
+    public async Task AnsweredAsync()
+    {
+        SipMessage answer = await FinalAsync(_sequence);
+        Assert.Equal(200, answer.Status);
+        _to = answer.Header("To");
+        await SendAsync("ACK", _sequence, "", "");
+    }
+
+    public async Task CallAsync(string destination, string sdp)
+    {
+        await DialAsync(destination, sdp);
+        await AnsweredAsync();
+    }
+
+    public async Task ReinviteAsync(string sdp)
+    {
+        _sdp = sdp;
+        await SendAsync("INVITE", ++_sequence, "application/sdp", sdp);
+        await AnsweredAsync();
+    }
+
+    public async Task InfoAsync(string type, string body)
+    {
+        int sequence = ++_sequence;
+        await SendAsync("INFO", sequence, type, body);
+        Assert.Equal(200, (await FinalAsync(sequence)).Status);
+    }
+
+    public async Task HangUpAsync()
+    {
+        int sequence = ++_sequence;
+        await SendAsync("BYE", sequence, "", "");
+        await FinalAsync(sequence);
+    }
+
+    public Task HasStatusAsync(int status) =>
+        Eventually.HoldsAsync($"status {status}", AnswerTimeout, () => Statuses.Contains(status), () => string.Join(' ', Statuses));
+
+    public Task HungUpAsync(TimeSpan within) => Eventually.HoldsAsync("the exchange hangs up", within, () => IsHungUp);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _closing.CancelAsync();
+        await _receiver;
+        _socket.Dispose();
+        _closing.Dispose();
+    }
+
+    private Task<SipMessage> FinalAsync(int sequence) => Eventually.GetAsync(
+        $"an answer to request {sequence}", AnswerTimeout,
+        () => Task.FromResult(_responses.FirstOrDefault(
+            r => r.Status >= 200 && r.CSeq.StartsWith($"{sequence} ", StringComparison.Ordinal))));
+
+    private async Task SendAsync(string method, int sequence, string type, string body)
+    {
+        var head = new StringBuilder($"{method} {_destination} SIP/2.0\r\n")
+            .Append(CultureInfo.InvariantCulture, $"Via: SIP/2.0/UDP 127.0.0.1:{Port};branch=z9hG4bK{Guid.NewGuid():N}\r\n")
+            .Append(CultureInfo.InvariantCulture, $"From: \"Caller\" <sip:caller@127.0.0.1:{Port}>;tag={_tag}\r\nTo: {_to}\r\n")
+            .Append(CultureInfo.InvariantCulture, $"Call-ID: {_callId}\r\nCSeq: {sequence} {method}\r\nContact: {Contact}\r\n")
+            .Append("Max-Forwards: 70\r\n");
+        await _socket.SendAsync(Encoding.UTF8.GetBytes(WithBody(head, type, body)), _exchange);
+    }
+
+    private async Task ReceiveAsync()
+    {
+        try
+        {
+            while (true)
+                await HandleAsync(new SipMessage(Encoding.UTF8.GetString((await _socket.ReceiveAsync(_closing.Token)).Buffer)));
+        }
+        catch (OperationCanceledException)
+        {
+            // Closed by DisposeAsync.
+        }
+    }
+
+    private async Task HandleAsync(SipMessage message)
+    {
+        if (message.Status > 0)
+        {
+            _responses.Enqueue(message);
+            return;
+        }
+
+        if (message.Method == "ACK")
+            return;
+        IsHungUp |= message.Method == "BYE";
+        string response = message.Respond("200 OK", Contact, message.Method == "INVITE" ? _sdp : "");
+        await _socket.SendAsync(Encoding.UTF8.GetBytes(response), _exchange);
+    }
+}
