@@ -6,7 +6,7 @@ namespace Acd.Engine.Statistics;
 
 /// <summary>
 /// Joins talks and wrap-ups to handled calls. A call is handled when its wrap-up ends, or when its talk does and no wrap-up follows. Which
-/// of the two facts (talk over, agent in wrap-up) comes first depends on who hung up, and a wrap-up can be over before the talk is reported.
+/// of the two facts (talk over, agent in wrap-up) comes first depends on who hung up; a wrap-up can be over before the talk is reported.
 /// </summary>
 internal sealed class Handling(Tallies tallies)
 {

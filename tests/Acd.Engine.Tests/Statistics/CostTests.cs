@@ -84,7 +84,8 @@ public class CostTests
         Take(fact with { Kind = FactKind.AgentStateChanged, StateBefore = AgentState.Ready, State = AgentState.Talking });
         Take(fact with { Kind = FactKind.AgentStateChanged, StateBefore = AgentState.Talking, State = AgentState.WrapUp });
         Take(fact with { Kind = FactKind.CallerEnded, Outcome = CallerOutcome.Answered, DurationMs = 180_000 });
-        Take(fact with { Kind = FactKind.AgentStateChanged, StateBefore = AgentState.WrapUp, State = AgentState.Ready, DurationMs = 10_000 });
+        fact = fact with { DurationMs = 10_000 };
+        Take(fact with { Kind = FactKind.AgentStateChanged, StateBefore = AgentState.WrapUp, State = AgentState.Ready });
     }
 
     private void Take(in Fact fact) => _statistics.Take(fact);

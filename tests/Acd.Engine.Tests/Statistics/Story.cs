@@ -44,11 +44,11 @@ internal sealed class Story
     public Story Move(ulong call, string from, string to, double waitSeconds) =>
         Take(Caller(FactKind.CallerMoved, call) with { Queue = to, Text = from, DurationMs = Ms(waitSeconds) });
 
-    public Story Tell(FactKind kind, ulong call, string queue = "support", double seconds = 0, CallerOutcome outcome = CallerOutcome.None) =>
-        Take(Caller(kind, call) with { Queue = queue, DurationMs = Ms(seconds), Outcome = outcome });
+    public Story Tell(FactKind kind, ulong call, string queue = "support", double seconds = 0, CallerOutcome outcome = default) => Take(
+        Caller(kind, call) with { Queue = queue, DurationMs = Ms(seconds), Outcome = outcome });
 
-    public Story Offer(FactKind kind, string agent, string queue = "support", HangupCause cause = HangupCause.None, double seconds = 0) =>
-        Take(Blank with { Kind = kind, Agent = agent, Queue = queue, Cause = cause, DurationMs = Ms(seconds) });
+    public Story Offer(FactKind kind, string agent, string queue = "support", HangupCause cause = default, double seconds = 0) => Take(
+        Blank with { Kind = kind, Agent = agent, Queue = queue, Cause = cause, DurationMs = Ms(seconds) });
 
     public Story State(AgentState before, AgentState state, double seconds = 0, ulong call = 0, string agent = "anna") => Take(Blank with
     {
