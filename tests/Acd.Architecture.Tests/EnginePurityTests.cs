@@ -45,7 +45,7 @@ public sealed class EnginePurityTests
     [InlineData("System.Environment.Exit", "System.Environment.Exit(1); return 0;")]
     [InlineData("System.Threading.Monitor", "lock (new object()) return 1;")]
     [InlineData("System.IO.Path", "return System.IO.Path.PathSeparator;")]
-    [InlineData("HdrHistogram.LongConcurrentHistogram", "return new HdrHistogram.LongConcurrentHistogram(1000, 2).TotalCount;")]
+    [InlineData("HdrHistogram.LongConcurrentHistogram", "return new HdrHistogram.LongConcurrentHistogram(1, 1000, 2).TotalCount;")]
     public void A_use_of_something_banned_is_found(string symbol, string body)
     {
         using var assembly = Compile($"static class C {{ static long M() {{ {body} }} }}");

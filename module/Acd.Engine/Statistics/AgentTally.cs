@@ -9,6 +9,7 @@ internal sealed class AgentTally(string name, long sinceMs)
     private readonly CountTable<int> _counts = new(QueueTally.QuartersKept, AgentColumns.All);
     private readonly Dictionary<string, AgentQueueTally> _queues = [];
     private long _bookedUntilMs = sinceMs;
+    private long _round;
 
     public string Name => name;
 
@@ -18,8 +19,8 @@ internal sealed class AgentTally(string name, long sinceMs)
 
     public AgentStatus Status { get; set; }
 
-    /// <summary>Talks under way.</summary>
-    public int Talking { get; set; }
+    /// <summary>Talks under way, of those begun since he last wasn't talking.</summary>
+    public int Talking { get; private set; }
 
     /// <summary>The caller he was connected to last.</summary>
     public CallId LastCall { get; set; }
@@ -39,8 +40,28 @@ internal sealed class AgentTally(string name, long sinceMs)
     public void Connect(CallRecord call)
     {
         call.Agent = this;
+        call.Round = _round;
         Talking++;
         LastCall = call.Call;
+    }
+
+    /// <summary>The talk is over. True: he is talking still, and it was the last: what he does next belongs to it.</summary>
+    public bool EndTalk(CallRecord call)
+    {
+        if (call.Round != _round)
+        {
+            return false;
+        }
+
+        Talking--;
+        return State == AgentState.Talking && Talking == 0;
+    }
+
+    /// <summary>He isn't talking any more, whether or not all his talks have been reported over.</summary>
+    public void EndRound()
+    {
+        _round++;
+        Talking = 0;
     }
 
     /// <summary>Counts for the agent, and for him in the queue; null: no queue in particular.</summary>

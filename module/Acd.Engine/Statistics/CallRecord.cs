@@ -19,6 +19,9 @@ internal sealed class CallRecord
 
     public bool IsConnected { get; set; }
 
+    /// <summary>The stretch of talking of his agent this talk belongs to.</summary>
+    public long Round { get; set; }
+
     public bool TalkEnded { get; set; }
 
     public long TalkMs { get; set; }

@@ -26,12 +26,12 @@ internal sealed class Handling(Tallies tallies)
 
         agent.Add(at, call.Queue, AgentColumns.Talks);
         agent.Add(at, call.Queue, AgentColumns.TalkMs, talkMs);
-        agent.Talking--;
+        var isLast = agent.EndTalk(call);
         if (call.WrapUpEnded)
         {
             Handled(call);
         }
-        else if (agent.State == AgentState.Talking && agent.Talking == 0)
+        else if (isLast)
         {
             Settle(agent);
             agent.Unsettled = call;
@@ -48,6 +48,11 @@ internal sealed class Handling(Tallies tallies)
         if (fact.StateBefore == AgentState.WrapUp)
         {
             WrapUpEnded(agent, fact);
+        }
+
+        if (fact.StateBefore == AgentState.Talking)
+        {
+            agent.EndRound();
         }
 
         if (fact.State == AgentState.WrapUp)
