@@ -24,27 +24,24 @@ internal sealed class AgentFold(Tallies tallies, Handling handling)
 
     public void Offered(in Fact fact) => Count(fact, QueueColumns.Offers, AgentColumns.Offers);
 
-    public void OfferAnswered(in Fact fact)
+    public void OfferAnswered(in Fact fact) => CountRung(fact, QueueColumns.OffersAnswered, AgentColumns.OffersAnswered);
+
+    public void OfferFailed(in Fact fact) => CountRung(fact, QueueColumns.OffersFailed, ColumnOf(fact.Cause));
+
+    private void CountRung(in Fact fact, int queueColumn, int agentColumn)
     {
-        Count(fact, QueueColumns.OffersAnswered, AgentColumns.OffersAnswered);
-        Rang(fact);
+        var (agent, queue) = Count(fact, queueColumn, agentColumn);
+        agent.Add(tallies.Now, queue, AgentColumns.RingMs, fact.DurationMs);
     }
 
-    public void OfferFailed(in Fact fact)
-    {
-        Count(fact, QueueColumns.OffersFailed, ColumnOf(fact.Cause));
-        Rang(fact);
-    }
-
-    private void Count(in Fact fact, int queueColumn, int agentColumn)
+    private (AgentTally Agent, QueueTally Queue) Count(in Fact fact, int queueColumn, int agentColumn)
     {
         var queue = tallies.Queue(fact.Queue);
+        var agent = tallies.Agent(fact.Agent);
         queue.Add(tallies.Now, queueColumn);
-        tallies.Agent(fact.Agent).Add(tallies.Now, queue, agentColumn);
+        agent.Add(tallies.Now, queue, agentColumn);
+        return (agent, queue);
     }
-
-    private void Rang(in Fact fact) =>
-        tallies.Agent(fact.Agent).Add(tallies.Now, tallies.Queue(fact.Queue), AgentColumns.RingMs, fact.DurationMs);
 
     private static int ColumnOf(HangupCause cause) => cause switch
     {

@@ -7,8 +7,6 @@ internal sealed class AgentQueueTally(string agent, QueueTally queue)
 
     public QueueTally Queue => queue;
 
-    public long LastQuarter => _counts.LastQuarter;
-
     public void Add(in Moment at, int column, long amount) => _counts.Add(at, column, amount);
 
     public AgentQueueStatistics Read(in StatisticsPeriod period) => new(_counts.Read(period))

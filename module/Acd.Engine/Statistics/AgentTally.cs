@@ -7,7 +7,7 @@ namespace Acd.Engine.Statistics;
 internal sealed class AgentTally(string name, long sinceMs)
 {
     private readonly CountTable<int> _counts = new(QueueTally.QuartersKept, AgentColumns.All);
-    private readonly Dictionary<string, AgentQueueTally> _queues = [];
+    private readonly Dictionary<QueueTally, AgentQueueTally> _queues = [];
     private long _bookedUntilMs = sinceMs;
     private long _round;
 
@@ -97,9 +97,9 @@ internal sealed class AgentTally(string name, long sinceMs)
     /// <summary>Forgets queues nobody knows any more.</summary>
     public void Forget(Func<QueueTally, bool> isGone)
     {
-        foreach (var tally in _queues.Values.Where(tally => isGone(tally.Queue)).ToList())
+        foreach (var queue in _queues.Keys.Where(isGone).ToList())
         {
-            _queues.Remove(tally.Queue.Name);
+            _queues.Remove(queue);
         }
     }
 
@@ -112,9 +112,9 @@ internal sealed class AgentTally(string name, long sinceMs)
 
     private AgentQueueTally In(QueueTally queue)
     {
-        if (!_queues.TryGetValue(queue.Name, out var tally))
+        if (!_queues.TryGetValue(queue, out var tally))
         {
-            _queues.Add(queue.Name, tally = new AgentQueueTally(name, queue));
+            _queues.Add(queue, tally = new AgentQueueTally(name, queue));
         }
 
         return tally;
