@@ -5,6 +5,7 @@ using Acd.Engine.Snapshots;
 using Acd.Host.Configuration;
 using Acd.Host.ConsoleCommands;
 using Acd.Host.Logging;
+using Acd.Host.Reports;
 using Acd.Host.Traffic;
 using Acd.Switch;
 
@@ -34,10 +35,11 @@ internal sealed class AcdHost
         _switch = @switch;
         _options = options;
         _log = log;
-        var facts = new FactFanout([Counters, .. sinks], log);
+        var statistics = new LiveStatistics(@switch, options.WallClock);
+        var facts = new FactFanout([Counters, statistics, .. sinks], log);
         _driver = new EngineDriver(new AcdEngine(options.Seed), @switch, new CommandRouter(@switch, Offers), facts, Offers);
         _configs = new ConfigRequests(@switch, log);
-        _live = new LiveConfig(_driver, Counters);
+        _live = new LiveConfig(_driver, Counters, statistics);
         var faults = new FaultInjection(options.FaultInjection, options.Sleep, log);
         IReadOnlyList<IConsoleCommand> commands =
         [
@@ -47,6 +49,9 @@ internal sealed class AcdHost
             new AgentListCommand(_driver),
             new AgentSetStatusCommand(_driver),
             new CallerListCommand(_driver),
+            new ReportQueueCommand(statistics),
+            new ReportAgentCommand(statistics),
+            new ReportDayCommand(statistics),
             new ReloadCommand(new Reloader(_configs, _live, log)),
             new ResultCommand(Counters, Offers),
             new FaultCrashCommand(faults),

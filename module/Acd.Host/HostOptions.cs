@@ -9,6 +9,9 @@ internal sealed record HostOptions
     /// <summary>Whether <c>acd fault …</c> works.</summary>
     public bool FaultInjection { get; init; }
 
+    /// <summary>The wall-clock time at a monotonic one, ms. Unless it is given, the switch's time counts from 1970, UTC.</summary>
+    public Func<long, DateTimeOffset> WallClock { get; init; } = nowMs => DateTimeOffset.UnixEpoch.AddMilliseconds(nowMs);
+
     /// <summary>How <c>acd fault stall</c> passes its time.</summary>
     public Action<TimeSpan> Sleep { get; init; } = Thread.Sleep;
 
@@ -16,6 +19,7 @@ internal sealed record HostOptions
     public static HostOptions FromEnvironment() => new()
     {
         Seed = (ulong)Random.Shared.NextInt64(),
+        WallClock = _ => TimeProvider.System.GetLocalNow(),
         FaultInjection = Environment.GetEnvironmentVariable(Host.FaultInjection.Variable) == "1",
     };
 }

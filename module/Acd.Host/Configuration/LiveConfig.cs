@@ -1,12 +1,13 @@
 using Acd.Config;
 using Acd.Engine;
 using Acd.Engine.Config;
+using Acd.Host.Reports;
 using Acd.Host.Traffic;
 
 namespace Acd.Host.Configuration;
 
 /// <summary>The configuration in use, and the way to another: read, try, apply, whole or not at all. Engine thread only.</summary>
-internal sealed class LiveConfig(EngineDriver driver, TrafficCounters counters)
+internal sealed class LiveConfig(EngineDriver driver, TrafficCounters counters, LiveStatistics statistics)
 {
     public EngineConfig Current { get; private set; } = EngineConfig.Empty;
 
@@ -33,6 +34,7 @@ internal sealed class LiveConfig(EngineDriver driver, TrafficCounters counters)
         if (errors.Count == 0)
         {
             counters.Configure(config);
+            statistics.Configure(config);
             Current = config;
         }
         return Lines(errors);

@@ -46,7 +46,7 @@ internal sealed class ConsoleDesk
         if (ConsoleLine.Parse(text) is not { } line)
             reply("-ERR a quote isn't closed: close it, or leave it out");
         else if (line.Words.Count == 0)
-            _help.Run(new ConsoleRequest(new Dictionary<string, string>(), new HashSet<string>(), reply));
+            _help.Run(new ConsoleRequest(new Dictionary<string, string>(), new Dictionary<string, string>(), reply));
         else if (Find(line.Words) is not { } found)
             reply(Unknown(line.Words));
         else if (found.Syntax.Bind(line, reply, out string error) is { } request)

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Acd.Engine.Snapshots;
+using Acd.Host.Reports;
 
 namespace Acd.Host.ConsoleCommands;
 
@@ -11,4 +12,6 @@ namespace Acd.Host.ConsoleCommands;
 [JsonSerializable(typeof(IReadOnlyList<QueueSnapshot>))]
 [JsonSerializable(typeof(IReadOnlyList<AgentSnapshot>))]
 [JsonSerializable(typeof(IReadOnlyList<CallerSnapshot>))]
+[JsonSerializable(typeof(QueueReport))]
+[JsonSerializable(typeof(AgentReport))]
 internal sealed partial class ConsoleJson : JsonSerializerContext;

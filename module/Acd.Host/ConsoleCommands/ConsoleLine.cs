@@ -3,13 +3,17 @@ using System.Text;
 namespace Acd.Host.ConsoleCommands;
 
 /// <summary>A typed line as words and options. Quotes, '…' or "…", keep blanks together; what is quoted is never an option.</summary>
-internal sealed record ConsoleLine(IReadOnlyList<string> Words, IReadOnlyList<string> Options)
+/// <param name="Words">The words.</param>
+/// <param name="Options">What begins with two dashes.</param>
+/// <param name="Places">For each option, the index in <paramref name="Words"/> of the word that follows it.</param>
+internal sealed record ConsoleLine(IReadOnlyList<string> Words, IReadOnlyList<string> Options, IReadOnlyList<int> Places)
 {
     /// <summary>Null: a quote isn't closed.</summary>
     public static ConsoleLine? Parse(string line)
     {
         var words = new List<string>();
         var options = new List<string>();
+        var places = new List<int>();
         var word = new StringBuilder();
         bool started = false;
         bool quoted = false;
@@ -26,7 +30,7 @@ internal sealed record ConsoleLine(IReadOnlyList<string> Words, IReadOnlyList<st
                 (started, _) = (true, word.Append(c));
         }
         End();
-        return quote == '\0' ? new ConsoleLine(words, options) : null;
+        return quote == '\0' ? new ConsoleLine(words, options, places) : null;
 
         void Inside(char c)
         {
@@ -42,6 +46,8 @@ internal sealed record ConsoleLine(IReadOnlyList<string> Words, IReadOnlyList<st
                 return;
             bool option = !quoted && word.Length > 2 && word[0] == '-' && word[1] == '-';
             (option ? options : words).Add(word.ToString());
+            if (option)
+                places.Add(words.Count);
             word.Clear();
             started = quoted = false;
         }

@@ -1,7 +1,8 @@
 namespace Acd.Host.ConsoleCommands;
 
 /// <summary>What was typed, taken apart by the command's syntax.</summary>
-internal sealed class ConsoleRequest(IReadOnlyDictionary<string, string> arguments, IReadOnlySet<string> options, Action<string> reply)
+internal sealed class ConsoleRequest(
+    IReadOnlyDictionary<string, string> arguments, IReadOnlyDictionary<string, string> options, Action<string> reply)
 {
     public bool Json => Has("--json");
 
@@ -11,5 +12,8 @@ internal sealed class ConsoleRequest(IReadOnlyDictionary<string, string> argumen
     /// <summary>The value given for <c>&lt;name&gt;</c>.</summary>
     public string this[string name] => arguments[name];
 
-    public bool Has(string option) => options.Contains(option);
+    public bool Has(string option) => options.ContainsKey(option);
+
+    /// <summary>The option's value; null: it wasn't given.</summary>
+    public string? Option(string option) => options.GetValueOrDefault(option);
 }

@@ -34,7 +34,9 @@ internal static class Simulation
         SimulateSettings settings, SimulatedSwitch @switch, TextWriter output, TextWriter trace, bool terminal, TimeProvider time)
     {
         ISwitch seen = settings.Trace ? new TracingSwitch(@switch, trace) : @switch;
-        var host = new AcdHost(seen, new HostOptions { Seed = settings.Simulation.Seed }, new HostLog(seen));
+        var start = time.GetLocalNow();
+        var options = new HostOptions { Seed = settings.Simulation.Seed, WallClock = nowMs => start.AddMilliseconds(nowMs) };
+        var host = new AcdHost(seen, options, new HostLog(seen));
         var status = new StatusLine(host, output, terminal, time);
         host.AfterTurn = status.Update;
         var result = host.Run();

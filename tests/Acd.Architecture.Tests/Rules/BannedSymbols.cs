@@ -15,6 +15,9 @@ internal static class BannedSymbols
         "Microsoft.",
     ];
 
+    /// <summary>Plain counters in an array. Other types of that package know clocks, threads or files.</summary>
+    private static readonly string[] PureHistograms = ["HdrHistogram.IntHistogram", "HdrHistogram.HistogramBase"];
+
     /// <summary>The names in a BannedSymbols.txt, without parameters: <c>System.Random</c>, <c>System.DateTime.get_Now</c>.</summary>
     public static IEnumerable<string> ParseList(string text) =>
         from line in text.Split('\n')
@@ -29,17 +32,22 @@ internal static class BannedSymbols
         var metadata = file.GetMetadataReader();
         foreach (string symbol in Symbols(metadata).Distinct().Order(StringComparer.Ordinal))
         {
-            if (banned.Contains(symbol) || BannedPrefixes.Any(prefix => symbol.StartsWith(prefix, StringComparison.Ordinal)))
+            if (banned.Contains(symbol) || BannedPrefixes.Any(prefix => symbol.StartsWith(prefix, StringComparison.Ordinal))
+                || IsImpureHistogram(symbol))
                 yield return $"Acd.Engine.dll: uses {symbol}";
         }
 
         foreach (var handle in metadata.AssemblyReferences)
         {
             string name = metadata.GetString(metadata.GetAssemblyReference(handle).Name);
-            if (!name.StartsWith("System.", StringComparison.Ordinal))
+            if (!name.StartsWith("System.", StringComparison.Ordinal) && name != ProjectRules.Histograms)
                 yield return $"Acd.Engine.dll: references the assembly {name}";
         }
     }
+
+    private static bool IsImpureHistogram(string symbol) =>
+        symbol.StartsWith(ProjectRules.Histograms + ".", StringComparison.Ordinal)
+        && !PureHistograms.Any(pure => symbol == pure || symbol.StartsWith(pure + ".", StringComparison.Ordinal));
 
     private static IEnumerable<string> Symbols(MetadataReader metadata)
     {

@@ -72,7 +72,8 @@ public sealed class ConsoleTests
         string[] lines =
         [
             "help", "version", "status", "status --json", "queue list", "queue list --json", "agent list", "agent list --json",
-            "caller list", "caller list --json", "result", "reload --dry-run", "reload",
+            "caller list", "caller list --json", "report queue", "report agent --json", "report day support", "result",
+            "reload --dry-run", "reload",
             "agent set status agent-1 'On Break'", "fault crash", "nonsense",
         ];
         foreach (var line in lines)
@@ -83,7 +84,7 @@ public sealed class ConsoleTests
         Assert.Equal(lines.Length, replies.Count);
         foreach (var json in replies.Where(reply => reply[0] is '{' or '['))
             JsonDocument.Parse(json).Dispose();
-        Assert.Equal(4, replies.Count(reply => reply[0] is '{' or '['));
+        Assert.Equal(5, replies.Count(reply => reply[0] is '{' or '['));
         Assert.All(replies, reply => Assert.EndsWith("\n", reply, StringComparison.Ordinal));
     }
 

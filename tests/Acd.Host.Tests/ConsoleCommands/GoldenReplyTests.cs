@@ -63,17 +63,20 @@ public sealed class GoldenReplyTests
 
     [Fact]
     public void Help() => Assert.Equal("""
-        acd help                                 this list
-        acd version                              version of mod_acd and of .NET
-        acd status [--json]                      queues, agents and callers in numbers, counters, offer times
-        acd queue list [--json]                  every queue: who waits, talks, is ready
-        acd agent list [--json]                  every agent: status, state, for how long, calls answered
-        acd agent set status <name> <status...>  'Available', 'Available (On Demand)', 'On Break' or 'Logged Out'
-        acd caller list [--json]                 every caller: queue, state, wait, agent
-        acd reload [--dry-run]                   apply a changed acd.conf.xml; --dry-run only says what would change
-        acd result                               the counters as one line for machines
-        acd fault crash                          crash the engine, to see the fallback at work; only with ACD_FAULT_INJECTION=1
-        acd fault stall <seconds>                stall the engine, to see the fallback at work; only with ACD_FAULT_INJECTION=1
+        acd help                                            this list
+        acd version                                         version of mod_acd and of .NET
+        acd status [--json]                                 queues, agents and callers in numbers, counters, offer times
+        acd queue list [--json]                             every queue: who waits, talks, is ready
+        acd agent list [--json]                             every agent: status, state, for how long, calls answered
+        acd agent set status <name> <status...>             'Available', 'Available (On Demand)', 'On Break' or 'Logged Out'
+        acd caller list [--json]                            every caller: queue, state, wait, agent
+        acd report queue [--interval=15|30] [--json]        every queue today or in the last two intervals, with the formulas
+        acd report agent [--interval=15|30] [--json]        every agent today or in the last two intervals, with the formulas
+        acd report day <queue> [--interval=15|30] [--json]  one queue, each interval of the last 24 h in which it had callers
+        acd reload [--dry-run]                              apply a changed acd.conf.xml; --dry-run only says what would change
+        acd result                                          the counters as one line for machines
+        acd fault crash                                     crash the engine, to see the fallback at work; only with ACD_FAULT_INJECTION=1
+        acd fault stall <seconds>                           stall the engine, to see the fallback at work; only with ACD_FAULT_INJECTION=1
 
         """, Reply("help"));
 
