@@ -45,6 +45,27 @@ internal sealed class EngineDriver(AcdEngine engine, ISwitch @switch, CommandRou
         Leave(atUs);
     }
 
+    public void Handle(in CallerDigit e, long atUs)
+    {
+        Enter();
+        engine.Handle(in e, NowMs);
+        Leave(atUs);
+    }
+
+    public void Handle(in CustomerAnswered e, long atUs)
+    {
+        Enter();
+        engine.Handle(in e, NowMs);
+        Leave(atUs);
+    }
+
+    public void Handle(in CustomerFailed e, long atUs)
+    {
+        Enter();
+        engine.Handle(in e, NowMs);
+        Leave(atUs);
+    }
+
     public void Handle(in LegDialing e, long atUs)
     {
         offers.Dialing(e.Offer, atUs);

@@ -46,10 +46,11 @@ internal sealed class EngineLoop(
 
     public void On(in BridgeEnded e, long atUs) => driver.Handle(in e, atUs);
 
-    /// <summary>No queue has exit keys, so a digit means nothing.</summary>
-    public void On(in CallerDigit e, long atUs)
-    {
-    }
+    public void On(in CallerDigit e, long atUs) => driver.Handle(in e, atUs);
+
+    public void On(in CustomerAnswered e, long atUs) => driver.Handle(in e, atUs);
+
+    public void On(in CustomerFailed e, long atUs) => driver.Handle(in e, atUs);
 
     /// <summary>Nothing follows an announcement.</summary>
     public void On(in CallerAnnounced e, long atUs)

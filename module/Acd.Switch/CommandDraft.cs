@@ -62,13 +62,21 @@ internal readonly record struct CommandDraft
             new()
             {
                 Kind = NativeCommandKind.Originate, LegId = c.Offer.Value, CallId = c.Call.Value, TimeoutMs = c.RingTimeoutMs,
-                Text0 = c.Agent?.Contact, Text1 = c.CallerNumber, Text2 = c.CallerName, Text3 = c.Queue, Text4 = c.Agent?.Name,
+                Text0 = c.DialString, Text1 = c.CallerNumber, Text2 = c.CallerName, Text3 = c.Queue, Text4 = c.Agent?.Name,
                 Text5 = c.CallUuid,
             },
         CommandKind.CancelLeg =>
             new() { Kind = NativeCommandKind.Cancel, LegId = c.Offer.Value, Cause = (int)c.Cause },
         CommandKind.Bridge =>
             new() { Kind = NativeCommandKind.Bridge, CallId = c.Call.Value, LegId = c.Offer.Value },
+        CommandKind.DialCustomer =>
+            new()
+            {
+                Kind = NativeCommandKind.DialCustomer, CallId = c.Call.Value, TimeoutMs = c.RingTimeoutMs, Text0 = c.DialString,
+                Text1 = c.CallerNumber, Text2 = c.Queue,
+            },
+        CommandKind.CancelCustomer =>
+            new() { Kind = NativeCommandKind.CancelCustomer, CallId = c.Call.Value },
         CommandKind.PublishFallback =>
             new() { Kind = NativeCommandKind.Fallback, Text0 = c.Queue, Text1 = c.Extension },
         _ => throw new ArgumentOutOfRangeException(nameof(c), c.Kind, "This command kind has no native counterpart; add it here."),

@@ -69,6 +69,12 @@ internal sealed unsafe class EventDecoder(Action<SwitchLogLevel, string> log)
             case NativeEventKind.Announced:
                 events.On(new CallerAnnounced(call, e->RequestId, End(e)), e->AtUs);
                 break;
+            case NativeEventKind.CustomerAnswered:
+                events.On(new CustomerAnswered(call, Text(e, 0)), e->AtUs);
+                break;
+            case NativeEventKind.CustomerFailed:
+                events.On(new CustomerFailed(call, (HangupCause)e->Cause), e->AtUs);
+                break;
             case NativeEventKind.LegDialing:
                 events.On(new LegDialing(offer), e->AtUs);
                 break;

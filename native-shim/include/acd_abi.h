@@ -44,6 +44,8 @@ extern "C" {
 #define ACD_EVENT_CONFIG 9u         /* request_id, cause 0: blob = XML document; cause 1: blob = one-line error */
 #define ACD_EVENT_SHUTDOWN 10u      /* end the loop after this batch */
 #define ACD_EVENT_DIGIT 20u         /* call_id, cause = how long it was pressed in ms; text 0: 0-9, *, #, A-D. While waiting only */
+#define ACD_EVENT_CUSTOMER_ANSWERED 30u /* call_id of his first visit; text 0 uuid. He waits for ACCEPT, as one who joined */
+#define ACD_EVENT_CUSTOMER_FAILED 31u   /* call_id, cause = switch_call_cause_t; this or the one above once per DIAL_CUSTOMER */
 #define ACD_EVENT_ANNOUNCED 21u     /* call_id, request_id, cause = ACD_ANNOUNCED_*; exactly once per ANNOUNCE whose caller was there */
 
 /** Why a caller's thread left the application. */
@@ -99,6 +101,9 @@ typedef struct acd_event {
                                       * (file_string://, tone_stream://, tts://), or "say:TYPE:METHOD:VALUE" with FreeSWITCH's names of
                                       * say types and methods, spoken in the channel's language, default_language, or English. A minute
                                       * at most. Replaces the one before */
+
+#define ACD_COMMAND_DIAL_CUSTOMER 30u   /* call_id of his first visit, timeout_ms; texts: 0 dial string with {number}, 1 number, 2 queue */
+#define ACD_COMMAND_CANCEL_CUSTOMER 31u /* call_id; the result still comes */
 
 #define ACD_COMMAND_MUSIC 21u        /* call_id; texts: 0 music, 1 fallback extension. For a caller who was accepted */
 

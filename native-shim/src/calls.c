@@ -42,6 +42,16 @@ static int push_joined(const acd_caller *caller, const char *key)
 	return acd_shim_push(&event);
 }
 
+static int push_customer_answered(const acd_caller *caller)
+{
+	acd_event event;
+
+	acd_event_init(&event, ACD_EVENT_CUSTOMER_ANSWERED);
+	event.call_id = caller->id;
+	acd_event_set_text(&event, 0, switch_core_session_get_uuid(caller->session));
+	return acd_shim_push(&event);
+}
+
 static void push_call_event(uint32_t kind, const acd_caller *caller, uint64_t leg_id, int32_t cause)
 {
 	acd_event event;
@@ -80,7 +90,7 @@ static switch_status_t on_message(switch_core_session_t *session, switch_core_se
 
 /* ---- joining and leaving the registry ---- */
 
-static acd_caller *make_call(switch_core_session_t *session)
+static acd_caller *make_call(switch_core_session_t *session, uint64_t customer_id)
 {
 	switch_channel_t *channel = switch_core_session_get_channel(session);
 	acd_caller *caller = switch_channel_get_private(channel, CALL_PRIVATE);
@@ -98,7 +108,7 @@ static acd_caller *make_call(switch_core_session_t *session)
 	caller->fallback[0] = '\0';
 	caller->bridging_leg_id = 0;
 	caller->bridge_started = false;
-	caller->id = ++last_call_id;
+	caller->id = customer_id ? customer_id : ++last_call_id;
 	acd_caller_waiting_begin(&caller->waiting, caller->id, session, &caller->mailbox);
 	return caller;
 }
@@ -256,6 +266,7 @@ void acd_calls_run(switch_core_session_t *session, const char *data)
 	switch_channel_t *channel = switch_core_session_get_channel(session);
 	departure out = { 0 };
 	acd_caller *caller;
+	uint64_t customer_id;
 
 	if (zstr(data)) {
 		switch_log_printf(SWITCH_CHANNEL_SESSION_LOG(session), SWITCH_LOG_ERROR,
@@ -265,7 +276,8 @@ void acd_calls_run(switch_core_session_t *session, const char *data)
 		return;
 	}
 	switch_channel_set_variable(channel, "acd_queue", data);
-	caller = make_call(session);
+	customer_id = acd_customers_claim(channel);
+	caller = make_call(session, customer_id);
 	if (!caller || join_registry(caller)) {
 		depart(&out, ACD_LEAVE_FALLBACK, "fallback", "");
 		acd_fallbacks_find(channel, data, out.extension, sizeof(out.extension));
@@ -274,7 +286,7 @@ void acd_calls_run(switch_core_session_t *session, const char *data)
 	}
 	acd_fallbacks_find(channel, data, caller->fallback, sizeof(caller->fallback));
 	/* Registered first: an engine that goes down from here on finds this caller and sends him to the fallback. */
-	if (!acd_shim_serving() || push_joined(caller, data)) {
+	if (!acd_shim_serving() || (customer_id ? push_customer_answered(caller) : push_joined(caller, data))) {
 		depart(&out, ACD_LEAVE_FALLBACK, "fallback", caller->fallback);
 	} else {
 		stay(caller, &out);

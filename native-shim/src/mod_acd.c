@@ -91,6 +91,12 @@ static bool route(const acd_command *command)
 	case ACD_COMMAND_CANCEL:
 		acd_legs_cancel(command->leg_id, command->cause);
 		return true;
+	case ACD_COMMAND_DIAL_CUSTOMER:
+		acd_customers_dial(command);
+		return true;
+	case ACD_COMMAND_CANCEL_CUSTOMER:
+		acd_customers_cancel(command->call_id);
+		return true;
 	case ACD_COMMAND_FALLBACK:
 		acd_fallbacks_set(command);
 		return true;
@@ -163,6 +169,7 @@ static void release_parts(void)
 {
 	acd_waiting_room_shutdown();
 	acd_announcements_shutdown();
+	acd_customers_shutdown();
 	acd_legs_shutdown();
 	acd_errands_shutdown();
 	acd_cli_shutdown();
@@ -178,6 +185,7 @@ static int init_parts(const acd_settings *settings, char *error, size_t error_si
 	err = err ? err : acd_cli_init();
 	err = err ? err : acd_errands_init();
 	err = err ? err : acd_legs_init(settings);
+	err = err ? err : acd_customers_init();
 	err = err ? err : acd_announcements_init();
 	err = err ? err : acd_waiting_room_init();
 	if (err) {
@@ -213,6 +221,7 @@ static void take_down(bool engine_runs, bool engine_stuck)
 	bool stopped = !acd_legs_stop(STOP_TIMEOUT_MS) && !engine_stuck;
 	acd_engine *stopping;
 
+	stopped = !acd_customers_stop(STOP_TIMEOUT_MS) && stopped;
 	stopped = wait_for_callers() && stopped;
 	if (engine_runs) {
 		stopped = !acd_engine_stop(engine, STOP_TIMEOUT_MS) && stopped;

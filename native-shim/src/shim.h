@@ -75,6 +75,18 @@ void acd_fallbacks_set(const acd_command *command);
  */
 void acd_fallbacks_find(switch_channel_t *channel, const char *key, char *extension, size_t size);
 
+/* ---- customers.c: customers who are called back ---- */
+
+int acd_customers_init(void);
+/** Refuses new ones, stops those being dialled, waits up to timeout_ms for the workers. */
+int acd_customers_stop(int64_t timeout_ms);
+void acd_customers_shutdown(void);
+/** Engine thread. */
+void acd_customers_dial(const acd_command *command);
+void acd_customers_cancel(uint64_t call_id);
+/** Caller's thread: the id of the visit this customer was called back for, once; 0 for everybody else. */
+uint64_t acd_customers_claim(switch_channel_t *channel);
+
 /* ---- legs.c: the agents' legs ---- */
 
 #define ACD_LEG_AGENT_BYTES 128

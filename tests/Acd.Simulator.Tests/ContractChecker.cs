@@ -51,6 +51,18 @@ internal sealed class ContractChecker : ISwitchEvents
         Expect(_present.Contains(e.Call), $"a digit of {e.Call}, who isn't there");
     }
 
+    public void On(in CustomerAnswered e, long atUs)
+    {
+        Time(atUs);
+        Expect(_present.Add(e.Call), $"{e.Call} was called back and is there already");
+    }
+
+    public void On(in CustomerFailed e, long atUs)
+    {
+        Time(atUs);
+        Expect(!_present.Contains(e.Call), $"{e.Call} couldn't be called back and is there");
+    }
+
     public void On(in CallerAnnounced e, long atUs)
     {
         Time(atUs);

@@ -9,6 +9,10 @@ internal sealed class EventLog : ISwitchEvents
 
     public void On(in CallerLeft e, long atUs) => Add(atUs, e);
 
+    public void On(in CustomerAnswered e, long atUs) => Add(atUs, e);
+
+    public void On(in CustomerFailed e, long atUs) => Add(atUs, e);
+
     public void On(in CallerDigit e, long atUs) => Add(atUs, e);
 
     public void On(in CallerAnnounced e, long atUs) => Add(atUs, e);

@@ -54,6 +54,10 @@ internal sealed class SmallAcd(SimulatedSwitch @switch, int agents, double misch
         Offer();
     }
 
+    public void On(in CustomerAnswered e, long atUs) => Tell(e, static (s, e, at) => s.On(e, at), atUs);
+
+    public void On(in CustomerFailed e, long atUs) => Tell(e, static (s, e, at) => s.On(e, at), atUs);
+
     public void On(in CallerDigit e, long atUs) => Tell(e, static (s, e, at) => s.On(e, at), atUs);
 
     public void On(in CallerAnnounced e, long atUs) => Tell(e, static (s, e, at) => s.On(e, at), atUs);

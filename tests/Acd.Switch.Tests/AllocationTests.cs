@@ -62,6 +62,10 @@ public sealed class AllocationTests
 
         public void On(in CallerLeft e, long atUs) => Count++;
 
+        public void On(in CustomerAnswered e, long atUs) => Count++;
+
+        public void On(in CustomerFailed e, long atUs) => Count++;
+
         public void On(in CallerDigit e, long atUs) => Count++;
 
         public void On(in CallerAnnounced e, long atUs) => Count++;

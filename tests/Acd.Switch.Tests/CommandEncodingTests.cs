@@ -48,13 +48,18 @@ public sealed class CommandEncodingTests : IDisposable
         [
             Command.AcceptCaller(new CallId(7), "moh", "9000", AnswerPolicy.EarlyMedia),
             Command.ChangeMusic(new CallId(7), "other", "9001"),
+            Command.DialCustomer(new CallId(7), "support", "sofia/gateway/out/{number}", "+4930123", 30_000),
+            Command.CancelCustomer(new CallId(7)),
             Command.Announce(new CallId(7), 42, ["a.wav", "say:number:pronounced:3", "c", "d", "e", "f"]),
             Command.ReleaseCaller(new CallId(7), ReleaseResult.TimedOut, "9002", "1#"),
         ]);
         AssertSent(0, NativeCommandKind.Accept, call: 7, flags: 1, texts: ["moh", "9000"]);
         AssertSent(1, NativeCommandKind.Music, call: 7, texts: ["other", "9001"]);
-        AssertSent(2, NativeCommandKind.Announce, call: 7, request: 42, texts: ["a.wav", "say:number:pronounced:3", "c", "d", "e", "f"]);
-        Assert.Equal("1#", _host.Sent[3].Texts[2]);
+        AssertSent(
+            2, NativeCommandKind.DialCustomer, call: 7, timeoutMs: 30_000, texts: ["sofia/gateway/out/{number}", "+4930123", "support"]);
+        AssertSent(3, NativeCommandKind.CancelCustomer, call: 7);
+        AssertSent(4, NativeCommandKind.Announce, call: 7, request: 42, texts: ["a.wav", "say:number:pronounced:3", "c", "d", "e", "f"]);
+        Assert.Equal("1#", _host.Sent[5].Texts[2]);
     }
 
     [Fact]

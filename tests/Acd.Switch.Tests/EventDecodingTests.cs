@@ -84,6 +84,17 @@ public sealed class EventDecodingTests : IDisposable
     }
 
     [Fact]
+    public void Results_of_callbacks_keep_call_uuid_and_cause()
+    {
+        _host.Push(new NativeEventBuilder(NativeEventKind.CustomerAnswered).At(1).Ids(call: 7).Text(0, "uuid-7"));
+        _host.Push(new NativeEventBuilder(NativeEventKind.CustomerFailed).At(2).Ids(call: 8).Cause(17));
+        Assert.Equal(2, _switch.Poll(_events, 0));
+        Assert.Equal(
+            [(new CustomerAnswered(new CallId(7), "uuid-7"), 1L), (new CustomerFailed(new CallId(8), HangupCause.UserBusy), 2L)],
+            _events.Seen);
+    }
+
+    [Fact]
     public void A_digit_that_is_none_is_left_out_and_an_unknown_end_counts_as_cut()
     {
         _host.Push(new NativeEventBuilder(NativeEventKind.Digit).Ids(call: 7).Text(0, "12"));

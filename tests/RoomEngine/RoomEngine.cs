@@ -20,6 +20,10 @@ internal sealed class RoomEngine(ISwitch @switch) : ISwitchEvents
 
     public void On(in CallerLeft e, long atUs) => Note(atUs, $"left {e.Call.Value} {e.Reason}");
 
+    public void On(in CustomerAnswered e, long atUs) => Note(atUs, $"customer-answered {e.Call.Value}");
+
+    public void On(in CustomerFailed e, long atUs) => Note(atUs, $"customer-failed {e.Call.Value} {(int)e.Cause}");
+
     public void On(in CallerDigit e, long atUs) => Note(atUs, $"digit {e.Call.Value} {e.Digit}");
 
     public void On(in CallerAnnounced e, long atUs) => Note(atUs, $"announced {e.Call.Value} {e.Request} {e.End}");

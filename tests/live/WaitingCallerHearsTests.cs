@@ -118,7 +118,9 @@ public sealed class WaitingCallerHearsTests : RoomTest
         Assert.True(RtpStream.IsSound(packets), $"{codec} of {ptimeMs} ms is silent");
     }
 
-    /// <summary>Callers who join side by side don't know their numbers, so whoever has joined is accepted, more than once if need be.</summary>
+    /// <summary>
+    /// Callers who join side by side don't know their numbers, so whoever has joined is accepted, more than once if need be.
+    /// </summary>
     private async Task AcceptAllAsync(SipPhone phone)
     {
         await Eventually.HoldsAsync("the caller is answered", Soon, async () =>

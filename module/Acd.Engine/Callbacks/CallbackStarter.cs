@@ -44,6 +44,6 @@ internal sealed class CallbackStarter(EngineState state, AgentStates agents, Off
         var ringMs = config?.RingTimeoutMs ?? 0;
         state.Deadlines.Arm(caller.StepDeadline, state.NowMs + ringMs + EngineTimes.CustomerGraceMs, DeadlineReason.CustomerAnswer);
         state.Facts.CallbackDialled(caller);
-        state.Commands.Add(Command.DialCustomer(caller.Call, config?.DialString ?? "", callback.Number, ringMs));
+        state.Commands.Add(Command.DialCustomer(caller.Call, caller.Queue.Name, config?.DialString ?? "", callback.Number, ringMs));
     }
 }

@@ -16,7 +16,7 @@ public readonly record struct Command
 
     public OfferId Offer { get; private init; }
 
-    /// <summary>Queue name: OriginateLeg, PublishFallback.</summary>
+    /// <summary>Queue name: OriginateLeg, DialCustomer, PublishFallback.</summary>
     public string Queue { get; private init; }
 
     /// <summary>Agent name and contacts, from configuration only: OriginateLeg.</summary>
@@ -95,10 +95,11 @@ public readonly record struct Command
         new() { Kind = CommandKind.ChangeMusic, Call = call, Music = music, Extension = fallbackExtension };
 
     /// <summary>Call a customer back. Yields exactly one <see cref="CustomerAnswered"/> or <see cref="CustomerFailed"/>.</summary>
-    public static Command DialCustomer(CallId call, string dialString, string number, int ringTimeoutMs) =>
+    public static Command DialCustomer(CallId call, string queue, string dialString, string number, int ringTimeoutMs) =>
         new()
         {
-            Kind = CommandKind.DialCustomer, Call = call, DialString = dialString, CallerNumber = number, RingTimeoutMs = ringTimeoutMs,
+            Kind = CommandKind.DialCustomer, Call = call, Queue = queue, DialString = dialString, CallerNumber = number,
+            RingTimeoutMs = ringTimeoutMs,
         };
 
     /// <summary>Stop calling the customer back; the result still comes.</summary>

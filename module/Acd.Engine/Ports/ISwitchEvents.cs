@@ -15,6 +15,10 @@ public interface ISwitchEvents
 
     void On(in CallerAnnounced e, long atUs);
 
+    void On(in CustomerAnswered e, long atUs);
+
+    void On(in CustomerFailed e, long atUs);
+
     void On(in LegDialing e, long atUs);
 
     void On(in LegAnswered e, long atUs);

@@ -13,4 +13,6 @@ internal enum NativeCommandKind : uint
     ReadConfig = 8,
     Announce = 20,
     Music = 21,
+    DialCustomer = 30,
+    CancelCustomer = 31,
 }

@@ -15,4 +15,6 @@ internal enum NativeEventKind : uint
     Shutdown = 10,
     Digit = 20,
     Announced = 21,
+    CustomerAnswered = 30,
+    CustomerFailed = 31,
 }

@@ -30,6 +30,10 @@ internal static class TraceText
             $"ring-timeout={c.RingTimeoutMs}ms caller-uuid={Quote(c.CallUuid)} number={Quote(c.CallerNumber)} name={Quote(c.CallerName)}",
         CommandKind.CancelLeg => $"cancel-leg {c.Offer} cause={Of(c.Cause)}",
         CommandKind.Bridge => $"bridge {c.Call} {c.Offer}",
+        CommandKind.DialCustomer =>
+            $"dial-customer {c.Call} dial-string={Quote(c.DialString)} number={Quote(c.CallerNumber)} queue={Quote(c.Queue)} " +
+            $"ring-timeout={c.RingTimeoutMs}ms",
+        CommandKind.CancelCustomer => $"cancel-customer {c.Call}",
         CommandKind.PublishFallback => $"publish-fallback queue={Quote(c.Queue)} extension={Quote(c.Extension)}",
         _ => $"command of kind {(int)c.Kind}",
     };

@@ -33,6 +33,18 @@ internal sealed class TracingEvents(ISwitchEvents target, Action<string> write, 
         target.On(in e, atUs);
     }
 
+    public void On(in CustomerAnswered e, long atUs)
+    {
+        Write(atUs, $"customer-answered {e.Call} uuid={TraceText.Quote(e.CallUuid)}");
+        target.On(in e, atUs);
+    }
+
+    public void On(in CustomerFailed e, long atUs)
+    {
+        Write(atUs, $"customer-failed {e.Call} cause={TraceText.Of(e.Cause)}");
+        target.On(in e, atUs);
+    }
+
     public void On(in LegDialing e, long atUs)
     {
         Write(atUs, $"leg-dialing {e.Offer}");

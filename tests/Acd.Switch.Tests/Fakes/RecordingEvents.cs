@@ -14,6 +14,10 @@ internal sealed class RecordingEvents : ISwitchEvents
 
     public void On(in CallerLeft e, long atUs) => Seen.Add((e, atUs));
 
+    public void On(in CustomerAnswered e, long atUs) => Seen.Add((e, atUs));
+
+    public void On(in CustomerFailed e, long atUs) => Seen.Add((e, atUs));
+
     public void On(in CallerDigit e, long atUs) => Seen.Add((e, atUs));
 
     public void On(in CallerAnnounced e, long atUs) => Seen.Add((e, atUs));

@@ -32,6 +32,9 @@ public sealed class SipPhone : IAsyncDisposable
         _receiver = Task.Run(ReceiveAsync);
     }
 
+    /// <summary>User part of its address: the caller's number.</summary>
+    public string Number { get; init; } = "caller";
+
     /// <summary>The exchange hung up.</summary>
     public bool IsHungUp { get; private set; }
 
@@ -126,7 +129,7 @@ public sealed class SipPhone : IAsyncDisposable
     {
         var head = new StringBuilder($"{method} {_destination} SIP/2.0\r\n")
             .Append(CultureInfo.InvariantCulture, $"Via: SIP/2.0/UDP 127.0.0.1:{Port};branch=z9hG4bK{Guid.NewGuid():N}\r\n")
-            .Append(CultureInfo.InvariantCulture, $"From: \"Caller\" <sip:caller@127.0.0.1:{Port}>;tag={_tag}\r\nTo: {_to}\r\n")
+            .Append(CultureInfo.InvariantCulture, $"From: \"Caller\" <sip:{Number}@127.0.0.1:{Port}>;tag={_tag}\r\nTo: {_to}\r\n")
             .Append(CultureInfo.InvariantCulture, $"Call-ID: {_callId}\r\nCSeq: {sequence} {method}\r\nContact: {Contact}\r\n")
             .Append("Max-Forwards: 70\r\n");
         await _socket.SendAsync(Encoding.UTF8.GetBytes(WithBody(head, type, body)), _exchange);
