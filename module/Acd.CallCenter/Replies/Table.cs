@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace Acd.CallCenter.Replies;
 
 /// <summary>
-/// A list as mod_callcenter prints it: fields separated by <c>|</c> without any escaping, a header line, <c>+OK</c> at the end. A blank line
+/// A list as mod_callcenter prints it: fields separated by <c>|</c> without any escaping, a header line, <c>+OK</c> at the end. A line break
 /// inside a value would end the reply for many clients, so line breaks in what callers choose become blanks.
 /// </summary>
 /// <param name="columns">In the order clients count on.</param>

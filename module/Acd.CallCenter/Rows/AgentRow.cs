@@ -1,8 +1,8 @@
 namespace Acd.CallCenter.Rows;
 
 /// <summary>
-/// One agent as mod_callcenter's lists show him. Times are seconds; those that name a moment are Unix time, 0 for never. Null is SQL's NULL:
-/// an empty field in a table, no key in JSON.
+/// One agent as mod_callcenter's lists show him. Times are seconds; those that name a moment are Unix time, 0 for never. Null is SQL's
+/// NULL: an empty field in a table, no key in JSON.
 /// </summary>
 public sealed record AgentRow
 {

@@ -4,8 +4,8 @@ using CsCheck;
 namespace Acd.CallCenter.Tests.Commands;
 
 /// <summary>
-/// Lines made of the grammar's own words with some missing, doubled, huge, not UTF-8 once, or shaped like an attack: each is answered, once,
-/// with a reply a client can parse.
+/// Lines made of the grammar's own words with some missing, doubled, huge, not UTF-8 once, or shaped like an attack: each is answered,
+/// once, with a reply a client can parse.
 /// </summary>
 public sealed class FuzzTests
 {
