@@ -32,7 +32,8 @@ internal static class PresenceEvents
     public static string? QueueOfProbe(string? to)
     {
         const string Prefix = Protocol + "+";
-        bool fits = to is not null && to.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && to.Contains('@', StringComparison.Ordinal);
-        return fits ? to![Prefix.Length..] : null;
+        return to is not null && to.Contains('@', StringComparison.Ordinal) && to.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
+            ? to[Prefix.Length..]
+            : null;
     }
 }

@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace Acd.CallCenter.Replies;
 
 /// <summary>
-/// A list as mod_callcenter prints it: fields separated by <c>|</c> without any escaping, a header line, <c>+OK</c> at the end. A line break
-/// inside a value would end the reply for many clients, so line breaks in what callers choose become blanks.
+/// A list as mod_callcenter prints it: fields separated by <c>|</c> without any escaping, a header line, <c>+OK</c> at the end. A line
+/// break inside a value would end the reply for many clients, so line breaks in what callers choose become blanks.
 /// </summary>
 /// <param name="columns">In the order clients count on.</param>
 /// <param name="headerWhenEmpty">Lists out of its database have no header when they have no row.</param>
