@@ -29,7 +29,9 @@ internal static class TierSection
             }
             else
             {
-                Put(tiers, new(queue.Name, agentName, values.Number(Names.Level) ?? 1, values.Number(Names.Position) ?? 1), place, findings);
+                int level = values.Number(Names.Level) ?? 1;
+                int position = values.Number(Names.Position) ?? 1;
+                Put(tiers, new CallCenterTier(queue.Name, agentName, level, position), place, findings);
             }
         }
 
