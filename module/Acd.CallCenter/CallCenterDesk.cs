@@ -36,7 +36,7 @@ public sealed class CallCenterDesk(ICallCenter center)
                 center.LoadQueue(request.Queue, unloadFirst: true, ok => reply(ok ? ReplyText.Ok : ReplyText.InvalidQueueNotFound));
                 break;
             case var request:
-                reply(AnswerAtOnce(request));
+                reply(TryAnswer(request));
                 break;
         }
     }
@@ -58,6 +58,18 @@ public sealed class CallCenterDesk(ICallCenter center)
     /// <summary>The <c>callcenter_config</c> of FreeSWITCH's JSON API.</summary>
     /// <param name="data">The request's <c>data</c> as JSON text; null or anything but an object: there was none.</param>
     public JsonReply Json(string? data) => JsonDesk.Answer(center, data);
+
+    private string TryAnswer(CallCenterRequest request)
+    {
+        try
+        {
+            return AnswerAtOnce(request);
+        }
+        catch (CallCenterRefusedException)
+        {
+            return ReplyText.UnknownError;
+        }
+    }
 
     private string AnswerAtOnce(CallCenterRequest request) => request switch
     {
