@@ -9,7 +9,9 @@
  */
 #include "shim.h"
 
+#include "farewells.h"
 #include "idmap.h"
+#include "pairs.h"
 
 #include <errno.h>
 #include <pthread.h>
@@ -17,6 +19,7 @@
 
 #define LEG_QUEUE 8192
 #define LEG_STACK_BYTES SWITCH_THREAD_STACKSIZE
+#define FAREWELL_MS 500
 #define LEG_ID_VARIABLE "acd_leg_id"
 #define LEG_ID_FORMAT "%u-%llu"
 
@@ -34,10 +37,13 @@ typedef struct leg {
 	char caller_number[128];
 	char caller_name[256];
 	char dial_string[2048];
+	acd_block variables; /* more of them */
+	bool dismissed;      /* guarded by legs_mutex: all is said about it */
 } leg;
 
 static pthread_mutex_t legs_mutex = PTHREAD_MUTEX_INITIALIZER;
 static acd_idmap *legs;
+static acd_idmap *prepared; /* blocks of variables that wait for their leg; engine thread only */
 static acd_workers *workers;
 /** Raised with every load, since a new engine numbers its legs from 1 again while legs of the one before may still be talking. */
 static uint32_t epoch;
@@ -48,10 +54,10 @@ static const switch_state_handler_table_t leg_state_handlers = { .on_hangup = on
 
 int acd_legs_init(const acd_settings *settings)
 {
-	const int err = acd_idmap_create(&legs);
+	int err = acd_idmap_create(&legs);
 
 	epoch++;
-	return err ? err : acd_workers_create(&workers, settings->leg_workers_max, LEG_QUEUE, LEG_STACK_BYTES);
+	return err || (err = acd_idmap_create(&prepared)) ? err : acd_workers_create(&workers, settings->leg_workers_max, LEG_QUEUE, LEG_STACK_BYTES);
 }
 
 int acd_legs_stop(int64_t timeout_ms)
@@ -63,10 +69,24 @@ int acd_legs_stop(int64_t timeout_ms)
 	return acd_workers_stop(workers, timeout_ms);
 }
 
+static void destroy_leg(leg *ended)
+{
+	acd_block_free(&ended->variables);
+	free(ended);
+}
+
 static void free_leg(uint64_t id, void *item, void *arg)
 {
 	(void) id;
 	(void) arg;
+	destroy_leg(item);
+}
+
+static void free_prepared(uint64_t id, void *item, void *arg)
+{
+	(void) id;
+	(void) arg;
+	acd_block_free(item);
 	free(item);
 }
 
@@ -83,6 +103,11 @@ void acd_legs_shutdown(void)
 		legs = NULL;
 	}
 	pthread_mutex_unlock(&legs_mutex);
+	if (prepared) {
+		acd_idmap_each(prepared, free_prepared, NULL);
+		acd_idmap_destroy(prepared);
+		prepared = NULL;
+	}
 }
 
 static void push_leg_event(uint32_t kind, uint64_t leg_id, int32_t cause, const char *uuid)
@@ -106,11 +131,25 @@ static void end_leg(uint64_t leg_id, switch_call_cause_t cause)
 	pthread_mutex_unlock(&legs_mutex);
 	if (ended) {
 		push_leg_event(ACD_EVENT_LEG_ENDED, leg_id, (int32_t) cause, NULL);
-		free(ended);
+		destroy_leg(ended);
 	}
 }
 
 /* ---- the leg's own session thread ---- */
+
+/* True when something is still to be said about the leg, and will be. */
+static bool begin_farewell(acd_farewell *farewell, uint64_t leg_id)
+{
+	const leg *found;
+	bool expected;
+
+	pthread_mutex_lock(&legs_mutex);
+	found = legs ? acd_idmap_find(legs, leg_id) : NULL;
+	expected = found && found->variables.bytes && !found->dismissed; /* only who gave it variables says anything about it */
+	expected = expected && !acd_farewells_begin(farewell, ACD_FAREWELL_LEG, leg_id);
+	pthread_mutex_unlock(&legs_mutex);
+	return expected;
+}
 
 static switch_status_t on_leg_hangup(switch_core_session_t *session)
 {
@@ -118,9 +157,15 @@ static switch_status_t on_leg_hangup(switch_core_session_t *session)
 	const char *text = switch_channel_get_variable(channel, LEG_ID_VARIABLE);
 	unsigned int leg_epoch = 0;
 	unsigned long long leg_id = 0;
+	acd_farewell farewell;
 
 	if (text && sscanf(text, LEG_ID_FORMAT, &leg_epoch, &leg_id) == 2 && leg_epoch == epoch) {
+		const bool waits = begin_farewell(&farewell, leg_id);
+
 		end_leg(leg_id, switch_channel_get_cause(channel));
+		if (waits) {
+			(void) acd_farewells_wait(&farewell, FAREWELL_MS);
+		}
 	}
 	return SWITCH_STATUS_SUCCESS;
 }
@@ -131,6 +176,8 @@ static switch_status_t on_leg_hangup(switch_core_session_t *session)
 static switch_event_t *make_variables(const leg *dialed)
 {
 	switch_event_t *vars = NULL;
+	const char *name, *value;
+	size_t at = 0;
 
 	if (switch_event_create_plain(&vars, SWITCH_EVENT_CHANNEL_DATA) != SWITCH_STATUS_SUCCESS) {
 		return NULL;
@@ -142,6 +189,10 @@ static switch_event_t *make_variables(const leg *dialed)
 	switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, "acd_queue", dialed->queue);
 	switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, "acd_agent", dialed->agent);
 	switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, "acd_caller_uuid", dialed->caller_uuid);
+	while (acd_block_next_pair(&dialed->variables, &at, &name, &value)) {
+		switch_event_del_header(vars, name);
+		switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, name, value);
+	}
 	switch_event_add_header(vars, SWITCH_STACK_BOTTOM, LEG_ID_VARIABLE, LEG_ID_FORMAT, epoch, (unsigned long long) dialed->id);
 	return vars;
 }
@@ -220,6 +271,43 @@ static void run_leg(void *arg)
 
 /* ---- orders ---- */
 
+void acd_legs_prepare(const acd_command *command)
+{
+	acd_block *block = calloc(1, sizeof(*block));
+	int err = block ? acd_block_copy(block, &command->texts[0]) : ENOMEM;
+
+	err = err ? err : acd_idmap_insert(prepared, command->leg_id, block);
+	if (err) {
+		switch_log_printf(SWITCH_CHANNEL_LOG, SWITCH_LOG_ERROR, "acd: an agent's leg goes without its variables: %s\n", strerror(err));
+		if (block) {
+			free_prepared(0, block, NULL);
+		}
+	}
+}
+
+static void take_prepared(leg *fresh)
+{
+	acd_block *block = acd_idmap_remove(prepared, fresh->id);
+
+	if (block) {
+		fresh->variables = *block;
+		free(block);
+	}
+}
+
+void acd_legs_dismiss(uint64_t leg_id)
+{
+	leg *found;
+
+	pthread_mutex_lock(&legs_mutex);
+	found = legs ? acd_idmap_find(legs, leg_id) : NULL;
+	if (found) {
+		found->dismissed = true;
+	}
+	pthread_mutex_unlock(&legs_mutex);
+	(void) acd_farewells_dismiss(ACD_FAREWELL_LEG, leg_id);
+}
+
 void acd_legs_originate(const acd_command *command)
 {
 	leg *fresh = calloc(1, sizeof(*fresh));
@@ -228,6 +316,7 @@ void acd_legs_originate(const acd_command *command)
 
 	if (!err) {
 		fresh->id = leg_id;
+		take_prepared(fresh);
 		fresh->timeout_ms = command->timeout_ms > 0 ? (uint32_t) command->timeout_ms : 60000;
 		acd_copy_text(fresh->dial_string, sizeof(fresh->dial_string), &command->texts[0]);
 		acd_copy_text(fresh->caller_number, sizeof(fresh->caller_number), &command->texts[1]);
@@ -240,7 +329,9 @@ void acd_legs_originate(const acd_command *command)
 		pthread_mutex_unlock(&legs_mutex);
 	}
 	if (err) {
-		free(fresh);
+		if (fresh) {
+			destroy_leg(fresh);
+		}
 		push_leg_event(ACD_EVENT_LEG_ENDED, leg_id, SWITCH_CAUSE_SWITCH_CONGESTION, NULL);
 		return;
 	}
