@@ -123,8 +123,8 @@ typedef struct acd_event {
 /** What is registered. A name somebody else has already makes the module refuse to load. */
 #define ACD_REGISTER_API 1u
 #define ACD_REGISTER_JSON_API 2u
-#define ACD_REGISTER_QUEUE_APP 3u /* as `acd`; its callers wait for DISMISS before they leave */
-#define ACD_REGISTER_WATCH_APP 4u /* reports the channel and its end, does nothing else */
+#define ACD_REGISTER_QUEUE_APPLICATION 3u /* as `acd`; its callers wait for DISMISS before they leave */
+#define ACD_REGISTER_WATCH_APPLICATION 4u /* reports the channel and its end, does nothing else */
 #define ACD_REGISTER_SUBCLASS 5u  /* of events */
 #define ACD_REGISTER_PROBE 6u     /* presence of users whose name begins so */
 

@@ -54,10 +54,13 @@ void acd_clerk_shutdown(void)
 
 /* ---- the clerk's own thread ---- */
 
-/* A locked session, to be unlocked; null when it is gone, or none is meant. */
+/*
+ * A locked session, to be unlocked; null when it is gone, or none is meant. By force: one that has just been hung up is still there, held
+ * by its farewell, and what is said last is said about it.
+ */
 static switch_core_session_t *locate(const clerk_job *job)
 {
-	return job->channel_uuid[0] ? switch_core_session_locate(job->channel_uuid) : NULL;
+	return job->channel_uuid[0] ? switch_core_session_force_locate(job->channel_uuid) : NULL;
 }
 
 static void fire(const clerk_job *job)

@@ -47,7 +47,7 @@ void acd_doors_init(void)
 
 static int add_door(const acd_command *command)
 {
-	const bool has_slot = command->flags <= ACD_REGISTER_WATCH_APP;
+	const bool has_slot = command->flags <= ACD_REGISTER_WATCH_APPLICATION;
 	door *added = &doors[doors_count];
 
 	if (opened || doors_count == DOORS_MAX) {
@@ -106,8 +106,8 @@ static bool is_taken(const door *wanted)
 	switch (wanted->kind) {
 	case ACD_REGISTER_API:
 		return api_exists(wanted->name);
-	case ACD_REGISTER_QUEUE_APP:
-	case ACD_REGISTER_WATCH_APP:
+	case ACD_REGISTER_QUEUE_APPLICATION:
+	case ACD_REGISTER_WATCH_APPLICATION:
 		return app_exists(wanted->name);
 	case ACD_REGISTER_SUBCLASS:
 		return switch_event_reserve_subclass(wanted->name) != SWITCH_STATUS_SUCCESS;
@@ -181,11 +181,11 @@ static void open_door(const door *opening, switch_loadable_module_interface_t **
 		SWITCH_ADD_JSON_API(json_interface, opening->name, opening->description, acd_door_json(opening->slot, opening->name),
 							opening->syntax);
 		break;
-	case ACD_REGISTER_QUEUE_APP:
+	case ACD_REGISTER_QUEUE_APPLICATION:
 		SWITCH_ADD_APP(app_interface, opening->name, opening->description, opening->description,
 					   acd_door_queue_app(opening->slot, opening->name), opening->syntax, SAF_SUPPORT_NOMEDIA);
 		break;
-	case ACD_REGISTER_WATCH_APP:
+	case ACD_REGISTER_WATCH_APPLICATION:
 		SWITCH_ADD_APP(app_interface, opening->name, opening->description, opening->description,
 					   acd_door_watch_app(opening->slot, opening->name), opening->syntax, SAF_SUPPORT_NOMEDIA);
 		break;
