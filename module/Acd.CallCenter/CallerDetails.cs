@@ -8,4 +8,10 @@ namespace Acd.CallCenter;
 public sealed record CallerDetails(string Dnis, long AnsweredEpoch, long BaseScore, IReadOnlyList<Events.EventHeader> Exports)
 {
     public static CallerDetails None { get; } = new("", 0, 0, []);
+
+    /// <summary>What he hears instead of the queue's music; empty: the queue's.</summary>
+    public string Music { get; init; } = "";
+
+    /// <summary>Each of these digits takes him out of the queue.</summary>
+    public string ExitKeys { get; init; } = "";
 }

@@ -13,4 +13,11 @@ internal enum NativeCommandKind : uint
     ReadConfig = 8,
     Announce = 20,
     Music = 21,
+    FireEvent = 40,
+    SetVariables = 41,
+    Dismiss = 42,
+    LegVariables = 43,
+    Register = 44,
+    CallerVariables = 45,
+    FindChannel = 46,
 }

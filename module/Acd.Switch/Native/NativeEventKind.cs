@@ -15,4 +15,9 @@ internal enum NativeEventKind : uint
     Shutdown = 10,
     Digit = 20,
     Announced = 21,
+    Api = 40,
+    Watched = 41,
+    WatchEnded = 42,
+    Probed = 43,
+    ChannelFound = 44,
 }

@@ -1,0 +1,73 @@
+using Acd.CallCenter;
+using Acd.Engine.Agents;
+using Acd.Engine.Commands;
+using Acd.Engine.Config;
+using Acd.Engine.Events;
+using Acd.Engine.Ids;
+using Acd.Engine.Ports;
+using Acd.Host.Configuration;
+using Acd.Host.Logging;
+
+namespace Acd.Host.CallCenter;
+
+/// <summary>The face's way to the engine and its configuration.</summary>
+internal sealed class CallCenterEngineDoor(ISwitch @switch, ISwitchDoors? doors, TimeProvider wallClock, HostLog log) : IEngineDoor
+{
+    private readonly Dictionary<ulong, Action<bool>> _searches = [];
+    private EngineDriver? _driver;
+    private LiveConfig? _live;
+    private ConfigSource? _source;
+    private ulong _lastSearch;
+
+    public bool EngineFailed => _driver?.EngineFailed ?? false;
+
+    public long NowEpoch => wallClock.GetUtcNow().ToUnixTimeSeconds();
+
+    public void Attach(EngineDriver driver, LiveConfig live, ConfigSource source) => (_driver, _live, _source) = (driver, live, source);
+
+    public long EpochOf(long atMs) => (wallClock.GetUtcNow().ToUnixTimeMilliseconds() - ((@switch.NowUs / 1_000) - atMs)) / 1_000;
+
+    public void SetStatus(string agent, AgentStatus status) => _driver!.Handle(new AgentStatusSet(agent, status));
+
+    public void SetReachable(string agent, bool reachable)
+    {
+    }
+
+    public void SetOtherCall(string agent, ulong key, bool started)
+    {
+    }
+
+    public void SetStandbyLeg(string agent, string channelUuid)
+    {
+    }
+
+    public void CancelLeg(OfferId offer) => @switch.Submit([Command.CancelLeg(offer, HangupCause.OriginatorCancel)]);
+
+    /// <summary>To the engine it is as if the leg had ended; when it does, that is nothing new.</summary>
+    public void ReleaseAgent(OfferId offer) => _driver!.Handle(new LegEnded(offer, HangupCause.NormalClearing), @switch.NowUs);
+
+    public void Apply(EngineConfig config)
+    {
+        foreach (var error in _live!.Apply(config))
+            log.CallCenterRefused(error);
+    }
+
+    public void ReadConfig(Action<CallCenterImport?> then) => _source!.Read(reload: false, verdict =>
+    {
+        foreach (var error in verdict.Errors)
+            log.ConfigError(error);
+        then(verdict.Import);
+    });
+
+    public void FindChannel(string channelUuid, Action<bool> then)
+    {
+        _searches.Add(++_lastSearch, then);
+        doors!.FindChannel(_lastSearch, channelUuid);
+    }
+
+    public void OnChannelFound(ulong requestId, bool found)
+    {
+        if (_searches.Remove(requestId, out var then))
+            then(found);
+    }
+}
