@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Acd.Config.Sections;
 using Acd.Engine.Agents;
 using Acd.Engine.Config;
 
@@ -89,12 +88,12 @@ internal static class AgentSection
             return null;
         }
 
-        if (AgentStatusNames.All.FirstOrDefault(name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase)) is { } known)
+        if (CallCenterStatuses.Parse(text) is { } status)
         {
-            return AgentStatusNames.Parse(known);
+            return status;
         }
 
-        string suggestion = findings.Nearest.Suggest(text, AgentStatusNames.All);
+        string suggestion = findings.Nearest.Suggest(text, CallCenterStatuses.All);
         findings.Warn(place, $"{Quoted.Of(text)} is no status, ignored{suggestion}");
         return null;
     }

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Acd.Config.Sections;
 using Acd.Engine.Agents;
 
 namespace Acd.Config.CallCenter;
@@ -81,12 +80,12 @@ internal static class QueueSection
             return AgentStatus.OnBreak;
         }
 
-        if (AgentStatusNames.All.FirstOrDefault(name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase)) is { } known)
+        if (CallCenterStatuses.Parse(text) is { } status)
         {
-            return AgentStatusNames.Parse(known);
+            return status;
         }
 
-        string suggestion = findings.Nearest.Suggest(text, AgentStatusNames.All);
+        string suggestion = findings.Nearest.Suggest(text, CallCenterStatuses.All);
         values.Warn("agent-no-answer-status", $"{Quoted.Of(text)} is no status; \"On Break\" is used, as by mod_callcenter{suggestion}");
         return AgentStatus.OnBreak;
     }

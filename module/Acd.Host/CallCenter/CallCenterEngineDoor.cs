@@ -14,6 +14,7 @@ namespace Acd.Host.CallCenter;
 internal sealed class CallCenterEngineDoor(ISwitch @switch, ISwitchDoors? doors, TimeProvider wallClock, HostLog log) : IEngineDoor
 {
     private readonly Dictionary<ulong, Action<bool>> _searches = [];
+    private readonly Dictionary<string, string> _standbyLegs = [];
     private EngineDriver? _driver;
     private LiveConfig? _live;
     private ConfigSource? _source;
@@ -29,16 +30,24 @@ internal sealed class CallCenterEngineDoor(ISwitch @switch, ISwitchDoors? doors,
 
     public void SetStatus(string agent, AgentStatus status) => _driver!.Handle(new AgentStatusSet(agent, status));
 
-    public void SetReachable(string agent, bool reachable)
-    {
-    }
+    public void SetReachable(string agent, bool reachable) => _driver!.Handle(new AgentDeviceSet(agent, reachable));
 
     public void SetOtherCall(string agent, ulong key, bool started)
     {
+        if (started)
+            _driver!.Handle(new OtherCallStarted(agent, key));
+        else
+            _driver!.Handle(new OtherCallEnded(agent, key));
     }
 
     public void SetStandbyLeg(string agent, string channelUuid)
     {
+        if (_standbyLegs.Remove(agent, out var before))
+            _driver!.Handle(new StandbyLegEnded(agent, before));
+        if (channelUuid.Length == 0)
+            return;
+        _standbyLegs[agent] = channelUuid;
+        _driver!.Handle(new StandbyLegStarted(agent, channelUuid));
     }
 
     public void CancelLeg(OfferId offer) => @switch.Submit([Command.CancelLeg(offer, HangupCause.OriginatorCancel)]);
