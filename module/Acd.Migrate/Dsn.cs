@@ -29,9 +29,9 @@ internal static class Dsn
     private static DbConnection? Connection(string from, out string error)
     {
         error = "";
-        if (After(from, "pgsql://") ?? After(from, "postgresql://") is { } postgres)
-            return new NpgsqlConnection(Postgres(After(from, "pgsql://") ?? After(from, "postgresql://")!));
-        if (After(from, "mariadb://") ?? After(from, "mysql://") is { } maria)
+        if ((After(from, "pgsql://") ?? After(from, "postgresql://")) is { } postgres)
+            return new NpgsqlConnection(Postgres(postgres));
+        if ((After(from, "mariadb://") ?? After(from, "mysql://")) is { } maria)
             return new MySqlConnection(new MySqlConnectionStringBuilder(maria).ConnectionString);
         if (from.StartsWith("odbc://", StringComparison.OrdinalIgnoreCase) || (!File.Exists(from) && LooksLikeOdbc(from)))
         {
@@ -42,10 +42,11 @@ internal static class Dsn
         string file = After(from, "sqlite://") ?? from;
         if (!File.Exists(file))
         {
-            error = $"there is no file {file}: mod_callcenter's is callcenter.db in FreeSWITCH's db folder, unless \"dbname\" says otherwise";
+            error = $"there is no file {file}: mod_callcenter's is callcenter.db in FreeSWITCH's db folder, or what \"dbname\" says";
             return null;
         }
-        return new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly }.ConnectionString);
+        SqliteConnectionStringBuilder sqlite = new() { DataSource = file, Mode = SqliteOpenMode.ReadOnly };
+        return new SqliteConnection(sqlite.ConnectionString);
     }
 
     /// <summary>libpq's words, separated by blanks, as Npgsql's.</summary>

@@ -44,5 +44,6 @@ internal static class PairsText
         return pairs;
     }
 
-    private static void Append(StringBuilder text, string part) => text.Append(part.Replace("\0", "", StringComparison.Ordinal)).Append('\0');
+    private static void Append(StringBuilder text, string part) =>
+        text.Append(part.Replace("\0", "", StringComparison.Ordinal)).Append('\0');
 }

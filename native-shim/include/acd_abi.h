@@ -116,7 +116,8 @@ typedef struct acd_event {
 #define ACD_COMMAND_SET_VARIABLES 41u    /* texts: 0 channel uuid, 1 pairs; an empty value takes the variable away */
 #define ACD_COMMAND_DISMISS 42u          /* call_id or leg_id, the other 0: all is said about it, its thread may go on */
 #define ACD_COMMAND_LEG_VARIABLES 43u    /* leg_id; text 0 pairs, for the ORIGINATE that follows */
-#define ACD_COMMAND_REGISTER 44u         /* before ready; flags = ACD_REGISTER_*; texts: 0 name, 1 description, 2 syntax, 3 names: completions */
+#define ACD_COMMAND_REGISTER 44u         /* before ready; flags = ACD_REGISTER_*; texts: 0 name, 1 description, 2 syntax,
+                                          * 3 names: completions */
 #define ACD_COMMAND_CALLER_VARIABLES 45u /* before ready; text 0 names. One that begins with * holds a list of further names */
 #define ACD_COMMAND_FIND_CHANNEL 46u     /* request_id; text 0 uuid */
 

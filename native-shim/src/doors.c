@@ -9,7 +9,7 @@
 #include "shim.h"
 
 #include "door_functions.h"
-#include "pairs.h"
+#include "leg_variables.h"
 
 #include <errno.h>
 #include <pthread.h>
@@ -83,6 +83,15 @@ void acd_doors_register(const acd_command *command)
 	pthread_mutex_unlock(&doors_mutex);
 }
 
+void acd_doors_prepare_leg(const acd_command *command)
+{
+	const int err = acd_leg_variables_keep(command->leg_id, &command->texts[0]);
+
+	if (err) {
+		switch_log_printf(SWITCH_CHANNEL_LOG, SWITCH_LOG_ERROR, "acd: an agent's leg goes without its variables: %s\n", strerror(err));
+	}
+}
+
 /* ---- names that are taken ---- */
 
 static bool api_exists(const char *name)
@@ -136,8 +145,8 @@ int acd_doors_claim(char *error, size_t error_size)
 			free_subclasses(i);
 			doors_count = 0;
 			switch_snprintf(error, error_size,
-							"the name \"%s\" is taken by another module, mod_callcenter if you have it: take that one out of modules.conf.xml "
-							"and 'unload' it, or take the setting \"compat\" out of acd.conf.xml",
+							"the name \"%s\" is taken by another module, mod_callcenter if you have it: take that one out of "
+							"modules.conf.xml and 'unload' it, or take the setting \"compat\" out of acd.conf.xml",
 							doors[i].name);
 			return EBUSY;
 		}

@@ -11,7 +11,7 @@
 
 #include "farewells.h"
 #include "idmap.h"
-#include "pairs.h"
+#include "leg_variables.h"
 
 #include <errno.h>
 #include <pthread.h>
@@ -43,7 +43,6 @@ typedef struct leg {
 
 static pthread_mutex_t legs_mutex = PTHREAD_MUTEX_INITIALIZER;
 static acd_idmap *legs;
-static acd_idmap *prepared; /* blocks of variables that wait for their leg; engine thread only */
 static acd_workers *workers;
 /** Raised with every load, since a new engine numbers its legs from 1 again while legs of the one before may still be talking. */
 static uint32_t epoch;
@@ -57,7 +56,8 @@ int acd_legs_init(const acd_settings *settings)
 	int err = acd_idmap_create(&legs);
 
 	epoch++;
-	return err || (err = acd_idmap_create(&prepared)) ? err : acd_workers_create(&workers, settings->leg_workers_max, LEG_QUEUE, LEG_STACK_BYTES);
+	err = err ? err : acd_leg_variables_init();
+	return err ? err : acd_workers_create(&workers, settings->leg_workers_max, LEG_QUEUE, LEG_STACK_BYTES);
 }
 
 int acd_legs_stop(int64_t timeout_ms)
@@ -69,25 +69,14 @@ int acd_legs_stop(int64_t timeout_ms)
 	return acd_workers_stop(workers, timeout_ms);
 }
 
-static void destroy_leg(leg *ended)
-{
-	acd_block_free(&ended->variables);
-	free(ended);
-}
-
 static void free_leg(uint64_t id, void *item, void *arg)
 {
-	(void) id;
-	(void) arg;
-	destroy_leg(item);
-}
+	leg *ended = item;
 
-static void free_prepared(uint64_t id, void *item, void *arg)
-{
 	(void) id;
 	(void) arg;
-	acd_block_free(item);
-	free(item);
+	acd_block_free(&ended->variables);
+	free(ended);
 }
 
 void acd_legs_shutdown(void)
@@ -103,11 +92,7 @@ void acd_legs_shutdown(void)
 		legs = NULL;
 	}
 	pthread_mutex_unlock(&legs_mutex);
-	if (prepared) {
-		acd_idmap_each(prepared, free_prepared, NULL);
-		acd_idmap_destroy(prepared);
-		prepared = NULL;
-	}
+	acd_leg_variables_shutdown();
 }
 
 static void push_leg_event(uint32_t kind, uint64_t leg_id, int32_t cause, const char *uuid)
@@ -131,7 +116,7 @@ static void end_leg(uint64_t leg_id, switch_call_cause_t cause)
 	pthread_mutex_unlock(&legs_mutex);
 	if (ended) {
 		push_leg_event(ACD_EVENT_LEG_ENDED, leg_id, (int32_t) cause, NULL);
-		destroy_leg(ended);
+		free_leg(leg_id, ended, NULL);
 	}
 }
 
@@ -145,8 +130,8 @@ static bool begin_farewell(acd_farewell *farewell, uint64_t leg_id)
 
 	pthread_mutex_lock(&legs_mutex);
 	found = legs ? acd_idmap_find(legs, leg_id) : NULL;
-	expected = found && found->variables.bytes && !found->dismissed; /* only who gave it variables says anything about it */
-	expected = expected && !acd_farewells_begin(farewell, ACD_FAREWELL_LEG, leg_id);
+	/* Only who gave it variables says anything about it. */
+	expected = found && found->variables.bytes && !found->dismissed && !acd_farewells_begin(farewell, ACD_FAREWELL_LEG, leg_id);
 	pthread_mutex_unlock(&legs_mutex);
 	return expected;
 }
@@ -271,30 +256,6 @@ static void run_leg(void *arg)
 
 /* ---- orders ---- */
 
-void acd_legs_prepare(const acd_command *command)
-{
-	acd_block *block = calloc(1, sizeof(*block));
-	int err = block ? acd_block_copy(block, &command->texts[0]) : ENOMEM;
-
-	err = err ? err : acd_idmap_insert(prepared, command->leg_id, block);
-	if (err) {
-		switch_log_printf(SWITCH_CHANNEL_LOG, SWITCH_LOG_ERROR, "acd: an agent's leg goes without its variables: %s\n", strerror(err));
-		if (block) {
-			free_prepared(0, block, NULL);
-		}
-	}
-}
-
-static void take_prepared(leg *fresh)
-{
-	acd_block *block = acd_idmap_remove(prepared, fresh->id);
-
-	if (block) {
-		fresh->variables = *block;
-		free(block);
-	}
-}
-
 void acd_legs_dismiss(uint64_t leg_id)
 {
 	leg *found;
@@ -316,7 +277,7 @@ void acd_legs_originate(const acd_command *command)
 
 	if (!err) {
 		fresh->id = leg_id;
-		take_prepared(fresh);
+		acd_leg_variables_take(leg_id, &fresh->variables);
 		fresh->timeout_ms = command->timeout_ms > 0 ? (uint32_t) command->timeout_ms : 60000;
 		acd_copy_text(fresh->dial_string, sizeof(fresh->dial_string), &command->texts[0]);
 		acd_copy_text(fresh->caller_number, sizeof(fresh->caller_number), &command->texts[1]);
@@ -330,7 +291,7 @@ void acd_legs_originate(const acd_command *command)
 	}
 	if (err) {
 		if (fresh) {
-			destroy_leg(fresh);
+			free_leg(leg_id, fresh, NULL);
 		}
 		push_leg_event(ACD_EVENT_LEG_ENDED, leg_id, SWITCH_CAUSE_SWITCH_CONGESTION, NULL);
 		return;

@@ -101,7 +101,7 @@ static bool route(const acd_command *command)
 		acd_clerk_post(command);
 		return true;
 	case ACD_COMMAND_LEG_VARIABLES:
-		acd_legs_prepare(command);
+		acd_doors_prepare_leg(command);
 		return true;
 	case ACD_COMMAND_REGISTER:
 	case ACD_COMMAND_CALLER_VARIABLES:

@@ -86,8 +86,6 @@ void acd_legs_shutdown(void);
 /** Engine thread. */
 void acd_legs_originate(const acd_command *command);
 void acd_legs_cancel(uint64_t leg_id, int32_t cause);
-/** Engine thread: variables for the leg that is originated next under this id. */
-void acd_legs_prepare(const acd_command *command);
 /** Any thread: all is said about this leg, its thread need not wait. */
 void acd_legs_dismiss(uint64_t leg_id);
 /** Any thread: ends every leg that isn't bridged; their callers are taken care of by others. */
@@ -174,6 +172,8 @@ void acd_cli_reply(const acd_command *command);
 void acd_doors_init(void);
 /** Engine thread, before it is ready: ACD_COMMAND_REGISTER and ACD_COMMAND_CALLER_VARIABLES. */
 void acd_doors_register(const acd_command *command);
+/** Engine thread: ACD_COMMAND_LEG_VARIABLES. */
+void acd_doors_prepare_leg(const acd_command *command);
 /** Module load, when the engine is ready: 0, or an errno with one line in error when somebody else has one of the names. */
 int acd_doors_claim(char *error, size_t error_size);
 void acd_doors_open(switch_loadable_module_interface_t **module_interface);

@@ -33,15 +33,17 @@ public sealed class SqliteMigrationTests : IDisposable
         Assert.Equal(
             """
             <agents>
-              <agent name="1000@d" type="callback" contact="[leg_timeout=10]user/1000@d" status="On Break" max-no-answer="3" wrap-up-time="10" reject-delay-time="11" busy-delay-time="12" no-answer-delay-time="13" />
-              <agent name="&lt;b&gt;&amp;&quot;" type="callback" contact="user/&quot;x&quot;" status="Available" max-no-answer="0" wrap-up-time="0" reject-delay-time="0" busy-delay-time="0" no-answer-delay-time="0" />
+              <agent name="1000@d" type="callback" contact="[leg_timeout=10]user/1000@d" status="On Break"
+                max-no-answer="3" wrap-up-time="10" reject-delay-time="11" busy-delay-time="12" no-answer-delay-time="13" />
+              <agent name="&lt;b&gt;&amp;&quot;" type="callback" contact="user/&quot;x&quot;" status="Available"
+                max-no-answer="0" wrap-up-time="0" reject-delay-time="0" busy-delay-time="0" no-answer-delay-time="0" />
             </agents>
             <tiers>
               <tier queue="support" agent="1000@d" level="2" position="3" />
             </tiers>
 
             """,
-            File.ReadAllText(Output).ReplaceLineEndings("\n"));
+            File.ReadAllText(Output).ReplaceLineEndings("\n").Replace(" max-no-answer", "\n    max-no-answer", StringComparison.Ordinal));
         ConfigReadResult read = AcdConfigReader.Read(
             $"<configuration name=\"acd.conf\"><queues><queue name=\"support\"/></queues>{File.ReadAllText(Output)}</configuration>");
         Assert.Empty(read.Errors);
@@ -132,7 +134,9 @@ public sealed class SqliteMigrationTests : IDisposable
     }
 
     [Theory]
-    [InlineData("pgsql://hostaddr=127.0.0.1 dbname=fs user='f s' password=p port=5433", "Host=127.0.0.1;Database=fs;Username=f s;Password=p;Port=5433")]
+    [InlineData(
+        "pgsql://hostaddr=127.0.0.1 dbname=fs user='f s' password=p port=5433",
+        "Host=127.0.0.1;Database=fs;Username=\"f s\";Password=p;Port=5433")]
     [InlineData("mariadb://Server=h;Port=3307;Database=fs;Uid=u;Pwd=p;", "Server=h;Port=3307;User ID=u;Password=p;Database=fs")]
     public void A_dsn_of_the_core_is_understood(string from, string connection)
     {

@@ -22,7 +22,8 @@ public sealed class CallCenterFaceTests : LiveTest
             </queue>
           </queues>
           <agents>
-            <agent name="anna" type="Callback" contact="{null_auto_answer_delay=1000}null/anna" status="Available" no-answer-delay-time="30"/>
+            <agent name="anna" type="Callback" contact="{null_auto_answer_delay=1000}null/anna" status="Available"
+                   no-answer-delay-time="30"/>
           </agents>
           <tiers><tier agent="anna" queue="support@default"/></tiers>
         </configuration>

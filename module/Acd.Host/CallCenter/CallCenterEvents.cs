@@ -4,7 +4,7 @@ using Acd.Engine.Ports;
 
 namespace Acd.Host.CallCenter;
 
-/// <summary>Shows the face what it needs to see of each event, then passes it on; what comes through its doors is the face's alone.</summary>
+/// <summary>Shows the face what it needs to see of each event, then passes it on. What comes through doors is the face's alone.</summary>
 internal sealed class CallCenterEvents(ISwitchEvents target, CallCenterHost host) : ISwitchEvents, ISwitchDoorEvents
 {
     public ISwitchEvents Target => target;

@@ -35,7 +35,7 @@ internal sealed class CallCenterHost : IFactBatchSink
     /// <summary>Before anything else: what the door leads to.</summary>
     public void Attach(EngineDriver driver, LiveConfig live, ConfigSource source) => _door.Attach(driver, live, source);
 
-    /// <summary>What the engine is to work with. The first time, at the start of the module, mod_callcenter's names are registered.</summary>
+    /// <summary>What the engine is to work with. The first time, while the module starts, mod_callcenter's names are registered.</summary>
     public EngineConfig Take(CallCenterImport import)
     {
         if (_face is not null)

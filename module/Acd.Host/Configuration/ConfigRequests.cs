@@ -41,8 +41,8 @@ internal sealed class ConfigRequests(ISwitch @switch, ILogger log)
         {
             _asked.Remove(id);
             request.Then(new ConfigAnswer(null,
-                $"the switch didn't answer the request for {request.Name} within {TimeoutUs / 1_000_000} s: look at its log for XML errors, " +
-                "and at mod_xml_curl's server if you use one"));
+                $"the switch didn't answer the request for {request.Name} within {TimeoutUs / 1_000_000} s: look at its log for XML " +
+                "errors, and at mod_xml_curl's server if you use one"));
         }
     }
 }

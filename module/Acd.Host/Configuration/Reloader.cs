@@ -46,7 +46,7 @@ internal sealed class Reloader(ConfigSource source, LiveConfig live, CallCenterH
         return Lines($"+OK reloaded: {diff.Summary}", [], verdict.Warnings);
     }
 
-    /// <summary>mod_callcenter's face comes and goes with the module: a reload can't wake it, and without its settings it changes nothing.</summary>
+    /// <summary>mod_callcenter's face comes and goes with the module: a reload can't wake it.</summary>
     private EngineConfig Joined(ConfigVerdict verdict, EngineConfig config) =>
         verdict.Import is { } import && callCenter.IsAwake ? callCenter.Take(import) : config;
 
