@@ -68,6 +68,9 @@ public sealed class CallCenterFace : IFactSink
     /// <summary>An agent is about to have answered on this channel.</summary>
     public void ExpectLeg(OfferId offer, string channelUuid) => _offers.ExpectLeg(offer, channelUuid);
 
+    /// <summary>A waiting caller pressed a digit; true when it is one of his <c>cc_exit_keys</c>.</summary>
+    public bool Press(CallId call, char digit) => _callers.Press(call, digit, _door);
+
     /// <inheritdoc cref="ConfigLoader.Need"/>
     public void NeedQueue(string name, Action<string?> then) => _loader.Need(name, then);
 

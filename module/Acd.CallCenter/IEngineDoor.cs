@@ -30,6 +30,9 @@ public interface IEngineDoor
     /// <summary>Stops a phone that rings.</summary>
     void CancelLeg(OfferId offer);
 
+    /// <summary>Takes a waiting caller out of his queue, on in the dialplan; false: he doesn't wait.</summary>
+    bool Withdraw(CallId call);
+
     /// <summary>The agent is free although his leg stays up.</summary>
     void ReleaseAgent(OfferId offer);
 

@@ -6,9 +6,6 @@ internal sealed record HostOptions
     /// <summary>Seed of the engine's decisions.</summary>
     public required ulong Seed { get; init; }
 
-    /// <summary>Tells the time of day; everything else goes by the switch's own clock.</summary>
-    public TimeProvider WallClock { get; init; } = TimeProvider.System;
-
     /// <summary>Whether <c>acd fault …</c> works.</summary>
     public bool FaultInjection { get; init; }
 

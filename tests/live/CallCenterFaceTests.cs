@@ -115,6 +115,21 @@ public sealed class CallCenterFaceTests : LiveTest
     }
 
     [Fact]
+    public async Task An_exit_key_takes_the_caller_on_in_the_dialplan()
+    {
+        await StartFaceAsync();
+        await ApiAsync("callcenter_config agent set status anna 'Logged Out'");
+        string uuid = (await ApiAsync("originate {cc_exit_keys=12}null/m 'callcenter:support@default,park' inline")).Split(' ')[1];
+        await InfoAsync("members-count");
+
+        await ApiAsync($"uuid_recv_dtmf {uuid} 9");
+        await ApiAsync($"uuid_recv_dtmf {uuid} 2");
+
+        Assert.Equal("EXIT_WITH_KEY", (await InfoAsync("member-queue-end"))["CC-Cancel-Reason"]);
+        await Eventually.HoldsAsync("the key is told", Soon, async () => await ApiAsync($"uuid_getvar {uuid} cc_exit_key") == "2");
+    }
+
+    [Fact]
     public async Task A_caller_of_an_unknown_queue_is_not_answered_and_goes_on()
     {
         await StartFaceAsync();

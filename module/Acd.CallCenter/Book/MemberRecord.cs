@@ -43,6 +43,9 @@ internal sealed class MemberRecord
 
     public bool WasServed { get; set; }
 
+    /// <summary>The digit he leaves with; empty: he doesn't.</summary>
+    public string ExitKey { get; set; } = "";
+
     /// <summary>He left while he was being connected with an agent who had answered.</summary>
     public bool LeftWhileBridging { get; set; }
 

@@ -93,6 +93,20 @@ internal sealed class CallerFacts(CallCenterBook book, ICallCenterOutlet outlet,
         outlet.Dismiss(fact.Call);
     }
 
+    /// <summary>Only one of his exit keys counts; mod_callcenter swallows all others.</summary>
+    public bool Press(CallId call, char digit, IEngineDoor door)
+    {
+        bool leaves = book.Live.TryGetValue(call, out MemberRecord? member)
+            && member.Details.ExitKeys.Contains(digit, StringComparison.OrdinalIgnoreCase);
+        if (leaves)
+        {
+            member!.ExitKey = digit.ToString();
+            member.ExitKey = door.Withdraw(call) ? member.ExitKey : "";
+        }
+
+        return leaves;
+    }
+
     /// <summary>How many wait, and the lamps that show it.</summary>
     public void Count(string queue)
     {
@@ -103,8 +117,8 @@ internal sealed class CallerFacts(CallCenterBook book, ICallCenterOutlet outlet,
 
     private void Cancel(MemberRecord member, in Fact fact, long nowEpoch)
     {
-        string reason = CancelReason.Of(fact.Outcome, member.LeftWhileBridging);
-        string digits = fact.Outcome == CallerOutcome.ExitKey ? fact.Text : "";
+        CallerOutcome outcome = member.ExitKey.Length > 0 ? CallerOutcome.ExitKey : fact.Outcome;
+        string reason = CancelReason.Of(outcome, member.LeftWhileBridging);
         member.State = MemberState.Abandoned;
         member.AbandonedEpoch = nowEpoch;
         member.ServingAgent = "";
@@ -113,7 +127,7 @@ internal sealed class CallerFacts(CallCenterBook book, ICallCenterOutlet outlet,
             queue.CallsAbandoned++;
         }
 
-        outlet.SetVariables(member.ChannelUuid, MemberVariables.Cancelled(reason, nowEpoch, digits));
+        outlet.SetVariables(member.ChannelUuid, MemberVariables.Cancelled(reason, nowEpoch, member.ExitKey));
         outlet.Fire(MemberEvents.Cancelled(member.Queue, member.Identity, nowEpoch, member.EntryEpoch, reason));
         Count(member.Queue);
     }

@@ -11,7 +11,8 @@ using Acd.Host.Logging;
 namespace Acd.Host.CallCenter;
 
 /// <summary>The face's way to the engine and its configuration.</summary>
-internal sealed class CallCenterEngineDoor(ISwitch @switch, ISwitchDoors? doors, TimeProvider wallClock, HostLog log) : IEngineDoor
+internal sealed class CallCenterEngineDoor(
+    ISwitch @switch, ISwitchDoors? doors, Func<long, DateTimeOffset> wallClock, HostLog log) : IEngineDoor
 {
     private readonly Dictionary<ulong, Action<bool>> _searches = [];
     private readonly Dictionary<string, string> _standbyLegs = [];
@@ -20,13 +21,19 @@ internal sealed class CallCenterEngineDoor(ISwitch @switch, ISwitchDoors? doors,
     private ConfigSource? _source;
     private ulong _lastSearch;
 
+    private long NowMs => @switch.NowUs / 1_000;
+
     public bool EngineFailed => _driver?.EngineFailed ?? false;
 
-    public long NowEpoch => wallClock.GetUtcNow().ToUnixTimeSeconds();
+    public long NowEpoch => EpochOf(NowMs);
 
     public void Attach(EngineDriver driver, LiveConfig live, ConfigSource source) => (_driver, _live, _source) = (driver, live, source);
 
-    public long EpochOf(long atMs) => (wallClock.GetUtcNow().ToUnixTimeMilliseconds() - ((@switch.NowUs / 1_000) - atMs)) / 1_000;
+    public long EpochOf(long atMs)
+    {
+        long nowMs = NowMs;
+        return (wallClock(nowMs).ToUnixTimeMilliseconds() - (nowMs - atMs)) / 1_000;
+    }
 
     public void SetStatus(string agent, AgentStatus status) => _driver!.Handle(new AgentStatusSet(agent, status));
 
@@ -51,6 +58,8 @@ internal sealed class CallCenterEngineDoor(ISwitch @switch, ISwitchDoors? doors,
     }
 
     public void CancelLeg(OfferId offer) => @switch.Submit([Command.CancelLeg(offer, HangupCause.OriginatorCancel)]);
+
+    public bool Withdraw(CallId call) => _driver!.Handle(new CallerWithdrawn(call, "")) is null;
 
     /// <summary>To the engine it is as if the leg had ended; when it does, that is nothing new.</summary>
     public void ReleaseAgent(OfferId offer) => _driver!.Handle(new LegEnded(offer, HangupCause.NormalClearing), @switch.NowUs);

@@ -19,6 +19,14 @@ internal sealed class CallCenterEvents(ISwitchEvents target, CallCenterHost host
 
     public void On(in CallerLeft e, long atUs) => target.On(in e, atUs);
 
+    public void On(in CallerDigit e, long atUs)
+    {
+        if (!host.OnDigit(in e))
+            target.On(in e, atUs);
+    }
+
+    public void On(in CallerAnnounced e, long atUs) => target.On(in e, atUs);
+
     public void On(in LegDialing e, long atUs) => target.On(in e, atUs);
 
     public void On(in LegAnswered e, long atUs)

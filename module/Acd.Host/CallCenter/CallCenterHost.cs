@@ -23,7 +23,7 @@ internal sealed class CallCenterHost : IFactBatchSink
     private CallCenterFace? _face;
     private (CallId Call, string Application, CallerDetails Details)? _arriving;
 
-    public CallCenterHost(ISwitch @switch, TimeProvider wallClock, HostLog log)
+    public CallCenterHost(ISwitch @switch, Func<long, DateTimeOffset> wallClock, HostLog log)
     {
         _doors = @switch as ISwitchDoors;
         _log = log;
@@ -63,9 +63,8 @@ internal sealed class CallCenterHost : IFactBatchSink
     /// <summary>What this caller is to hear instead of the queue's music; null: nothing special.</summary>
     public string? MusicOf(CallId call) => _callers.TryGetValue(call, out var details) && details.Music.Length > 0 ? details.Music : null;
 
-    /// <summary>True when the digit takes him out of the queue.</summary>
-    public bool IsExitKey(CallId call, char digit) =>
-        _callers.TryGetValue(call, out var details) && details.ExitKeys.Contains(digit, StringComparison.OrdinalIgnoreCase);
+    /// <summary>True when the digit is the face's business.</summary>
+    public bool OnDigit(in CallerDigit e) => _face?.Press(e.Call, e.Digit) ?? false;
 
     public void OnCallerDetails(CallId call, string application, IReadOnlyList<KeyValuePair<string, string>> variables) =>
         _arriving = application.Length > 0 ? (call, application, CallerVariables.Read(variables)) : null;

@@ -34,6 +34,8 @@ internal sealed class NoEngine : IEngineDoor
     {
     }
 
+    public bool Withdraw(CallId call) => false;
+
     public void ReleaseAgent(OfferId offer)
     {
     }

@@ -194,6 +194,23 @@ public sealed class CallTests
     }
 
     [Fact]
+    public void An_exit_key_takes_the_caller_out_and_no_other_digit_does()
+    {
+        FaceRig rig = new(FaceRig.OneAgent(AgentStatus.LoggedOut));
+        CallId call = rig.Join(details: CallerDetails.None with { ExitKeys = "12#" });
+        rig.TakeTold();
+
+        Assert.False(rig.Face.Press(call, '9'));
+        Assert.True(rig.Face.Press(call, '2'));
+        rig.Leave(call, LeaveReason.Released);
+
+        IReadOnlyList<string> told = rig.TakeTold();
+        Assert.Contains("member-queue-end Cancel EXIT_WITH_KEY", told);
+        Assert.Contains(
+            "set chan-1: cc_agent_found= cc_cause=cancel cc_cancel_reason=EXIT_WITH_KEY cc_queue_canceled_epoch=1000 cc_exit_key=2", told);
+    }
+
+    [Fact]
     public void A_break_frees_the_agent_while_the_call_goes_on()
     {
         FaceRig rig = new(FaceRig.OneAgent());

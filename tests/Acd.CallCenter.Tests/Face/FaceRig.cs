@@ -189,6 +189,13 @@ internal sealed class FaceRig : IEngineDoor, ICallCenterOutlet
 
     public void CancelLeg(OfferId offer) => Told.Add("cancel leg");
 
+    public bool Withdraw(CallId call)
+    {
+        bool done = _engine.Handle(new CallerWithdrawn(call, ""), NowMs) is null;
+        Drain();
+        return done;
+    }
+
     public void ReleaseAgent(OfferId offer) => LegOver(offer, HangupCause.NormalClearing);
 
     public void Apply(EngineConfig config)
