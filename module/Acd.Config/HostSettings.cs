@@ -9,6 +9,9 @@ public sealed record HostSettings
     /// <summary>Where callers go when the engine fails, for queues that don't say; empty: on in the dialplan.</summary>
     public string FallbackExtension { get; init; } = "";
 
+    /// <summary>mod_callcenter's names (commands, applications, events) are ours, and callcenter.conf is read too.</summary>
+    public bool MimicsCallCenter { get; init; }
+
     /// <summary>Where the shim looks for .NET first; empty: the usual places.</summary>
     public string DotnetRoot { get; init; } = "";
 

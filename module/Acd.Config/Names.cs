@@ -25,6 +25,7 @@ internal static class Names
     public const string LegWorkersMax = "leg-workers-max";
     public const string StallMs = "stall-ms";
     public const string StartTimeoutMs = "start-timeout-ms";
+    public const string Compat = "compat";
 
     public const string Strategy = "strategy";
     public const string MohSound = "moh-sound";

@@ -10,7 +10,7 @@ internal sealed record Vocabulary(string Noun, IReadOnlyList<string> Known, IRea
         "setting",
         [
             Names.AgentOriginateTimeout, Names.FallbackExtension, Names.DotnetRoot, Names.ManagedDir, Names.LegWorkersMax, Names.StallMs,
-            Names.StartTimeoutMs,
+            Names.StartTimeoutMs, Names.Compat,
         ],
         [
             "debug", "dbname", "odbc-dsn", "cc-instance-id", "reserve-agents", "truncate-tiers-on-load", "truncate-agents-on-load",

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Acd.Engine;
 using Acd.Engine.Ports;
 using Acd.Engine.Snapshots;
+using Acd.Host.CallCenter;
 using Acd.Host.Configuration;
 using Acd.Host.ConsoleCommands;
 using Acd.Host.Logging;
@@ -22,6 +23,8 @@ internal sealed class AcdHost
     private readonly HostLog _log;
     private readonly EngineDriver _driver;
     private readonly ConfigRequests _configs;
+    private readonly ConfigSource _source;
+    private readonly CallCenterHost _callCenter;
     private readonly LiveConfig _live;
     private readonly EngineLoop _loop;
     private bool _verdictReported;
@@ -36,10 +39,14 @@ internal sealed class AcdHost
         _options = options;
         _log = log;
         var statistics = new LiveStatistics(@switch, options.WallClock);
-        var facts = new FactFanout([Counters, statistics, .. sinks], log);
+        _callCenter = new CallCenterHost(@switch, options.WallClock, log);
+        var facts = new FactFanout([Counters, statistics, _callCenter, .. sinks], log);
+        @switch = new CallCenterSwitch(@switch, _callCenter);
         _driver = new EngineDriver(new AcdEngine(options.Seed), @switch, new CommandRouter(@switch, Offers), facts, Offers);
         _configs = new ConfigRequests(@switch, log);
+        _source = new ConfigSource(_configs);
         _live = new LiveConfig(_driver, Counters, statistics);
+        _callCenter.Attach(_driver, _live, _source);
         var faults = new FaultInjection(options.FaultInjection, options.Sleep, log);
         IReadOnlyList<IConsoleCommand> commands =
         [
@@ -52,7 +59,7 @@ internal sealed class AcdHost
             new ReportQueueCommand(statistics),
             new ReportAgentCommand(statistics),
             new ReportDayCommand(statistics),
-            new ReloadCommand(new Reloader(_configs, _live, log)),
+            new ReloadCommand(new Reloader(_source, _live, _callCenter, log)),
             new ResultCommand(Counters, Offers),
             new FaultCrashCommand(faults),
             new FaultStallCommand(faults),
@@ -88,17 +95,17 @@ internal sealed class AcdHost
     private RunResult? Boot()
     {
         _log.EngineStarts(ProductVersion.Text, RuntimeInformation.FrameworkDescription, _options.Seed);
-        ConfigAnswer? answer = null;
-        _configs.Ask(reload: false, got => answer = got);
-        if (!_loop.RunUntil(() => answer is not null))
+        ConfigVerdict? verdict = null;
+        _source.Read(reload: false, got => verdict = got);
+        if (!_loop.RunUntil(() => verdict is not null))
         {
             Report("the switch went down while the engine started");
             return RunResult.Stopped;
         }
-        var verdict = LiveConfig.Try(answer!);
-        foreach (var warning in verdict.Warnings)
+        foreach (var warning in verdict!.Warnings)
             _log.ConfigWarning(warning);
-        var errors = verdict.Config is { } config ? _live.Apply(config) : verdict.Errors;
+        var config = verdict.Import is { } import ? _callCenter.Take(import) : verdict.Config;
+        var errors = config is not null ? _live.Apply(config) : verdict.Errors;
         return errors.Count > 0 ? Refuse(errors) : Ready();
     }
 

@@ -11,7 +11,7 @@ namespace Acd.Host;
 /// Keeps the engine's drive rule: one input, then its commands and facts are taken out whole, then the next input. All inputs of a batch
 /// get the same now. Engine thread only.
 /// </summary>
-internal sealed class EngineDriver(AcdEngine engine, ISwitch @switch, CommandRouter router, FactFanout facts, OfferLatency offers)
+internal sealed partial class EngineDriver(AcdEngine engine, ISwitch @switch, CommandRouter router, FactFanout facts, OfferLatency offers)
 {
     private long? _nowUs;
     private bool _insideEngine;

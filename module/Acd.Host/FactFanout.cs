@@ -12,6 +12,7 @@ namespace Acd.Host;
 internal sealed class FactFanout(IReadOnlyList<IFactSink> sinks, ILogger log)
 {
     private readonly long[] _failures = new long[sinks.Count];
+    private readonly IFactBatchSink[] _batchSinks = [.. sinks.OfType<IFactBatchSink>()];
 
     /// <summary>Facts some sink failed to take.</summary>
     public long Failures => _failures.Sum();
@@ -23,6 +24,8 @@ internal sealed class FactFanout(IReadOnlyList<IFactSink> sinks, ILogger log)
             for (int i = 0; i < sinks.Count; i++)
                 Take(i, in fact);
         }
+        foreach (var sink in _batchSinks)
+            sink.EndOfInput();
     }
 
     private void Take(int i, in Fact fact)

@@ -45,6 +45,10 @@ internal sealed unsafe class EventDecoder(Action<SwitchLogLevel, string> log)
             case NativeEventKind.Shutdown:
                 events.OnShutdown();
                 break;
+            case NativeEventKind.Api or NativeEventKind.Watched or NativeEventKind.WatchEnded or NativeEventKind.Probed
+                or NativeEventKind.ChannelFound:
+                DecodeDoorEvent(e, events as ISwitchDoorEvents);
+                break;
             default:
                 DecodeCallEvent(e, events);
                 break;
@@ -58,6 +62,7 @@ internal sealed unsafe class EventDecoder(Action<SwitchLogLevel, string> log)
         switch (e->Kind)
         {
             case NativeEventKind.CallerJoined:
+                (events as ISwitchDoorEvents)?.OnCallerDetails(call, Text(e, 5), PairsText.Parse(Blob(e)));
                 events.On(new CallerJoined(call, Text(e, 0), Text(e, 1), Text(e, 2), Text(e, 3), Text(e, 4)), e->AtUs);
                 break;
             case NativeEventKind.CallerLeft:
@@ -106,6 +111,29 @@ internal sealed unsafe class EventDecoder(Action<SwitchLogLevel, string> log)
         }
 
         CountMalformed(e, $"a digit has one character, this one has {digit.Length}");
+    }
+
+    /// <summary>Nobody registers a door who doesn't take what comes through it.</summary>
+    private void DecodeDoorEvent(NativeEvent* e, ISwitchDoorEvents? events)
+    {
+        switch (e->Kind)
+        {
+            case NativeEventKind.Api:
+                events?.OnApi(e->RequestId, (SwitchDoorKind)e->Cause, Text(e, 0), Blob(e));
+                break;
+            case NativeEventKind.Watched:
+                events?.OnWatched(e->RequestId, Text(e, 0), Text(e, 1), Blob(e));
+                break;
+            case NativeEventKind.WatchEnded:
+                events?.OnWatchEnded(e->RequestId);
+                break;
+            case NativeEventKind.Probed:
+                events?.OnProbed(Text(e, 0));
+                break;
+            default:
+                events?.OnChannelFound(e->RequestId, e->Cause != 0);
+                break;
+        }
     }
 
     private string Text(NativeEvent* e, int index)

@@ -12,7 +12,7 @@ namespace Acd.Switch;
 /// Belongs to the thread that attached it (the engine thread); debug builds throw <see cref="WrongThreadException"/> on any other.
 /// In steady state only the texts of incoming events are allocated.
 /// </summary>
-public sealed unsafe class NativeSwitch : ISwitch
+public sealed unsafe partial class NativeSwitch : ISwitch
 {
     /// <summary>Events taken with one poll; what is beyond stays in the shim's ring for the next.</summary>
     internal const int PollCapacity = 256;

@@ -33,7 +33,8 @@ extern "C" {
 #define ACD_EVENT_TEXT_BYTES 688
 
 /** What happened. The comment names the fields each kind fills; the others are zero. */
-#define ACD_EVENT_CALLER_JOINED 1u  /* call_id; texts: 0 queue, 1 uuid, 2 number, 3 name, 4 destination */
+#define ACD_EVENT_CALLER_JOINED 1u  /* call_id; texts: 0 queue, 1 uuid, 2 number, 3 name, 4 destination, 5 application that was
+                                     * registered, or empty; blob = pairs, what CALLER_VARIABLES asked for */
 #define ACD_EVENT_CALLER_LEFT 2u    /* call_id, cause = ACD_LEAVE_* ; last event of a call, exactly once */
 #define ACD_EVENT_LEG_DIALING 3u    /* leg_id */
 #define ACD_EVENT_LEG_ANSWERED 4u   /* leg_id; text 0 leg uuid */
@@ -47,6 +48,11 @@ extern "C" {
 #define ACD_EVENT_CUSTOMER_ANSWERED 30u /* call_id of his first visit; text 0 uuid. He waits for ACCEPT, as one who joined */
 #define ACD_EVENT_CUSTOMER_FAILED 31u   /* call_id, cause = switch_call_cause_t; this or the one above once per DIAL_CUSTOMER */
 #define ACD_EVENT_ANNOUNCED 21u     /* call_id, request_id, cause = ACD_ANNOUNCED_*; exactly once per ANNOUNCE whose caller was there */
+#define ACD_EVENT_API 40u           /* request_id, cause = ACD_REGISTER_API or ACD_REGISTER_JSON_API; text 0 name, blob = the arguments */
+#define ACD_EVENT_WATCHED 41u       /* request_id = key of the channel; texts: 0 application, 1 uuid; blob = its argument */
+#define ACD_EVENT_WATCH_ENDED 42u   /* request_id = key of the channel, which is gone; exactly once per key */
+#define ACD_EVENT_PROBED 43u        /* text 0 whose presence somebody asks for */
+#define ACD_EVENT_CHANNEL_FOUND 44u /* request_id, cause: 1 there is such a channel, 0 there isn't */
 
 /** Why a caller's thread left the application. */
 #define ACD_LEAVE_HUNG_UP 1
@@ -93,7 +99,7 @@ typedef struct acd_event {
 #define ACD_COMMAND_CANCEL 4u        /* leg_id, cause; ringing or answered */
 #define ACD_COMMAND_BRIDGE 5u        /* call_id, leg_id */
 #define ACD_COMMAND_FALLBACK 6u      /* texts: 0 key (what the application is called with), 1 extension */
-#define ACD_COMMAND_CONSOLE_REPLY 7u /* request_id; text 0 */
+#define ACD_COMMAND_CONSOLE_REPLY 7u /* request_id, cause: not 0 fails a JSON API; text 0 */
 #define ACD_COMMAND_READ_CONFIG 8u   /* request_id, flags bit 0: re-read files first; text 0 configuration name */
 
 #define ACD_COMMAND_ANNOUNCE 20u     /* call_id, request_id; texts: up to six items, played one after the other instead of the music.
@@ -106,6 +112,27 @@ typedef struct acd_event {
 #define ACD_COMMAND_CANCEL_CUSTOMER 31u /* call_id; the result still comes */
 
 #define ACD_COMMAND_MUSIC 21u        /* call_id; texts: 0 music, 1 fallback extension. For a caller who was accepted */
+
+/*
+ * Doors for others than `acd`. Pairs are "name\0value\0name\0value\0…", names "name\0name\0…", so no value can be taken for anything
+ * else. What is said about a channel is done in order, by one thread.
+ */
+#define ACD_COMMAND_FIRE_EVENT 40u       /* texts: 0 event name, 1 subclass, 2 uuid of the channel whose data it carries, 3 pairs */
+#define ACD_COMMAND_SET_VARIABLES 41u    /* texts: 0 channel uuid, 1 pairs; an empty value takes the variable away */
+#define ACD_COMMAND_DISMISS 42u          /* call_id or leg_id, the other 0: all is said about it, its thread may go on */
+#define ACD_COMMAND_LEG_VARIABLES 43u    /* leg_id; text 0 pairs, for the ORIGINATE that follows */
+#define ACD_COMMAND_REGISTER 44u         /* before ready; flags = ACD_REGISTER_*; texts: 0 name, 1 description, 2 syntax,
+                                          * 3 names: completions */
+#define ACD_COMMAND_CALLER_VARIABLES 45u /* before ready; text 0 names. One that begins with * holds a list of further names */
+#define ACD_COMMAND_FIND_CHANNEL 46u     /* request_id; text 0 uuid */
+
+/** What is registered. A name somebody else has already makes the module refuse to load. */
+#define ACD_REGISTER_API 1u
+#define ACD_REGISTER_JSON_API 2u
+#define ACD_REGISTER_QUEUE_APPLICATION 3u /* as `acd`; its callers wait for DISMISS before they leave */
+#define ACD_REGISTER_WATCH_APPLICATION 4u /* reports the channel and its end, does nothing else */
+#define ACD_REGISTER_SUBCLASS 5u  /* of events */
+#define ACD_REGISTER_PROBE 6u     /* presence of users whose name begins so */
 
 #define ACD_READ_CONFIG_RELOAD 1u
 

@@ -8,9 +8,13 @@
  */
 #include "caller_registry.h"
 
+#include "farewells.h"
+
 #include <stdatomic.h>
+#include <stdlib.h>
 
 #define CALL_PRIVATE "_acd_call_"
+#define FAREWELL_MS 1000
 #define MAIL_RESULT 0
 #define MAIL_EXTENSION 1
 #define MAIL_MUSIC 0
@@ -27,10 +31,12 @@ static _Atomic uint64_t last_call_id;
 
 /* ---- events about this caller ---- */
 
-static int push_joined(const acd_caller *caller, const char *key)
+static int push_joined(const acd_caller *caller, const char *key, const char *application)
 {
 	switch_caller_profile_t *profile = switch_channel_get_caller_profile(caller->channel);
 	acd_event event;
+	char *variables;
+	int err;
 
 	acd_event_init(&event, ACD_EVENT_CALLER_JOINED);
 	event.call_id = caller->id;
@@ -39,7 +45,12 @@ static int push_joined(const acd_caller *caller, const char *key)
 	acd_event_set_text(&event, 2, profile ? profile->caller_id_number : NULL);
 	acd_event_set_text(&event, 3, profile ? profile->caller_id_name : NULL);
 	acd_event_set_text(&event, 4, profile ? profile->destination_number : NULL);
-	return acd_shim_push(&event);
+	variables = application ? acd_doors_describe(&event, caller->session, application) : NULL;
+	err = acd_shim_push(&event);
+	if (err) {
+		free(variables);
+	}
+	return err;
 }
 
 static int push_customer_answered(const acd_caller *caller)
@@ -261,7 +272,19 @@ static void go_on(switch_core_session_t *session, const departure *out)
 	}
 }
 
-void acd_calls_run(switch_core_session_t *session, const char *data)
+/* The last event; whoever came through a registered application stays until the engine has said all there is to say about him. */
+static void push_left(const acd_caller *caller, int32_t reason, const char *application)
+{
+	acd_farewell farewell;
+	const bool waits = application && !acd_farewells_begin(&farewell, ACD_FAREWELL_CALL, caller->id);
+
+	push_call_event(ACD_EVENT_CALLER_LEFT, caller, 0, reason);
+	if (waits) {
+		(void) acd_farewells_wait(&farewell, FAREWELL_MS);
+	}
+}
+
+void acd_calls_run(switch_core_session_t *session, const char *data, const char *application)
 {
 	switch_channel_t *channel = switch_core_session_get_channel(session);
 	departure out = { 0 };
@@ -286,11 +309,11 @@ void acd_calls_run(switch_core_session_t *session, const char *data)
 	}
 	acd_fallbacks_find(channel, data, caller->fallback, sizeof(caller->fallback));
 	/* Registered first: an engine that goes down from here on finds this caller and sends him to the fallback. */
-	if (!acd_shim_serving() || (customer_id ? push_customer_answered(caller) : push_joined(caller, data))) {
+	if (!acd_shim_serving() || (customer_id ? push_customer_answered(caller) : push_joined(caller, data, application))) {
 		depart(&out, ACD_LEAVE_FALLBACK, "fallback", caller->fallback);
 	} else {
 		stay(caller, &out);
-		push_call_event(ACD_EVENT_CALLER_LEFT, caller, 0, out.reason);
+		push_left(caller, out.reason, application);
 	}
 	leave_registry(caller);
 	go_on(session, &out);

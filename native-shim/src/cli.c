@@ -15,7 +15,7 @@
 
 /** Lies on the asking thread's stack; whoever takes it out of the map under the mutex may write to it. */
 typedef struct request {
-	char *reply;
+	acd_answer answer;
 	bool done;
 } request;
 
@@ -40,40 +40,21 @@ void acd_cli_shutdown(void)
 	}
 }
 
-/* Registers the request and sends the line. Returns its id, or 0 with *errp set. */
-static uint64_t send_request(request *req, const char *line, int *errp)
+/* Registers the request and sends the event, whose blob is the engine's from then on. Returns 0 or an errno. */
+static int send_request(request *req, acd_event *event)
 {
-	acd_event event;
-	uint64_t id;
-	char *blob = strdup(line);
 	int err;
 
-	if (!blob) {
-		*errp = ENOMEM;
-		return 0;
-	}
 	pthread_mutex_lock(&requests_mutex);
-	id = ++last_request_id;
-	err = requests ? acd_idmap_insert(requests, id, req) : ESHUTDOWN;
+	event->request_id = ++last_request_id;
+	err = requests ? acd_idmap_insert(requests, event->request_id, req) : ESHUTDOWN;
 	pthread_mutex_unlock(&requests_mutex);
-
-	if (!err) {
-		acd_event_init(&event, ACD_EVENT_CONSOLE);
-		event.request_id = id;
-		event.blob = (const uint8_t *) blob;
-		event.blob_length = (uint32_t) strlen(blob);
-		if ((err = acd_shim_push(&event))) {
-			pthread_mutex_lock(&requests_mutex);
-			acd_idmap_remove(requests, id);
-			pthread_mutex_unlock(&requests_mutex);
-		}
+	if (!err && (err = acd_shim_push(event))) {
+		pthread_mutex_lock(&requests_mutex);
+		acd_idmap_remove(requests, event->request_id);
+		pthread_mutex_unlock(&requests_mutex);
 	}
-	if (err) {
-		free(blob);
-		*errp = err;
-		return 0;
-	}
-	return id;
+	return err;
 }
 
 static void wait_reply(request *req, uint64_t id)
@@ -109,34 +90,60 @@ static void write_shim_status(switch_stream_handle_t *stream)
 						   room.members, room.streams, room.frames, room.packets_in, room.late_ticks, (int) room.last_tick_us);
 }
 
-void acd_cli_run(const char *line, switch_stream_handle_t *stream)
+int acd_cli_ask(acd_event *event, char *blob, acd_answer *answer)
 {
 	request req = { 0 };
-	int err = 0;
-	uint64_t id;
+	int err;
+
+	if (!blob) {
+		return ENOMEM;
+	}
+	event->blob = (const uint8_t *) blob;
+	event->blob_length = (uint32_t) strlen(blob);
+	if ((err = send_request(&req, event))) {
+		free(blob);
+		return err;
+	}
+	wait_reply(&req, event->request_id);
+	*answer = req.answer;
+	return req.done ? 0 : ETIMEDOUT;
+}
+
+void acd_cli_explain(int err, switch_stream_handle_t *stream)
+{
+	const char *state = acd_engine_state_name(acd_shim_engine_state());
+
+	if (err == ETIMEDOUT) {
+		stream->write_function(stream,
+							   "-ERR no answer from the engine within %d s, it is %s; the command may still be carried out. "
+							   "'acd shim' shows what goes on\n",
+							   REPLY_TIMEOUT_S, state);
+	} else {
+		stream->write_function(stream,
+							   "-ERR the engine is %s (%s); the log says why. 'acd shim' shows what goes on; "
+							   "'reload mod_acd' starts it again\n",
+							   state, strerror(err));
+	}
+}
+
+void acd_cli_run(const char *line, switch_stream_handle_t *stream)
+{
+	acd_answer answer = { 0 };
+	acd_event event;
+	int err;
 
 	if (!strcmp(line, "shim")) {
 		write_shim_status(stream);
 		return;
 	}
-	id = send_request(&req, line, &err);
-	if (!id) {
-		stream->write_function(stream,
-							   "-ERR the engine is %s (%s); the log says why. 'acd shim' shows what goes on; "
-							   "'reload mod_acd' starts it again\n",
-							   acd_engine_state_name(acd_shim_engine_state()), strerror(err));
-		return;
+	acd_event_init(&event, ACD_EVENT_CONSOLE);
+	err = acd_cli_ask(&event, strdup(line), &answer);
+	if (err) {
+		acd_cli_explain(err, stream);
+	} else {
+		stream->write_function(stream, "%s\n", answer.text ? answer.text : "-ERR out of memory");
 	}
-	wait_reply(&req, id);
-	if (!req.done) {
-		stream->write_function(stream,
-							   "-ERR no answer from the engine within %d s, it is %s; the command may still be carried out. "
-							   "'acd shim' shows what goes on\n",
-							   REPLY_TIMEOUT_S, acd_engine_state_name(acd_shim_engine_state()));
-		return;
-	}
-	stream->write_function(stream, "%s\n", req.reply ? req.reply : "-ERR out of memory");
-	free(req.reply);
+	free(answer.text);
 }
 
 void acd_cli_reply(const acd_command *command)
@@ -155,7 +162,8 @@ void acd_cli_reply(const acd_command *command)
 	pthread_mutex_lock(&requests_mutex);
 	req = requests ? acd_idmap_remove(requests, command->request_id) : NULL;
 	if (req) {
-		req->reply = reply;
+		req->answer.text = reply;
+		req->answer.cause = command->cause;
 		req->done = true;
 		reply = NULL;
 		pthread_cond_broadcast(&requests_cond);

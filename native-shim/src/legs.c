@@ -9,7 +9,9 @@
  */
 #include "shim.h"
 
+#include "farewells.h"
 #include "idmap.h"
+#include "leg_variables.h"
 
 #include <errno.h>
 #include <pthread.h>
@@ -17,6 +19,7 @@
 
 #define LEG_QUEUE 8192
 #define LEG_STACK_BYTES SWITCH_THREAD_STACKSIZE
+#define FAREWELL_MS 500
 #define LEG_ID_VARIABLE "acd_leg_id"
 #define LEG_ID_FORMAT "%u-%llu"
 
@@ -34,6 +37,8 @@ typedef struct leg {
 	char caller_number[128];
 	char caller_name[256];
 	char dial_string[2048];
+	acd_block variables; /* more of them */
+	bool dismissed;      /* guarded by legs_mutex: all is said about it */
 } leg;
 
 static pthread_mutex_t legs_mutex = PTHREAD_MUTEX_INITIALIZER;
@@ -48,9 +53,10 @@ static const switch_state_handler_table_t leg_state_handlers = { .on_hangup = on
 
 int acd_legs_init(const acd_settings *settings)
 {
-	const int err = acd_idmap_create(&legs);
+	int err = acd_idmap_create(&legs);
 
 	epoch++;
+	err = err ? err : acd_leg_variables_init();
 	return err ? err : acd_workers_create(&workers, settings->leg_workers_max, LEG_QUEUE, LEG_STACK_BYTES);
 }
 
@@ -65,9 +71,12 @@ int acd_legs_stop(int64_t timeout_ms)
 
 static void free_leg(uint64_t id, void *item, void *arg)
 {
+	leg *ended = item;
+
 	(void) id;
 	(void) arg;
-	free(item);
+	acd_block_free(&ended->variables);
+	free(ended);
 }
 
 void acd_legs_shutdown(void)
@@ -83,6 +92,7 @@ void acd_legs_shutdown(void)
 		legs = NULL;
 	}
 	pthread_mutex_unlock(&legs_mutex);
+	acd_leg_variables_shutdown();
 }
 
 static void push_leg_event(uint32_t kind, uint64_t leg_id, int32_t cause, const char *uuid)
@@ -106,11 +116,25 @@ static void end_leg(uint64_t leg_id, switch_call_cause_t cause)
 	pthread_mutex_unlock(&legs_mutex);
 	if (ended) {
 		push_leg_event(ACD_EVENT_LEG_ENDED, leg_id, (int32_t) cause, NULL);
-		free(ended);
+		free_leg(leg_id, ended, NULL);
 	}
 }
 
 /* ---- the leg's own session thread ---- */
+
+/* True when something is still to be said about the leg, and will be. */
+static bool begin_farewell(acd_farewell *farewell, uint64_t leg_id)
+{
+	const leg *found;
+	bool expected;
+
+	pthread_mutex_lock(&legs_mutex);
+	found = legs ? acd_idmap_find(legs, leg_id) : NULL;
+	/* Only who gave it variables says anything about it. */
+	expected = found && found->variables.bytes && !found->dismissed && !acd_farewells_begin(farewell, ACD_FAREWELL_LEG, leg_id);
+	pthread_mutex_unlock(&legs_mutex);
+	return expected;
+}
 
 static switch_status_t on_leg_hangup(switch_core_session_t *session)
 {
@@ -118,9 +142,15 @@ static switch_status_t on_leg_hangup(switch_core_session_t *session)
 	const char *text = switch_channel_get_variable(channel, LEG_ID_VARIABLE);
 	unsigned int leg_epoch = 0;
 	unsigned long long leg_id = 0;
+	acd_farewell farewell;
 
 	if (text && sscanf(text, LEG_ID_FORMAT, &leg_epoch, &leg_id) == 2 && leg_epoch == epoch) {
+		const bool waits = begin_farewell(&farewell, leg_id);
+
 		end_leg(leg_id, switch_channel_get_cause(channel));
+		if (waits) {
+			(void) acd_farewells_wait(&farewell, FAREWELL_MS);
+		}
 	}
 	return SWITCH_STATUS_SUCCESS;
 }
@@ -131,6 +161,8 @@ static switch_status_t on_leg_hangup(switch_core_session_t *session)
 static switch_event_t *make_variables(const leg *dialed)
 {
 	switch_event_t *vars = NULL;
+	const char *name, *value;
+	size_t at = 0;
 
 	if (switch_event_create_plain(&vars, SWITCH_EVENT_CHANNEL_DATA) != SWITCH_STATUS_SUCCESS) {
 		return NULL;
@@ -142,6 +174,10 @@ static switch_event_t *make_variables(const leg *dialed)
 	switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, "acd_queue", dialed->queue);
 	switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, "acd_agent", dialed->agent);
 	switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, "acd_caller_uuid", dialed->caller_uuid);
+	while (acd_block_next_pair(&dialed->variables, &at, &name, &value)) {
+		switch_event_del_header(vars, name);
+		switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, name, value);
+	}
 	switch_event_add_header(vars, SWITCH_STACK_BOTTOM, LEG_ID_VARIABLE, LEG_ID_FORMAT, epoch, (unsigned long long) dialed->id);
 	return vars;
 }
@@ -220,6 +256,19 @@ static void run_leg(void *arg)
 
 /* ---- orders ---- */
 
+void acd_legs_dismiss(uint64_t leg_id)
+{
+	leg *found;
+
+	pthread_mutex_lock(&legs_mutex);
+	found = legs ? acd_idmap_find(legs, leg_id) : NULL;
+	if (found) {
+		found->dismissed = true;
+	}
+	pthread_mutex_unlock(&legs_mutex);
+	(void) acd_farewells_dismiss(ACD_FAREWELL_LEG, leg_id);
+}
+
 void acd_legs_originate(const acd_command *command)
 {
 	leg *fresh = calloc(1, sizeof(*fresh));
@@ -228,6 +277,7 @@ void acd_legs_originate(const acd_command *command)
 
 	if (!err) {
 		fresh->id = leg_id;
+		acd_leg_variables_take(leg_id, &fresh->variables);
 		fresh->timeout_ms = command->timeout_ms > 0 ? (uint32_t) command->timeout_ms : 60000;
 		acd_copy_text(fresh->dial_string, sizeof(fresh->dial_string), &command->texts[0]);
 		acd_copy_text(fresh->caller_number, sizeof(fresh->caller_number), &command->texts[1]);
@@ -240,7 +290,9 @@ void acd_legs_originate(const acd_command *command)
 		pthread_mutex_unlock(&legs_mutex);
 	}
 	if (err) {
-		free(fresh);
+		if (fresh) {
+			free_leg(leg_id, fresh, NULL);
+		}
 		push_leg_event(ACD_EVENT_LEG_ENDED, leg_id, SWITCH_CAUSE_SWITCH_CONGESTION, NULL);
 		return;
 	}

@@ -100,6 +100,19 @@ static bool route(const acd_command *command)
 	case ACD_COMMAND_FALLBACK:
 		acd_fallbacks_set(command);
 		return true;
+	case ACD_COMMAND_FIRE_EVENT:
+	case ACD_COMMAND_SET_VARIABLES:
+	case ACD_COMMAND_DISMISS:
+	case ACD_COMMAND_FIND_CHANNEL:
+		acd_clerk_post(command);
+		return true;
+	case ACD_COMMAND_LEG_VARIABLES:
+		acd_doors_prepare_leg(command);
+		return true;
+	case ACD_COMMAND_REGISTER:
+	case ACD_COMMAND_CALLER_VARIABLES:
+		acd_doors_register(command);
+		return true;
 	case ACD_COMMAND_CONSOLE_REPLY:
 		acd_cli_reply(command);
 		return true;
@@ -144,7 +157,7 @@ static void on_down(acd_engine_state state, void *arg)
 
 SWITCH_STANDARD_APP(acd_application)
 {
-	acd_calls_run(session, data);
+	acd_calls_run(session, data, NULL);
 }
 
 SWITCH_STANDARD_API(acd_api)
@@ -171,6 +184,7 @@ static void release_parts(void)
 	acd_announcements_shutdown();
 	acd_customers_shutdown();
 	acd_legs_shutdown();
+	acd_clerk_shutdown();
 	acd_errands_shutdown();
 	acd_cli_shutdown();
 	acd_calls_shutdown();
@@ -184,6 +198,7 @@ static int init_parts(const acd_settings *settings, char *error, size_t error_si
 	err = err ? err : acd_calls_init();
 	err = err ? err : acd_cli_init();
 	err = err ? err : acd_errands_init();
+	err = err ? err : acd_clerk_init();
 	err = err ? err : acd_legs_init(settings);
 	err = err ? err : acd_customers_init();
 	err = err ? err : acd_announcements_init();
@@ -228,6 +243,7 @@ static void take_down(bool engine_runs, bool engine_stuck)
 	}
 	stopped = !acd_announcements_stop(STOP_TIMEOUT_MS) && stopped;
 	stopped = !acd_errands_stop(STOP_TIMEOUT_MS) && stopped;
+	stopped = !acd_clerk_stop(STOP_TIMEOUT_MS) && stopped;
 	stopping = swap_engine(NULL);
 	if (!stopped) {
 		stuck = true;
@@ -265,10 +281,14 @@ SWITCH_MODULE_LOAD_FUNCTION(mod_acd_load)
 	}
 	err = err ? err : acd_settings_read(&settings, error, sizeof(error));
 	if (!err) {
+		acd_doors_init();
 		err = init_parts(&settings, error, sizeof(error));
 		err = err ? err : start_engine(&settings, error, sizeof(error));
 		if (err) {
 			take_down(false, err == ETIMEDOUT);
+		} else if ((err = acd_doors_claim(error, sizeof(error)))) {
+			acd_doors_close();
+			take_down(true, false);
 		}
 	}
 	if (err) {
@@ -281,12 +301,14 @@ SWITCH_MODULE_LOAD_FUNCTION(mod_acd_load)
 				   acd_application, "<queue>",
 				   SAF_SUPPORT_NOMEDIA); /* an unknown queue must be able to refuse before anything is answered */
 	SWITCH_ADD_API(api_interface, "acd", "Queues, agents and callers", acd_api, "help");
+	acd_doors_open(module_interface);
 	return SWITCH_STATUS_SUCCESS;
 }
 
 /* CoreCLR can't be unloaded, so neither can we: NOUNLOAD here (not from load, or this function would never run) leaves the file mapped. */
 SWITCH_MODULE_SHUTDOWN_FUNCTION(mod_acd_shutdown)
 {
+	acd_doors_close();
 	acd_calls_fall_back();
 	take_down(true, false);
 	return SWITCH_STATUS_NOUNLOAD;

@@ -44,8 +44,8 @@ void acd_log_line(int32_t level, const char *line);
 int acd_calls_init(void);
 /** After every caller has left. */
 void acd_calls_shutdown(void);
-/** The body of the `acd` application. */
-void acd_calls_run(switch_core_session_t *session, const char *data);
+/** The body of the `acd` application, and of those that were registered as such: they name themselves, `acd` is null. */
+void acd_calls_run(switch_core_session_t *session, const char *data, const char *application);
 /** Engine thread: posts a command to its caller. Unknown callers are gone callers: ignored. */
 void acd_calls_post(const acd_command *command);
 /** Any thread: sends every waiting caller to the fallback. */
@@ -98,6 +98,8 @@ void acd_legs_shutdown(void);
 /** Engine thread. */
 void acd_legs_originate(const acd_command *command);
 void acd_legs_cancel(uint64_t leg_id, int32_t cause);
+/** Any thread: all is said about this leg, its thread need not wait. */
+void acd_legs_dismiss(uint64_t leg_id);
 /** Any thread: ends every leg that isn't bridged; their callers are taken care of by others. */
 void acd_legs_cancel_unbridged(int32_t cause);
 /**
@@ -160,10 +162,49 @@ acd_waiting_stats acd_waiting_room_get_stats(void);
 
 int acd_cli_init(void);
 void acd_cli_shutdown(void);
+typedef struct acd_answer {
+	char *text; /* to be freed; null: out of memory */
+	int32_t cause;
+} acd_answer;
+
+/**
+ * Any thread: sends a request to the engine and waits for its reply. Takes the blob over, a text from malloc; null is ENOMEM. Returns 0,
+ * ETIMEDOUT, or the errno of acd_shim_push.
+ */
+int acd_cli_ask(acd_event *event, char *blob, acd_answer *answer);
+/** Says why there was no answer, and what to do. */
+void acd_cli_explain(int err, switch_stream_handle_t *stream);
 /** Any thread: sends the line to the engine and writes its reply, or why there is none, to the stream. */
 void acd_cli_run(const char *line, switch_stream_handle_t *stream);
 /** Engine thread. */
 void acd_cli_reply(const acd_command *command);
+
+/* ---- doors.c: further names under which FreeSWITCH finds us ---- */
+
+void acd_doors_init(void);
+/** Engine thread, before it is ready: ACD_COMMAND_REGISTER and ACD_COMMAND_CALLER_VARIABLES. */
+void acd_doors_register(const acd_command *command);
+/** Engine thread: ACD_COMMAND_LEG_VARIABLES. */
+void acd_doors_prepare_leg(const acd_command *command);
+/** Module load, when the engine is ready: 0, or an errno with one line in error when somebody else has one of the names. */
+int acd_doors_claim(char *error, size_t error_size);
+void acd_doors_open(switch_loadable_module_interface_t **module_interface);
+/** Also after a failed claim. */
+void acd_doors_close(void);
+/**
+ * Caller's thread: names the application and adds the variables the engine asked for. Returns them, to be freed when the event can't be
+ * pushed; null when there are none.
+ */
+char *acd_doors_describe(acd_event *event, switch_core_session_t *session, const char *application);
+
+/* ---- clerk.c: what is said about channels, in order ---- */
+
+int acd_clerk_init(void);
+/** Nobody is held up by a farewell any more. */
+int acd_clerk_stop(int64_t timeout_ms);
+void acd_clerk_shutdown(void);
+/** Engine thread: ACD_COMMAND_FIRE_EVENT, SET_VARIABLES, DISMISS, FIND_CHANNEL. */
+void acd_clerk_post(const acd_command *command);
 
 /* ---- small helpers ---- */
 

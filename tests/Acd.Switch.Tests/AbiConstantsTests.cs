@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using Acd.Engine.Commands;
 using Acd.Engine.Events;
+using Acd.Engine.Ports;
 using Acd.Switch.Native;
 using Acd.Switch.Tests.Layout;
 
@@ -20,6 +21,7 @@ public sealed class AbiConstantsTests
         AddEnum<AnnouncementEnd>(managed, "ANNOUNCED_");
         AddEnum<AnswerPolicy>(managed, "ACCEPT_");
         AddEnum<RunResult>(managed, "RUN_");
+        AddEnum<SwitchDoorKind>(managed, "REGISTER_");
         foreach (FieldInfo constant in typeof(AbiConstants).GetFields())
         {
             Add(managed, constant.Name, "", constant.GetRawConstantValue()!);

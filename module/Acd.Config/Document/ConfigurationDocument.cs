@@ -12,7 +12,10 @@ internal static class ConfigurationDocument
     private const int CharactersMax = 16 * 1024 * 1024;
 
     /// <summary>Null when there is an error, which is then in <paramref name="findings"/>.</summary>
-    public static XElement? Load(string? xml, Findings findings)
+    public static XElement? Load(string? xml, Findings findings) => Load(xml, AcdConfigReader.ConfigurationName, findings);
+
+    /// <inheritdoc cref="Load(string?, Findings)"/>
+    public static XElement? Load(string? xml, string configurationName, Findings findings)
     {
         // A byte order mark is no part of the document.
         string text = (xml ?? "").TrimStart('\ufeff');
@@ -20,7 +23,8 @@ internal static class ConfigurationDocument
         {
             findings.Error(
                 Place.Document,
-                "the document is empty; check that FreeSWITCH has it (autoload_configs/acd.conf.xml, or what mod_xml_curl is given)");
+                $"the document is empty; check that FreeSWITCH has it (autoload_configs/{configurationName}.xml, " +
+                "or what mod_xml_curl is given)");
             return null;
         }
 
@@ -34,7 +38,7 @@ internal static class ConfigurationDocument
         {
             return TooDeepAt(text) is { } line
                 ? Fail(findings, line, $"elements are nested deeper than {DepthMax}; look for an element that isn't closed")
-                : FindConfiguration(Parse(text).Root!, findings);
+                : FindConfiguration(Parse(text).Root!, configurationName, findings);
         }
         catch (XmlException e) when (text.Contains("<!DOCTYPE", StringComparison.OrdinalIgnoreCase))
         {
@@ -82,11 +86,11 @@ internal static class ConfigurationDocument
         });
 
     /// <summary>The element alone, or inside its document and section. FreeSWITCH compares the name without regard to case.</summary>
-    private static XElement? FindConfiguration(XElement root, Findings findings)
+    private static XElement? FindConfiguration(XElement root, string configurationName, Findings findings)
     {
         XElement[] all = [.. root.DescendantsAndSelf("configuration")];
         XElement? found = all.FirstOrDefault(
-            e => string.Equals(e.Attribute(Names.Name)?.Value, AcdConfigReader.ConfigurationName, StringComparison.OrdinalIgnoreCase));
+            e => string.Equals(e.Attribute(Names.Name)?.Value, configurationName, StringComparison.OrdinalIgnoreCase));
         if (found is null)
         {
             string instead = all.Length == 0
@@ -94,7 +98,7 @@ internal static class ConfigurationDocument
                 : $"it has {string.Join(", ", all.Take(5).Select(e => Quoted.Of(e.Attribute(Names.Name)?.Value ?? "")))}";
             findings.Error(
                 Place.Document,
-                $"no <configuration name=\"{AcdConfigReader.ConfigurationName}\"> in the document ({instead}); check the name in the file");
+                $"no <configuration name=\"{configurationName}\"> in the document ({instead}); check the name in the file");
         }
 
         return found;

@@ -14,6 +14,9 @@ internal static class SettingsReader
     private const int StartTimeoutMsFrom = 1000;
     private const int StartTimeoutMsUpTo = 600_000;
 
+    private const string CompatNone = "none";
+    private const string CompatCallCenter = "mod_callcenter";
+
     public static Settings Read(IReadOnlyList<XElement> sections, Findings findings)
     {
         Place place = new(Names.Settings, 0);
@@ -30,6 +33,7 @@ internal static class SettingsReader
             ManagedDir = fields.Find(Names.ManagedDir)?.Value ?? "",
             LegWorkersMax = fields.Number(Names.LegWorkersMax, 1, LegWorkersUpTo),
             StallMs = fields.Number(Names.StallMs, StallMsFrom, StallMsUpTo),
+            MimicsCallCenter = fields.Choice(Names.Compat, CompatNone, [CompatNone, CompatCallCenter]) == CompatCallCenter,
             StartTimeoutMs = fields.Number(Names.StartTimeoutMs, StartTimeoutMsFrom, StartTimeoutMsUpTo),
         };
 

@@ -5,21 +5,22 @@ using Microsoft.Extensions.Logging;
 
 namespace Acd.Host.Configuration;
 
-/// <summary>Asks the switch for <c>acd.conf</c> and finds who asked when the answer comes, or doesn't. Engine thread only.</summary>
+/// <summary>Asks the switch for configurations and finds who asked when the answer comes, or doesn't. Engine thread only.</summary>
 internal sealed class ConfigRequests(ISwitch @switch, ILogger log)
 {
     public const string Name = AcdConfigReader.ConfigurationName;
     private const long TimeoutUs = 10_000_000;
-    private readonly Dictionary<ulong, (long DeadlineUs, Action<ConfigAnswer> Then)> _asked = [];
+    private readonly Dictionary<ulong, (long DeadlineUs, string Name, Action<ConfigAnswer> Then)> _asked = [];
     private ulong _lastId;
 
     /// <param name="reload">Makes the switch read its files again first.</param>
     /// <param name="then">Called exactly once, with an error when no answer comes in time.</param>
-    public void Ask(bool reload, Action<ConfigAnswer> then)
+    /// <param name="name">Of the configuration.</param>
+    public void Ask(bool reload, Action<ConfigAnswer> then, string name = Name)
     {
         ulong id = ++_lastId;
-        _asked.Add(id, (@switch.NowUs + TimeoutUs, then));
-        @switch.RequestConfig(id, Name, reload);
+        _asked.Add(id, (@switch.NowUs + TimeoutUs, name, then));
+        @switch.RequestConfig(id, name, reload);
     }
 
     public void OnConfig(ulong id, string? xml, string? error)
@@ -40,8 +41,8 @@ internal sealed class ConfigRequests(ISwitch @switch, ILogger log)
         {
             _asked.Remove(id);
             request.Then(new ConfigAnswer(null,
-                $"the switch didn't answer the request for {Name} within {TimeoutUs / 1_000_000} s: look at its log for XML errors, " +
-                "and at mod_xml_curl's server if you use one"));
+                $"the switch didn't answer the request for {request.Name} within {TimeoutUs / 1_000_000} s: look at its log for XML " +
+                "errors, and at mod_xml_curl's server if you use one"));
         }
     }
 }

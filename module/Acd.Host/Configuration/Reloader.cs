@@ -1,10 +1,12 @@
+using Acd.Engine.Config;
+using Acd.Host.CallCenter;
 using Acd.Host.Logging;
 using Microsoft.Extensions.Logging;
 
 namespace Acd.Host.Configuration;
 
 /// <summary>Reads the configuration again while calls go on, one reload at a time. Engine thread only.</summary>
-internal sealed class Reloader(ConfigRequests requests, LiveConfig live, ILogger log)
+internal sealed class Reloader(ConfigSource source, LiveConfig live, CallCenterHost callCenter, ILogger log)
 {
     private const int LinesMax = 100;
     private bool _underWay;
@@ -19,16 +21,15 @@ internal sealed class Reloader(ConfigRequests requests, LiveConfig live, ILogger
             return;
         }
         _underWay = true;
-        requests.Ask(reload: true, answer =>
+        source.Read(reload: true, verdict =>
         {
             _underWay = false;
-            reply(Finish(answer, dryRun));
+            reply(Finish(verdict, dryRun));
         });
     }
 
-    private string Finish(ConfigAnswer answer, bool dryRun)
+    private string Finish(ConfigVerdict verdict, bool dryRun)
     {
-        var verdict = LiveConfig.Try(answer);
         if (verdict.Config is not { } config)
             return Refuse(verdict.Errors, verdict.Warnings, dryRun);
         var diff = new ConfigDiff(live.Current, config);
@@ -37,13 +38,17 @@ internal sealed class Reloader(ConfigRequests requests, LiveConfig live, ILogger
             string what = diff.Lines.Count > 0 ? "this:" : "nothing";
             return Lines($"+OK the configuration is valid, a reload would change {what}", diff.Lines, verdict.Warnings);
         }
-        if (live.Apply(config) is { Count: > 0 } errors)
+        if (live.Apply(Joined(verdict, config)) is { Count: > 0 } errors)
             return Refuse(errors, verdict.Warnings, dryRun);
         foreach (var warning in verdict.Warnings)
             log.ConfigWarning(warning);
         log.ConfigReloaded(diff.Summary);
         return Lines($"+OK reloaded: {diff.Summary}", [], verdict.Warnings);
     }
+
+    /// <summary>mod_callcenter's face comes and goes with the module: a reload can't wake it.</summary>
+    private EngineConfig Joined(ConfigVerdict verdict, EngineConfig config) =>
+        verdict.Import is { } import && callCenter.IsAwake ? callCenter.Take(import) : config;
 
     private string Refuse(IReadOnlyList<string> errors, IReadOnlyList<string> warnings, bool dryRun)
     {

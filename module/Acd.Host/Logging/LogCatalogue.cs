@@ -4,7 +4,7 @@ namespace Acd.Host.Logging;
 
 /// <summary>
 /// Everything the host can say in the log. Ids are never reused, not even those of messages that are gone:
-/// 1000 start and end, 1100 configuration, 1200 facts, 1300 console, 1400 faults of other threads.
+/// 1000 start and end, 1100 configuration, 1200 facts, 1300 console, 1400 faults of other threads, 1500 mod_callcenter's face.
 /// </summary>
 internal static partial class LogCatalogue
 {
@@ -48,6 +48,18 @@ internal static partial class LogCatalogue
 
     [LoggerMessage(1301, LogLevel.Warning, "Fault injected on purpose with \"acd fault {Fault}\"")]
     public static partial void FaultInjected(this ILogger log, string fault);
+
+    [LoggerMessage(1500, LogLevel.Warning, "callcenter_track: there is no agent \"{Agent}\"; the call isn't tracked")]
+    public static partial void TrackedAgentUnknown(this ILogger log, string agent);
+
+    [LoggerMessage(1501, LogLevel.Error, "A callcenter_config command was answered as failed; the engine refused it: {Error}")]
+    public static partial void CallCenterRefused(this ILogger log, string error);
+
+    [LoggerMessage(1502, LogLevel.Error, "mod_callcenter's face failed at {What}; calls go on. Please report these lines")]
+    public static partial void CallCenterFailed(this ILogger log, Exception exception, string what);
+
+    [LoggerMessage(1503, LogLevel.Warning, "callcenter: there is no queue \"{Queue}\"; the caller goes on in the dialplan")]
+    public static partial void CallCenterQueueUnknown(this ILogger log, string queue);
 
     [LoggerMessage(1400, LogLevel.Error, "A task failed and nobody looked at its result; calls are not affected")]
     public static partial void TaskUnobserved(this ILogger log, Exception exception);

@@ -15,4 +15,11 @@ internal enum NativeCommandKind : uint
     Music = 21,
     DialCustomer = 30,
     CancelCustomer = 31,
+    FireEvent = 40,
+    SetVariables = 41,
+    Dismiss = 42,
+    LegVariables = 43,
+    Register = 44,
+    CallerVariables = 45,
+    FindChannel = 46,
 }

@@ -17,4 +17,9 @@ internal enum NativeEventKind : uint
     Announced = 21,
     CustomerAnswered = 30,
     CustomerFailed = 31,
+    Api = 40,
+    Watched = 41,
+    WatchEnded = 42,
+    Probed = 43,
+    ChannelFound = 44,
 }

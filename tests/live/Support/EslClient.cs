@@ -58,6 +58,10 @@ public sealed class EslClient : IAsyncDisposable
 
     public Task SubscribeAsync(params string[] eventNames) => SendAsync($"event plain {string.Join(' ', eventNames)}");
 
+    /// <summary>Fires an event inside FreeSWITCH.</summary>
+    public Task SendEventAsync(string name, params string[] headers) =>
+        SendAsync(string.Join('\n', headers.Prepend($"sendevent {name}")));
+
     public Task UnsubscribeAsync() => SendAsync("noevents");
 
     /// <summary>The first event, already received or still to come, that fits.</summary>

@@ -1,0 +1,72 @@
+using Acd.CallCenter.States;
+using Acd.Engine.Config;
+using Acd.Engine.Ids;
+
+namespace Acd.CallCenter.Book;
+
+/// <summary>
+/// mod_callcenter's tables, in memory: kept up by facts and commands, read by the lists. Agents, tiers and members stand in the order in
+/// which they came to be. Engine thread only.
+/// </summary>
+internal sealed class CallCenterBook
+{
+    private readonly List<MemberRecord> _members = [];
+
+    /// <summary>The configuration as it was last read.</summary>
+    public CallCenterImport Import { get; set; } = new();
+
+    public List<QueueRecord> Queues { get; } = [];
+
+    public List<AgentRecord> Agents { get; } = [];
+
+    public List<TierRecord> Tiers { get; } = [];
+
+    public Dictionary<OfferId, OfferRecord> Offers { get; } = [];
+
+    /// <summary>Those who are in the application, by call.</summary>
+    public Dictionary<CallId, MemberRecord> Live { get; } = [];
+
+    public IReadOnlyList<MemberRecord> Members => _members;
+
+    public QueueRecord? Queue(string name) => Queues.Find(queue => queue.Name == name);
+
+    public AgentRecord? Agent(string name) => Agents.Find(agent => agent.Name == name);
+
+    public TierRecord? Tier(string queue, string agent) => Tiers.Find(tier => tier.Queue == queue && tier.Agent == agent);
+
+    public IEnumerable<TierRecord> TiersOf(string agent) => Tiers.Where(tier => tier.Agent == agent);
+
+    public IEnumerable<OfferRecord> OffersOf(MemberRecord member) => Offers.Values.Where(offer => offer.Member == member);
+
+    /// <summary>Callers who wait or are being offered.</summary>
+    public int Waiting(string queue) =>
+        _members.Count(member => member.Queue == queue && member.State is MemberState.Waiting or MemberState.Trying);
+
+    public void Add(MemberRecord member)
+    {
+        _members.Add(member);
+        Live[member.Call] = member;
+    }
+
+    public void Delete(MemberRecord member) => _members.Remove(member);
+
+    /// <summary>The newest of those who left this queue unanswered and called from this number. Without a number he is nobody.</summary>
+    public MemberRecord? FindAbandoned(string queue, string number) => number.Length == 0
+        ? null
+        : _members.FindLast(
+            member => member.State == MemberState.Abandoned && member.Queue == queue && member.Number == number);
+
+    /// <summary>Forgets who left long ago, and whose queue is no more.</summary>
+    public void Discard(long nowEpoch) => _members.RemoveAll(member =>
+        Queue(member.Queue) is not { } queue
+            ? !Live.ContainsKey(member.Call)
+            : member.State == MemberState.Abandoned && member.AbandonedEpoch + queue.Import.Row.DiscardAbandonedAfter < nowEpoch);
+
+    /// <summary>What the engine is to work with.</summary>
+    public EngineConfig ToEngine() => Import.Rest with
+    {
+        Queues = [.. Queues.Select(queue => queue.Import.Engine)],
+        Agents = [.. Agents.Select(agent => agent.ToEngine(Import.RingTimeoutMs))],
+        Tiers = [.. Tiers.Where(tier => Queue(tier.Queue) is not null && Agent(tier.Agent) is not null).Select(tier => tier.ToEngine())],
+    };
+}

@@ -1,0 +1,94 @@
+using Acd.CallCenter.Commands;
+using Acd.CallCenter.Desk;
+using Acd.CallCenter.Json;
+using Acd.CallCenter.Replies;
+
+namespace Acd.CallCenter;
+
+/// <summary>
+/// mod_callcenter's commands: takes a line as FreeSWITCH hands it to an API, gives the exact text it expects back, line ends included; an
+/// empty one means that mod_callcenter says nothing. Engine thread only.
+/// </summary>
+/// <param name="center">What the commands read and change.</param>
+public sealed class CallCenterDesk(ICallCenter center)
+{
+    private readonly AgentCommands _agents = new(center);
+    private readonly TierCommands _tiers = new(center);
+    private readonly QueueCommands _queues = new(center);
+
+    /// <summary><c>callcenter_config …</c></summary>
+    /// <param name="line">What stands behind the name; null or empty asks for the usage.</param>
+    /// <param name="reply">Called once, now or, when the configuration has to be read, later.</param>
+    public void Config(string? line, Action<string> reply)
+    {
+        switch (CommandParser.Parse(line))
+        {
+            case ReloadAgent request:
+                center.ReloadAgent(request.Name, ok => reply(ok ? ReplyText.Ok : ReplyText.UnknownError));
+                break;
+            case ReloadTiers request:
+                center.ReloadTiers(request.Queue, request.Agent, ok => reply(ok ? ReplyText.Ok : ReplyText.UnknownError));
+                break;
+            case LoadQueue request:
+                center.LoadQueue(request.Queue, unloadFirst: false, ok => reply(ok ? ReplyText.Ok : ReplyText.InvalidQueueNotFound));
+                break;
+            case ReloadQueue request:
+                center.LoadQueue(request.Queue, unloadFirst: true, ok => reply(ok ? ReplyText.Ok : ReplyText.InvalidQueueNotFound));
+                break;
+            case var request:
+                reply(TryAnswer(request));
+                break;
+        }
+    }
+
+    /// <summary><c>callcenter_break agent UUID</c></summary>
+    /// <param name="line">What stands behind the name. Its first word isn't looked at; all behind it is the channel.</param>
+    /// <param name="reply">Called once, now or later.</param>
+    public void Break(string? line, Action<string> reply)
+    {
+        if (string.IsNullOrEmpty(line) || CommandWords.Split(line, wordsMax: 2) is not [_, var uuid])
+        {
+            reply(ReplyText.BreakUsage);
+            return;
+        }
+
+        center.Break(uuid, found => reply(found ? ReplyText.Nothing : ReplyText.SessionNotFound(uuid)));
+    }
+
+    /// <summary>The <c>callcenter_config</c> of FreeSWITCH's JSON API.</summary>
+    /// <param name="data">The request's <c>data</c> as JSON text; null or anything but an object: there was none.</param>
+    public JsonReply Json(string? data) => JsonDesk.Answer(center, data);
+
+    private string TryAnswer(CallCenterRequest request)
+    {
+        try
+        {
+            return AnswerAtOnce(request);
+        }
+        catch (CallCenterRefusedException)
+        {
+            return ReplyText.UnknownError;
+        }
+    }
+
+    private string AnswerAtOnce(CallCenterRequest request) => request switch
+    {
+        Answered answered => answered.Reply,
+        AddAgent add => _agents.Run(add),
+        DeleteAgent delete => _agents.Run(delete),
+        SetAgent set => _agents.Run(set),
+        GetAgent get => _agents.Run(get),
+        ListAgents list => _agents.Run(list),
+        AddTier add => _tiers.Run(add),
+        SetTier set => _tiers.Run(set),
+        DeleteTier delete => _tiers.Run(delete),
+        ListTiers => _tiers.List(),
+        ListQueues => _queues.ListQueues(),
+        CountQueues => _queues.CountQueues(),
+        UnloadQueue unload => _queues.Run(unload),
+        QueueAgents agents => _queues.Run(agents),
+        QueueMembers members => _queues.Run(members),
+        QueueTiers tiers => _queues.Run(tiers),
+        _ => throw new ArgumentOutOfRangeException(nameof(request), request, "This request has no command yet; add it here."),
+    };
+}

@@ -1,0 +1,22 @@
+using Acd.Engine.Config;
+
+namespace Acd.CallCenter;
+
+/// <summary>Everything the configuration says, as the face takes it.</summary>
+public sealed record CallCenterImport
+{
+    public IReadOnlyList<QueueImport> Queues { get; init; } = [];
+
+    public IReadOnlyList<AgentImport> Agents { get; init; } = [];
+
+    public IReadOnlyList<TierConfig> Tiers { get; init; } = [];
+
+    /// <summary>An agent goes through the state Reserved before he is offered.</summary>
+    public bool ReserveAgents { get; init; }
+
+    /// <summary>How long a phone may ring.</summary>
+    public int RingTimeoutMs { get; init; } = 60_000;
+
+    /// <summary>What isn't queues, agents or tiers: break reasons, disposition codes.</summary>
+    public EngineConfig Rest { get; init; } = EngineConfig.Empty;
+}

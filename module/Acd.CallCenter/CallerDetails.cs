@@ -1,0 +1,17 @@
+namespace Acd.CallCenter;
+
+/// <summary>What mod_callcenter wants to know of a caller beside what the engine does. Data from outside, never trusted.</summary>
+/// <param name="Dnis">The number he dialled before he was redirected; empty: he wasn't.</param>
+/// <param name="AnsweredEpoch">When his channel was answered, Unix time; 0: it isn't yet.</param>
+/// <param name="BaseScore">Points he began with.</param>
+/// <param name="Exports">Variables that his agents' legs are to get, in order.</param>
+public sealed record CallerDetails(string Dnis, long AnsweredEpoch, long BaseScore, IReadOnlyList<Events.EventHeader> Exports)
+{
+    public static CallerDetails None { get; } = new("", 0, 0, []);
+
+    /// <summary>What he hears instead of the queue's music; empty: the queue's.</summary>
+    public string Music { get; init; } = "";
+
+    /// <summary>Each of these digits takes him out of the queue.</summary>
+    public string ExitKeys { get; init; } = "";
+}

@@ -1,0 +1,149 @@
+using Acd.CallCenter.Book;
+using Acd.CallCenter.States;
+using Acd.Engine.Config;
+
+namespace Acd.CallCenter.Center;
+
+/// <summary>The commands that read the configuration again, and queues that are loaded when somebody names them.</summary>
+internal sealed class ConfigLoader(CallCenterBook book, IEngineDoor door, Importer importer)
+{
+    /// <summary>Everything, at the start.</summary>
+    public void LoadAll(CallCenterImport import)
+    {
+        book.Import = import;
+        foreach (QueueImport queue in import.Queues)
+        {
+            importer.Queue(queue);
+        }
+
+        ImportAgentsAndTiers(import, withStatus: true);
+    }
+
+    /// <summary>
+    /// Everything, while calls go on: queues that are gone from the configuration go, agents and tiers that came by command stay, and
+    /// nobody's status changes.
+    /// </summary>
+    public void Refresh(CallCenterImport import)
+    {
+        HashSet<string> before = [.. book.Import.Agents.Select(agent => agent.Name)];
+        book.Import = import;
+        book.Queues.RemoveAll(queue => !import.Queues.Any(other => other.Row.Name == queue.Name));
+        foreach (QueueImport queue in import.Queues.Where(queue => !Equals(book.Queue(queue.Row.Name)?.Import, queue)))
+        {
+            importer.Queue(queue);
+        }
+
+        before.ExceptWith(import.Agents.Select(agent => agent.Name));
+        book.Agents.RemoveAll(agent => before.Contains(agent.Name));
+        book.Tiers.RemoveAll(tier => before.Contains(tier.Agent));
+        ImportAgentsAndTiers(import, withStatus: false);
+    }
+
+    public void ReloadAgent(string name, Action<bool> done) => Read(done, import =>
+    {
+        if (import.Agents.FirstOrDefault(agent => agent.Name == name) is { } found)
+        {
+            importer.Agent(found, withStatus: true);
+        }
+
+        return true;
+    });
+
+    public void ReloadTiers(string? queue, string? agent, Action<bool> done) => Read(done, import =>
+    {
+        List<TierConfig> fitting = [.. import.Tiers.Where(tier => Fits(tier.Queue, queue) && Fits(tier.Agent, agent))];
+        foreach (TierConfig tier in fitting)
+        {
+            Load(tier.Queue, import);
+            importer.Tier(tier);
+        }
+
+        return fitting.Count > 0;
+    });
+
+    public void LoadQueue(string name, bool unloadFirst, Action<bool> done) => Read(done, import =>
+    {
+        if (Find(import, name) is { } queue)
+        {
+            importer.Queue(queue);
+            ImportAgentsAndTiers(import, withStatus: true);
+            return true;
+        }
+
+        if (unloadFirst)
+        {
+            book.Queues.RemoveAll(loaded => Fits(loaded.Name, name));
+        }
+
+        return false;
+    });
+
+    /// <summary>One whose callers wait would be loaded again at once, so it stays.</summary>
+    public void UnloadQueue(string name)
+    {
+        if (!book.Members.Any(member => member.Queue == name && member.State != MemberState.Abandoned)
+            && book.Queues.RemoveAll(queue => queue.Name == name) > 0)
+        {
+            door.Apply(book.ToEngine());
+        }
+    }
+
+    /// <summary>Loads a queue that somebody names, if the configuration has it; the queue alone, without agents and tiers.</summary>
+    /// <param name="name">The name, in any case.</param>
+    /// <param name="then">Gets its one name, now or later; null: there is no such queue.</param>
+    public void Need(string name, Action<string?> then)
+    {
+        if (book.Queues.Find(queue => Fits(queue.Name, name)) is { } loaded)
+        {
+            then(loaded.Name);
+            return;
+        }
+
+        Read(_ => { }, import =>
+        {
+            Load(name, import);
+            return true;
+        }, () => then(book.Queues.Find(queue => Fits(queue.Name, name))?.Name));
+    }
+
+    private void Load(string name, CallCenterImport import)
+    {
+        if (!book.Queues.Exists(queue => Fits(queue.Name, name)) && Find(import, name) is { } found)
+        {
+            importer.Queue(found);
+        }
+    }
+
+    private void Read(Action<bool> done, Func<CallCenterImport, bool> take, Action? afterwards = null) => door.ReadConfig(import =>
+    {
+        bool ok = false;
+        if (import is not null)
+        {
+            book.Import = import;
+            ok = take(import);
+            door.Apply(book.ToEngine());
+        }
+
+        done(ok);
+        afterwards?.Invoke();
+    });
+
+    private void ImportAgentsAndTiers(CallCenterImport import, bool withStatus)
+    {
+        foreach (AgentImport agent in import.Agents)
+        {
+            importer.Agent(agent, withStatus);
+        }
+
+        foreach (TierConfig tier in import.Tiers)
+        {
+            importer.Tier(tier);
+        }
+    }
+
+    private static QueueImport? Find(CallCenterImport import, string name) =>
+        import.Queues.FirstOrDefault(queue => Fits(queue.Row.Name, name));
+
+    private static bool Fits(string name, string? wanted) =>
+        wanted is null || string.Equals(name, wanted, StringComparison.OrdinalIgnoreCase);
+}

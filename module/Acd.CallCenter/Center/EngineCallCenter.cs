@@ -1,0 +1,183 @@
+using Acd.CallCenter.Book;
+using Acd.CallCenter.Events;
+using Acd.CallCenter.Facts;
+using Acd.CallCenter.Rows;
+using Acd.CallCenter.States;
+using Acd.Engine.Agents;
+
+namespace Acd.CallCenter.Center;
+
+/// <summary>The commands' call centre: the book for what is read, book and engine for what is changed.</summary>
+internal sealed class EngineCallCenter(
+    CallCenterBook book, ICallCenterOutlet outlet, IEngineDoor door, AgentFacts agents, AgentHolds holds, ConfigLoader loader) : ICallCenter
+{
+    public long NowEpoch => door.NowEpoch;
+
+    public IReadOnlyList<AgentRow> Agents => [.. book.Agents.Select(agent => agent.ToRow())];
+
+    public IReadOnlyList<TierRow> Tiers => [.. book.Tiers.Select(tier => tier.ToRow())];
+
+    public IReadOnlyList<QueueRow> Queues => [.. book.Queues.Select(queue => queue.ToRow())];
+
+    public IReadOnlyList<MemberRow> Members
+    {
+        get
+        {
+            book.Discard(NowEpoch);
+            return [.. book.Members.Select(member => member.ToRow())];
+        }
+    }
+
+    public void AddAgent(string name, AgentKind kind)
+    {
+        if (string.IsNullOrWhiteSpace(name) || name.Any(char.IsControl))
+        {
+            throw new CallCenterRefusedException("An agent's name must not be empty or hold control characters.");
+        }
+
+        book.Agents.Add(new AgentRecord(name, kind, new AgentImport(name, kind).Template));
+        outlet.Fire(AgentEvents.Added(name, Spellings.AgentType.Of(kind)));
+        Apply();
+    }
+
+    public void DeleteAgent(string name)
+    {
+        if (book.Agents.RemoveAll(agent => agent.Name == name) > 0 | book.Tiers.RemoveAll(tier => tier.Agent == name) > 0)
+        {
+            Apply();
+        }
+    }
+
+    public void SetAgentStatus(string name, AgentStatus status)
+    {
+        AgentRecord agent = Agent(name);
+        agents.Announce(agent, status, NowEpoch);
+        if (status != AgentStatus.Available)
+        {
+            StopRinging(agent);
+        }
+
+        door.SetStatus(name, status);
+    }
+
+    public void SetAgentState(string name, AgentActivity state)
+    {
+        AgentRecord agent = Agent(name);
+        agent.State = state;
+        if (state == AgentActivity.Receiving)
+        {
+            agent.LastOfferedCall = NowEpoch;
+        }
+
+        outlet.Fire(AgentEvents.StateChanged(name, Spellings.AgentState.Of(state)));
+        if (agent.RestsOnDemand && state == AgentActivity.Waiting)
+        {
+            agent.RestsOnDemand = false;
+            door.SetStatus(name, agent.Status);
+        }
+
+        holds.Refresh(agent);
+    }
+
+    public void SetAgentContact(string name, string contact)
+    {
+        Agent(name).Contact = contact;
+        outlet.Fire(AgentEvents.ContactChanged(name, contact));
+        Apply();
+    }
+
+    public void SetAgentUuid(string name, string uuid)
+    {
+        AgentRecord agent = Agent(name);
+        agent.Uuid = uuid;
+        if (agent.Kind == AgentKind.UuidStandby)
+        {
+            door.SetStandbyLeg(name, uuid);
+        }
+    }
+
+    public void SetAgentKind(string name, AgentKind kind)
+    {
+        Agent(name).Kind = kind;
+        Apply();
+    }
+
+    public void SetAgentNumber(string name, AgentNumber which, long value)
+    {
+        AgentRecord agent = Agent(name);
+        agent.SetNumber(which, value);
+        if (which == AgentNumber.ReadyTime)
+        {
+            agent.HeldUntil = value;
+            holds.Refresh(agent);
+        }
+        else
+        {
+            Apply();
+        }
+    }
+
+    public void AddTier(string queue, string agent, int level, int position)
+    {
+        book.Tiers.Add(new TierRecord(queue, agent) { Level = level, Position = position });
+        Apply();
+    }
+
+    public void DeleteTier(string queue, string agent)
+    {
+        if (book.Tiers.RemoveAll(tier => tier.Queue == queue && tier.Agent == agent) > 0)
+        {
+            Apply();
+        }
+    }
+
+    public void SetTierState(string queue, string agent, TierActivity state) => book.Tier(queue, agent)!.State = state;
+
+    public void SetTierLevel(string queue, string agent, int level)
+    {
+        book.Tier(queue, agent)!.Level = level;
+        Apply();
+    }
+
+    public void SetTierPosition(string queue, string agent, int position)
+    {
+        book.Tier(queue, agent)!.Position = position;
+        Apply();
+    }
+
+    public void ReloadAgent(string name, Action<bool> done) => loader.ReloadAgent(name, done);
+
+    public void ReloadTiers(string? queue, string? agent, Action<bool> done) => loader.ReloadTiers(queue, agent, done);
+
+    public void LoadQueue(string name, bool unloadFirst, Action<bool> done) => loader.LoadQueue(name, unloadFirst, done);
+
+    public void UnloadQueue(string name) => loader.UnloadQueue(name);
+
+    public void Break(string channelUuid, Action<bool> done)
+    {
+        OfferRecord? offer = book.Offers.Values.FirstOrDefault(each => each.IsBridged && each.Call.AgentUuid == channelUuid);
+        if (offer is null)
+        {
+            door.FindChannel(channelUuid, done);
+            return;
+        }
+
+        door.ReleaseAgent(offer.Id);
+        done(true);
+    }
+
+    public void AnnounceGet(string name, string key, string value) => outlet.Fire(AgentEvents.Asked(name, key, value));
+
+    private void StopRinging(AgentRecord agent)
+    {
+        List<OfferRecord> ringing = [.. book.Offers.Values.Where(offer => offer.Agent == agent && !offer.IsAnswered)];
+        foreach (OfferRecord offer in ringing)
+        {
+            door.CancelLeg(offer.Id);
+        }
+    }
+
+    private AgentRecord Agent(string name) => book.Agent(name)!;
+
+    private void Apply() => door.Apply(book.ToEngine());
+}

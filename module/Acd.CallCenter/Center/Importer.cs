@@ -1,0 +1,79 @@
+using Acd.CallCenter.Book;
+using Acd.CallCenter.Events;
+using Acd.CallCenter.Facts;
+using Acd.CallCenter.States;
+using Acd.Engine.Config;
+
+namespace Acd.CallCenter.Center;
+
+/// <summary>Takes configuration into the book. The engine gets it afterwards, in one go.</summary>
+internal sealed class Importer(CallCenterBook book, ICallCenterOutlet outlet, IEngineDoor door, AgentFacts agents)
+{
+    /// <summary>What was given overwrites, what wasn't leaves alone; a status is set as by command.</summary>
+    /// <param name="import">The agent.</param>
+    /// <param name="withStatus">False: who is there already keeps his status.</param>
+    public void Agent(AgentImport import, bool withStatus)
+    {
+        AgentRecord? agent = book.Agent(import.Name);
+        bool isNew = agent is null;
+        if (agent is null)
+        {
+            agent = new AgentRecord(import.Name, import.Kind, import.Template);
+            book.Agents.Add(agent);
+            outlet.Fire(AgentEvents.Added(agent.Name, Spellings.AgentType.Of(agent.Kind)));
+        }
+
+        if (import.Contact is { } contact)
+        {
+            agent.Contact = contact;
+        }
+
+        foreach ((AgentNumber which, long value) in import.Numbers)
+        {
+            agent.SetNumber(which, value);
+        }
+
+        agent.Kind = import.Kind;
+        if (import.Status is { } status && (withStatus || isNew))
+        {
+            agents.Announce(agent, status, door.NowEpoch);
+            if (!isNew)
+            {
+                door.SetStatus(agent.Name, status);
+            }
+        }
+    }
+
+    /// <summary>False: its queue or agent isn't there.</summary>
+    public bool Tier(TierConfig import)
+    {
+        if (book.Queue(import.Queue) is null || book.Agent(import.Agent) is null)
+        {
+            return false;
+        }
+
+        TierRecord? tier = book.Tier(import.Queue, import.Agent);
+        if (tier is null)
+        {
+            tier = new TierRecord(import.Queue, import.Agent);
+            book.Tiers.Add(tier);
+        }
+
+        (tier.Level, tier.Position) = (import.Level, import.Position);
+        return true;
+    }
+
+    /// <summary>With its counters at zero. In place of the one of that name, so that lists keep their order.</summary>
+    public void Queue(QueueImport import)
+    {
+        int at = book.Queues.FindIndex(queue => queue.Name == import.Row.Name);
+        if (at < 0)
+        {
+            book.Queues.Add(new QueueRecord(import));
+        }
+        else
+        {
+            book.Queues[at] = new QueueRecord(import);
+        }
+    }
+}

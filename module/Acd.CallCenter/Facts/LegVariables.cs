@@ -1,0 +1,31 @@
+using System.Globalization;
+using Acd.CallCenter.Book;
+using Acd.CallCenter.Events;
+using Acd.CallCenter.States;
+
+namespace Acd.CallCenter.Facts;
+
+/// <summary>The channel variables of agents' legs.</summary>
+internal static class LegVariables
+{
+    /// <summary>Those a leg is born with; the contact's own may override them. Exported ones come last, as in mod_callcenter.</summary>
+    public static IReadOnlyList<EventHeader> OfOffer(OfferRecord offer) =>
+    [
+        new("cc_queue", offer.Member.Queue),
+        new("cc_queue_joined_epoch", offer.Member.JoinedEpoch.ToString(CultureInfo.InvariantCulture)),
+        new("cc_member_uuid", offer.Member.Uuid),
+        new("cc_member_session_uuid", offer.Member.ChannelUuid),
+        new("cc_member_pre_answer_uuid", offer.Member.Uuid),
+        new("cc_agent", offer.Agent.Name),
+        new("cc_agent_type", Spellings.AgentType.Of(offer.Agent.Kind)),
+        new("cc_side", "agent"),
+        new("loopback_bowout", "false"),
+        new("loopback_bowout_on_execute", "false"),
+        new("ignore_early_media", "true"),
+        .. offer.Member.Details.Exports,
+    ];
+
+    public static IReadOnlyList<EventHeader> Answered { get; } = [new("cc_member_pre_answer_uuid", "")];
+
+    public static IReadOnlyList<EventHeader> Bridged { get; } = [new("cc_agent_bridged", "true")];
+}

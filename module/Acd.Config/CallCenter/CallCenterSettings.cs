@@ -1,0 +1,18 @@
+namespace Acd.Config.CallCenter;
+
+/// <summary>What <c>settings</c> of callcenter.conf says.</summary>
+public sealed record CallCenterSettings
+{
+    /// <summary>Where mod_callcenter keeps its tables when there is no <see cref="OdbcDsn"/>; of use for the migration only.</summary>
+    public string DatabaseName { get; init; } = "callcenter";
+
+    /// <summary>The core's DSN of its tables; empty: SQLite. May hold a password: never log it.</summary>
+    public string OdbcDsn { get; init; } = "";
+
+    public string InstanceId { get; init; } = "single_box";
+
+    public bool ReserveAgents { get; init; }
+
+    /// <summary>Longest time an agent's phone rings, ms.</summary>
+    public int RingTimeoutMs { get; init; } = 60_000;
+}

@@ -1,0 +1,136 @@
+using Acd.CallCenter;
+using Acd.CallCenter.Json;
+using Acd.Engine.Config;
+using Acd.Engine.Events;
+using Acd.Engine.Facts;
+using Acd.Engine.Ids;
+using Acd.Engine.Ports;
+using Acd.Host.Configuration;
+using Acd.Host.Logging;
+
+namespace Acd.Host.CallCenter;
+
+/// <summary>
+/// Gives mod_callcenter's face its place between switch and engine. Asleep until a configuration asks for it. What goes wrong in it is
+/// logged and costs no call. Engine thread only.
+/// </summary>
+internal sealed class CallCenterHost : IFactBatchSink
+{
+    private readonly ISwitchDoors? _doors;
+    private readonly HostLog _log;
+    private readonly CallCenterEngineDoor _door;
+    private readonly Dictionary<CallId, CallerDetails> _callers = [];
+    private CallCenterFace? _face;
+    private (CallId Call, string Application, CallerDetails Details)? _arriving;
+
+    public CallCenterHost(ISwitch @switch, Func<long, DateTimeOffset> wallClock, HostLog log)
+    {
+        _doors = @switch as ISwitchDoors;
+        _log = log;
+        _door = new CallCenterEngineDoor(@switch, _doors, wallClock, log);
+    }
+
+    public bool IsAwake => _face is not null;
+
+    /// <summary>Before anything else: what the door leads to.</summary>
+    public void Attach(EngineDriver driver, LiveConfig live, ConfigSource source) => _door.Attach(driver, live, source);
+
+    /// <summary>What the engine is to work with. The first time, while the module starts, mod_callcenter's names are registered.</summary>
+    public EngineConfig Take(CallCenterImport import)
+    {
+        if (_face is not null)
+            return _face.Refresh(import);
+        if (_doors is null)
+            return new CallCenterFace(_door, NoSwitch.Instance, NewUuid).Load(import);
+        _face = new CallCenterFace(_door, new CallCenterOutlet(_doors), NewUuid);
+        foreach (var door in CallCenterDoors.All)
+            _doors.Register(door);
+        _doors.ReadCallerVariables(CallCenterDoors.CallerVariables);
+        return _face.Load(import);
+    }
+
+    public void Take(in Fact fact)
+    {
+        if (fact.Kind is FactKind.CallerEnded or FactKind.CallerRefused)
+            _callers.Remove(fact.Call);
+        _face?.Take(in fact);
+    }
+
+    public void EndOfInput() => Guard("the end of an input", face => face.Flush());
+
+    public void Tick() => Guard("the passing of time", face => face.Tick());
+
+    /// <summary>What this caller is to hear instead of the queue's music; null: nothing special.</summary>
+    public string? MusicOf(CallId call) => _callers.TryGetValue(call, out var details) && details.Music.Length > 0 ? details.Music : null;
+
+    /// <summary>True when the digit is the face's business.</summary>
+    public bool OnDigit(in CallerDigit e) => _face?.Press(e.Call, e.Digit) ?? false;
+
+    public void OnCallerDetails(CallId call, string application, IReadOnlyList<KeyValuePair<string, string>> variables) =>
+        _arriving = application.Length > 0 ? (call, application, CallerVariables.Read(variables)) : null;
+
+    /// <summary>A caller comes: his queue is loaded if need be, then he goes on to the engine under its one name.</summary>
+    public void OnJoined(in CallerJoined e, Action<CallerJoined> go)
+    {
+        if (_face is null || _arriving is not { Application: CallCenterDoors.Application } arriving || arriving.Call != e.Call)
+        {
+            go(e);
+            return;
+        }
+        var joined = e with { Queue = CallerVariables.QueueOf(e.Queue) };
+        _arriving = null;
+        _face.NeedQueue(joined.Queue, name =>
+        {
+            if (name is null)
+                _log.CallCenterQueueUnknown(ConsoleCommands.Printable.Text(joined.Queue));
+            _callers[joined.Call] = arriving.Details;
+            _face.Expect(joined.Call, arriving.Details);
+            go(joined with { Queue = name ?? joined.Queue, Score = arriving.Details.BaseScore });
+        });
+    }
+
+    public void OnAnswered(in LegAnswered e) => _face?.ExpectLeg(e.Offer, e.LegUuid);
+
+    public void OnApi(ulong requestId, SwitchDoorKind kind, string name, string arguments) => Guard($"\"{name}\"", face =>
+    {
+        if (kind == SwitchDoorKind.JsonApi)
+        {
+            JsonReply reply = face.Desk.Json(arguments);
+            _doors!.ReplyApi(requestId, reply.Response ?? "", failed: !reply.Succeeded);
+        }
+        else if (name == CallCenterDoors.Break)
+            face.Desk.Break(arguments, text => _doors!.ReplyApi(requestId, text, failed: false));
+        else
+            face.Desk.Config(arguments, text => _doors!.ReplyApi(requestId, text, failed: false));
+    });
+
+    public void OnWatched(ulong key, string channelUuid, string agent) => Guard("callcenter_track", face =>
+    {
+        if (face.Track(key, agent))
+            _doors!.SetVariables(channelUuid, [KeyValuePair.Create("cc_tracked_agent", agent)]);
+        else
+            _log.TrackedAgentUnknown(ConsoleCommands.Printable.Text(agent));
+    });
+
+    public void OnWatchEnded(ulong key) => Guard("the end of a tracked call", face => face.TrackEnded(key));
+
+    public void OnProbed(string to) => Guard("a presence probe", face => face.Probe(to));
+
+    public void OnChannelFound(ulong requestId, bool found) => _door.OnChannelFound(requestId, found);
+
+    private static string NewUuid() => Guid.NewGuid().ToString();
+
+    private void Guard(string what, Action<CallCenterFace> act)
+    {
+        if (_face is not { } face)
+            return;
+        try
+        {
+            act(face);
+        }
+        catch (Exception exception) when (!_door.EngineFailed)
+        {
+            _log.CallCenterFailed(exception, what);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using Acd.CallCenter;
+using Acd.CallCenter.Events;
+using Acd.Engine.Ids;
+
+namespace Acd.Host.CallCenter;
+
+/// <summary>Before a face that only tries a configuration.</summary>
+internal sealed class NoSwitch : ICallCenterOutlet
+{
+    public static readonly NoSwitch Instance = new();
+
+    public void Fire(SwitchEvent e)
+    {
+    }
+
+    public void SetVariables(string channelUuid, IReadOnlyList<EventHeader> variables)
+    {
+    }
+
+    public void SetLegVariables(OfferId offer, IReadOnlyList<EventHeader> variables)
+    {
+    }
+
+    public void Dismiss(CallId call)
+    {
+    }
+
+    public void Dismiss(OfferId offer)
+    {
+    }
+}
