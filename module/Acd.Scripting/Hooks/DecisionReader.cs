@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Acd.Scripting.Sandbox;
 using KeraLua;
 
@@ -42,13 +41,22 @@ internal static class DecisionReader
 
     private static string Text(Lua lua, DecisionField field, int index)
     {
-        byte[] bytes = lua.ToBuffer(index, false);
-        if (bytes.Length > field.LengthMax)
-            throw Wrong(field, $"has {bytes.Length} bytes, the limit is {field.LengthMax}");
-        string text = Encoding.UTF8.GetString(bytes);
-        return text.Length > 0 && !text.Any(char.IsControl)
+        string text = LuaText.Get(lua, index, out int bytes);
+        if (bytes > field.LengthMax)
+            throw Wrong(field, $"has {bytes} bytes, the limit is {field.LengthMax}");
+        return text.Length > 0 && !HasControl(text)
             ? text
             : throw Wrong(field, "must be a text that isn't empty, without control characters");
+    }
+
+    private static bool HasControl(string text)
+    {
+        foreach (char c in text)
+        {
+            if (char.IsControl(c))
+                return true;
+        }
+        return false;
     }
 
     private static object InRange(DecisionField field, double value, object result) => value >= field.Min && value <= field.Max

@@ -2,6 +2,7 @@
 local host, G = ...
 
 local error, next, setmetatable, tostring, type = G.error, G.next, G.setmetatable, G.tostring, G.type
+local sub = G.string.sub
 local setupvalue, yield = G.debug.setupvalue, G.coroutine.yield
 
 -- A library that can be read, not changed: what one run could leave in it, the next would find.
@@ -62,6 +63,10 @@ end
 -- Runs another file of the folder, once per run, and returns what it returned.
 function base.require(name)
     local loaded = host.loaded
+    if not loaded then
+        loaded = { [sub(host.script, 1, -5)] = host }
+        host.loaded = loaded
+    end
     local value = loaded[name]
     if value == host then
         error(("'%s' requires itself"):format(tostring(name)), 2)

@@ -3,11 +3,18 @@ local host, G = ...
 
 local debug = G.debug
 local error, next, rawget, setmetatable, tostring, type = G.error, G.next, G.rawget, G.setmetatable, G.tostring, G.type
-local match, sub = G.string.match, G.string.sub
+local match = G.string.match
 local getinfo, setupvalue = debug.getinfo, debug.setupvalue
 
 local NO_OPINION, DECISION, BAD = 0, 1, 2
 local globals = { __index = host.base }
+
+-- Shared by all runs, so it must stay empty.
+local none = setmetatable({}, {
+    __newindex = function()
+        error("call.arguments can't be set", 2)
+    end,
+})
 
 local data = {}
 local call = setmetatable({}, {
@@ -24,7 +31,7 @@ local call = setmetatable({}, {
 
 local function begin(script)
     local env = setmetatable({}, globals)
-    host.env, host.loaded = env, { [sub(script, 1, -5)] = host }
+    host.env, host.script, host.loaded = env, script, nil
     local chunk = host.chunks[script]
     setupvalue(chunk, 1, env)
     chunk()
@@ -64,7 +71,7 @@ function host.run(script, hook, candidates, arguments, uuid, number, name, desti
     end
     data.uuid, data.number, data.name, data.destination, data.queue = uuid, number, name, destination, queue
     data.wait_ms, data.position, data.ewt_ms, data.agent, data.outcome = wait_ms, position, ewt_ms, agent, outcome
-    data.arguments = arguments or {}
+    data.arguments = arguments or none
     data.hook, data.script = hook, script
     local decision = f(call, candidates)
     if decision == nil then

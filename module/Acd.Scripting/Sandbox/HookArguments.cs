@@ -13,23 +13,23 @@ internal static class HookArguments
     {
         var caller = request.Caller;
         lua.CheckStack(Count + 8);
-        lua.PushString(request.Script);
-        lua.PushString(request.Hook.Name());
+        LuaText.Push(lua, request.Script);
+        LuaText.Push(lua, request.Hook.Name());
         PushCandidates(lua, request.Candidates);
         PushArguments(lua, caller.Arguments);
-        lua.PushString(caller.Uuid);
-        lua.PushString(caller.Number);
-        lua.PushString(caller.Name);
-        lua.PushString(caller.Destination);
-        lua.PushString(caller.Queue);
+        LuaText.Push(lua, caller.Uuid);
+        LuaText.Push(lua, caller.Number);
+        LuaText.Push(lua, caller.Name);
+        LuaText.Push(lua, caller.Destination);
+        LuaText.Push(lua, caller.Queue);
         lua.PushInteger(caller.WaitMs);
         lua.PushInteger(caller.Position);
         if (caller.EwtMs is { } ewtMs)
             lua.PushInteger(ewtMs);
         else
             lua.PushNil();
-        lua.PushString(caller.Agent);
-        lua.PushString(caller.Outcome);
+        LuaText.Push(lua, caller.Agent);
+        LuaText.Push(lua, caller.Outcome);
         return Count;
     }
 

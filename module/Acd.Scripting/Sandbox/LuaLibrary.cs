@@ -11,7 +11,8 @@ namespace Acd.Scripting.Sandbox;
 /// </summary>
 internal static class LuaLibrary
 {
-    private const string Name = "lua54";
+    public const string Name = "lua54";
+
     private const int BindNow = 2;
     private const int DeepBind = 8;
     private static int _installed;
@@ -19,8 +20,10 @@ internal static class LuaLibrary
     /// <summary>Call before the first use of KeraLua; any thread, any number of times.</summary>
     public static void Use()
     {
-        if (Interlocked.Exchange(ref _installed, 1) == 0)
-            NativeLibrary.SetDllImportResolver(typeof(Lua).Assembly, Resolve);
+        if (Interlocked.Exchange(ref _installed, 1) != 0)
+            return;
+        NativeLibrary.SetDllImportResolver(typeof(Lua).Assembly, Resolve);
+        NativeLibrary.SetDllImportResolver(typeof(LuaLibrary).Assembly, Resolve);
     }
 
     /// <summary>0: the runtime's ordinary search goes on.</summary>
@@ -28,7 +31,7 @@ internal static class LuaLibrary
     {
         if (name != Name || !OperatingSystem.IsLinux())
             return 0;
-        string folder = Path.GetDirectoryName(assembly.Location) ?? AppContext.BaseDirectory;
+        string folder = Path.GetDirectoryName(typeof(Lua).Assembly.Location) ?? AppContext.BaseDirectory;
         string platform = RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? "linux-arm64" : "linux-x64";
         string[] places =
         [

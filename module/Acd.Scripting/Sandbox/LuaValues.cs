@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using KeraLua;
 
 namespace Acd.Scripting.Sandbox;
@@ -24,7 +23,7 @@ internal static class LuaValues
                 lua.PushNil();
                 break;
             case string text:
-                lua.PushString(text);
+                LuaText.Push(lua, text);
                 break;
             case bool flag:
                 lua.PushBoolean(flag);
@@ -45,7 +44,7 @@ internal static class LuaValues
                 PushList(lua, list);
                 break;
             default:
-                lua.PushString(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
+                LuaText.Push(lua, Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
                 break;
         }
     }
@@ -53,8 +52,7 @@ internal static class LuaValues
     /// <exception cref="FormatException">A value of a kind that has no counterpart; the message says which.</exception>
     public static object? Read(Lua lua, int index) => Read(lua, lua.AbsIndex(index), 0);
 
-    /// <summary>A text key's bytes without the side effect <c>lua_tolstring</c> has on numbers.</summary>
-    public static string Text(Lua lua, int index) => Encoding.UTF8.GetString(lua.ToBuffer(index, false) ?? []);
+    public static string Text(Lua lua, int index) => LuaText.Get(lua, index, out _);
 
     private static object? Read(Lua lua, int index, int depth) => lua.Type(index) switch
     {
@@ -110,7 +108,7 @@ internal static class LuaValues
         lua.CreateTable(0, map.Count);
         foreach (var (key, value) in map)
         {
-            lua.PushString(key);
+            LuaText.Push(lua, key);
             Push(lua, value);
             lua.RawSet(-3);
         }
