@@ -44,7 +44,7 @@ internal static class ScriptChecker
         {
             ScriptStep.Failed => new Finding([], state.Error),
             ScriptStep.Asks => new Finding([], Asks(file, state)),
-            _ => Named(file, state.Found()),
+            _ => Named(file, [.. state.Result().OfType<string>().Order(StringComparer.Ordinal)]),
         };
     }
 

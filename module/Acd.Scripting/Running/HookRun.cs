@@ -45,8 +45,18 @@ internal sealed class HookRun
         State = pool.Get();
     }
 
+    /// <summary>Runs to the end on a state that belongs to no pool, on whichever threads lookups come back.</summary>
+    public async Task<HookOutcome> Complete(ScriptState state, IQuestionDesk desk)
+    {
+        State = state;
+        ScriptStep step;
+        while (Advance(desk, out step))
+            await Pending!.ConfigureAwait(false);
+        return Outcome(step);
+    }
+
     /// <summary>Goes on until the run is done, or waits for an answer that isn't there yet: then true.</summary>
-    public bool Advance(QuestionDesk desk, out ScriptStep step)
+    public bool Advance(IQuestionDesk desk, out ScriptStep step)
     {
         step = Pending is null ? State!.Start(Request, Deadline) : State!.Answer(Pending.Result);
         while (step == ScriptStep.Asks)

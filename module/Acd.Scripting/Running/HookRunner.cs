@@ -11,7 +11,7 @@ namespace Acd.Scripting.Running;
 internal sealed class HookRunner : IDisposable
 {
     private readonly ScriptingOptions _options;
-    private readonly QuestionDesk _desk;
+    private readonly IQuestionDesk _desk;
     private readonly ILogger _log;
     private readonly Func<ScriptStatePool> _pool;
     private readonly WorkerThreads<HookRun> _workers;
@@ -21,7 +21,7 @@ internal sealed class HookRunner : IDisposable
     /// <param name="desk">Answers what scripts ask.</param>
     /// <param name="log">Any thread writes to it.</param>
     /// <param name="pool">The states in use; may change between two calls.</param>
-    public HookRunner(ScriptingOptions options, QuestionDesk desk, ILogger log, Func<ScriptStatePool> pool)
+    public HookRunner(ScriptingOptions options, IQuestionDesk desk, ILogger log, Func<ScriptStatePool> pool)
     {
         _options = options;
         _desk = desk;

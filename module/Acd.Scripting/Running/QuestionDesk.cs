@@ -4,18 +4,14 @@ using Acd.Scripting.Sandbox;
 
 namespace Acd.Scripting.Running;
 
-/// <summary>Answers what scripts ask. Any thread; never throws for what a script asks.</summary>
+/// <summary>Answers from the site's ports.</summary>
 /// <param name="ports">Where answers come from.</param>
 /// <param name="dryRun">True: nothing is sent that could have an effect.</param>
-internal sealed class QuestionDesk(LookupPorts ports, bool dryRun = false)
+internal sealed class QuestionDesk(LookupPorts ports, bool dryRun = false) : IQuestionDesk
 {
     /// <summary>A lookup without a time-out of its own, ms.</summary>
     private const long TimeoutMs = 2000;
 
-    /// <param name="question">What the script asks.</param>
-    /// <param name="request">For which caller.</param>
-    /// <param name="leftMs">How much of the run's time is left.</param>
-    /// <param name="log">Takes the script's own lines: level and text.</param>
     public ValueTask<ScriptAnswer> Answer(ScriptQuestion question, HookRequest request, long leftMs, Action<string, string> log)
     {
         switch (question.Call)

@@ -15,13 +15,15 @@ internal static class LuaPrelude
 
     private static readonly byte[][] Chunks = [Encoding.UTF8.GetBytes(DecisionReaders()), .. Files.Select(Embedded)];
 
+    private static readonly byte[] Testing = Embedded("7_test.lua");
+
     /// <summary>Leaves the table "host" on the stack; the libraries are open only to the prelude.</summary>
-    public static void Load(Lua lua)
+    public static void Load(Lua lua, bool testing)
     {
         lua.NewTable();
         int host = lua.GetTop();
         OpenLibraries(lua);
-        foreach (byte[] chunk in Chunks)
+        foreach (byte[] chunk in testing ? [.. Chunks, Testing] : Chunks)
         {
             Check(lua, lua.LoadBuffer(chunk, "=" + SourceName, "t"));
             lua.PushCopy(host);
@@ -31,8 +33,7 @@ internal static class LuaPrelude
         lua.SetTop(host);
     }
 
-    /// <summary>Adds the embedded file to what a test of a site's scripts may use.</summary>
-    public static byte[] Embedded(string file)
+    private static byte[] Embedded(string file)
     {
         using var stream = typeof(LuaPrelude).Assembly.GetManifestResourceStream(file)!;
         using var copy = new MemoryStream();

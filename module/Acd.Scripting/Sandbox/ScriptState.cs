@@ -21,13 +21,18 @@ internal sealed class ScriptState : IDisposable
     private HookKind _hook;
     private bool _disposed;
 
+    /// <param name="files">All that hooks may need.</param>
+    /// <param name="limits">For each run.</param>
+    /// <param name="onLine">Makes the watcher of line events; null: none.</param>
+    /// <param name="testing">Adds what tests of scripts use.</param>
     /// <exception cref="ScriptException">A file is no Lua.</exception>
-    public ScriptState(IEnumerable<ScriptFile> files, ScriptLimits limits, Func<Lua, Action<nint>>? onLine = null)
+    public ScriptState(
+        IEnumerable<ScriptFile> files, ScriptLimits limits, Func<Lua, Action<nint>>? onLine = null, bool testing = false)
     {
         LuaLibrary.Use();
         _memory = new LuaMemory(limits.MemoryBytes);
         _main = _memory.NewState();
-        LuaPrelude.Load(_main);
+        LuaPrelude.Load(_main, testing);
         _hostIndex = _main.GetTop();
         _coroutine = _main.NewThread();
         Budget = new RunBudget(limits, _memory, _coroutine) { OnLine = onLine?.Invoke(_coroutine) };
@@ -70,15 +75,11 @@ internal sealed class ScriptState : IDisposable
         return Resume(HookArguments.Push(_coroutine, request));
     }
 
-    /// <summary>Runs a file without a hook; <see cref="Found"/> tells what it defines.</summary>
-    public ScriptStep Inspect(string script, long deadline)
-    {
-        Begin(deadline);
-        _main.GetField(_hostIndex, "inspect");
-        _main.XMove(_coroutine, 1);
-        _coroutine.PushString(script);
-        return Resume(1);
-    }
+    /// <summary>Runs a file without a hook; <see cref="Result"/> tells which hooks it defines.</summary>
+    public ScriptStep Inspect(string script, long deadline) => Call("inspect", script, deadline);
+
+    /// <summary>Runs the tests of a file; <see cref="Result"/> holds theirs.</summary>
+    public ScriptStep Test(string script, long deadline) => Call("test", script, deadline);
 
     public ScriptStep Answer(in ScriptAnswer answer)
     {
@@ -110,12 +111,12 @@ internal sealed class ScriptState : IDisposable
         }
     }
 
-    /// <summary>After <see cref="ScriptStep.Done"/> of <see cref="Inspect"/>: names of functions that begin with on_.</summary>
-    public IReadOnlyList<string> Found()
+    /// <summary>After <see cref="ScriptStep.Done"/> of anything but <see cref="Start"/>: a list.</summary>
+    public IReadOnlyList<object?> Result()
     {
         object? found = LuaValues.Read(_coroutine, RunIndex + 1);
         _coroutine.SetTop(RunIndex);
-        return found is List<object?> names ? [.. names.Cast<string>().Order()] : [];
+        return found as List<object?> ?? [];
     }
 
     /// <summary>The line of a script that is being run.</summary>
@@ -160,6 +161,15 @@ internal sealed class ScriptState : IDisposable
         _main.Insert(-2);
         _main.SetField(-2, file.Name);
         _main.SetTop(_hostIndex + 1);
+    }
+
+    private ScriptStep Call(string function, string script, long deadline)
+    {
+        Begin(deadline);
+        _main.GetField(_hostIndex, function);
+        _main.XMove(_coroutine, 1);
+        LuaText.Push(_coroutine, script);
+        return Resume(1);
     }
 
     private void Begin(long deadline)
