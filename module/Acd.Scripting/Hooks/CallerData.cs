@@ -3,6 +3,8 @@ namespace Acd.Scripting.Hooks;
 /// <summary>What a script may know of a caller. Texts come from outside: data, never parsed by us.</summary>
 public sealed record CallerData
 {
+    private static readonly Dictionary<string, string> Empty = [];
+
     /// <summary>UUID of the channel.</summary>
     public string Uuid { get; init; } = "";
 
@@ -33,6 +35,4 @@ public sealed record CallerData
 
     /// <summary>What the dialplan passed after the script's name, <c>lua:main.lua language=de</c>.</summary>
     public IReadOnlyDictionary<string, string> Arguments { get; init; } = Empty;
-
-    private static readonly Dictionary<string, string> Empty = [];
 }

@@ -6,6 +6,9 @@ namespace Acd.Scripting.Hooks;
 /// </summary>
 public sealed record HookDecision
 {
+    // Before the first decision is made: statics are set in this order.
+    private static readonly IReadOnlyDictionary<string, string> NoTexts = new Dictionary<string, string>();
+
     /// <summary>A decision without an opinion.</summary>
     public static HookDecision None { get; } = new();
 
@@ -53,6 +56,4 @@ public sealed record HookDecision
 
     /// <summary>To be kept with the call's record.</summary>
     public IReadOnlyDictionary<string, string> Data { get; internal set; } = NoTexts;
-
-    internal static IReadOnlyDictionary<string, string> NoTexts { get; } = new Dictionary<string, string>();
 }

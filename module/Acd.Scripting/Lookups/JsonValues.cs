@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Acd.Scripting.Sandbox;
 
@@ -7,6 +8,8 @@ namespace Acd.Scripting.Lookups;
 internal static class JsonValues
 {
     private const int TextMax = 256 * 1024;
+    // The text goes to web services, not into a page: + and letters beyond ASCII may stay.
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = LuaValues.DepthMax };
 
     /// <exception cref="LookupException">It isn't JSON.</exception>
@@ -25,7 +28,7 @@ internal static class JsonValues
         }
     }
 
-    public static string Encode(object? value) => JsonSerializer.Serialize(value);
+    public static string Encode(object? value) => JsonSerializer.Serialize(value, Readable);
 
     private static object? Plain(JsonElement element) => element.ValueKind switch
     {

@@ -12,6 +12,8 @@ namespace Acd.Scripting.Tools;
 /// </summary>
 public static class ScriptTools
 {
+    private const int TraceSlowness = 20;
+
     /// <summary>Checks every file of a folder.</summary>
     public static CheckReport Check(string folder, ScriptLimits? limits = null)
     {
@@ -32,7 +34,7 @@ public static class ScriptTools
     /// <param name="folder">The scripts folder.</param>
     /// <param name="request">Which hook, for a made-up or a live caller.</param>
     /// <param name="ports">What scripts may ask.</param>
-    /// <param name="trace">Note each step; the limits on instructions and time are ten times as high then.</param>
+    /// <param name="trace">Note each step; it takes longer, so the deadline is 20 times as far.</param>
     /// <param name="limits">Null: the usual.</param>
     public static async Task<RunReport> Run(
         string folder, HookRequest request, LookupPorts ports, bool trace = false, ScriptLimits? limits = null)
@@ -47,7 +49,7 @@ public static class ScriptTools
             var tracer = trace ? new LineTracer(files) : null;
             IQuestionDesk desk = new QuestionDesk(ports, dryRun: true);
             if (tracer is not null)
-                (desk, limits) = (new TracingDesk(desk, tracer.Note), Tenfold(limits));
+                (desk, limits) = (new TracingDesk(desk, tracer.Note), limits with { DeadlineMs = limits.DeadlineMs * TraceSlowness });
             using var state = new ScriptState(files, limits, tracer is null ? null : tracer.Watch);
             var run = new HookRun(request, limits.DeadlineMs, _ => { }, (level, text) => log.Add($"{level}: {text}"));
             return new RunReport(request, await run.Complete(state, desk).ConfigureAwait(false), log, tracer?.Steps ?? []);
@@ -57,7 +59,4 @@ public static class ScriptTools
             return new RunReport(request, HookOutcome.Failure(exception.Error), log, []);
         }
     }
-
-    private static ScriptLimits Tenfold(ScriptLimits limits) =>
-        limits with { Instructions = limits.Instructions * 10, DeadlineMs = limits.DeadlineMs * 10 };
 }
