@@ -75,7 +75,9 @@ public sealed class ScriptingService : IDisposable
         }
     }
 
-    /// <summary>Asks a script. <paramref name="done"/> is called exactly once, mostly on a worker's thread; it must return at once.</summary>
+    /// <summary>
+    /// Asks a script. <paramref name="done"/> is called exactly once, mostly on a worker's thread; it must return at once.
+    /// </summary>
     public void Submit(HookRequest request, Action<HookOutcome> done)
     {
         if (_health.IsOff(request.Script, request.Hook))

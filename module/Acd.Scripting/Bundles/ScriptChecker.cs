@@ -20,7 +20,8 @@ internal static class ScriptChecker
                 broken[file.Name] = new Finding([], error);
         }
         var sound = files.Where(file => !broken.ContainsKey(file.Name)).ToList();
-        return files.ToDictionary(file => file.Name, file => broken.TryGetValue(file.Name, out var found) ? found : Run(file, sound, limits));
+        return files.ToDictionary(
+            file => file.Name, file => broken.TryGetValue(file.Name, out var found) ? found : Run(file, sound, limits));
     }
 
     private static ScriptError? SyntaxError(ScriptFile file, ScriptLimits limits)
@@ -61,8 +62,9 @@ internal static class ScriptChecker
         {
             if (HookNames.Parse(name) is null)
             {
-                return new Finding([], new ScriptError(ScriptErrorKind.Runtime, file.Name, 0,
-                    $"there is no hook \"{name}\"; hooks are {string.Join(", ", HookNames.All)}. Name the function otherwise, or make it local"));
+                string message = $"there is no hook \"{name}\"; hooks are {string.Join(", ", HookNames.All)}. "
+                    + "Name the function otherwise, or make it local";
+                return new Finding([], new ScriptError(ScriptErrorKind.Runtime, file.Name, 0, message));
             }
         }
         return new Finding([.. names.Select(name => HookNames.Parse(name)!.Value).Order()], null);

@@ -9,5 +9,6 @@ public sealed record HookOutcome(HookResult Result, HookDecision Decision, Scrip
 {
     internal static HookOutcome Without(HookResult result) => new(result, HookDecision.None, null, default);
 
-    internal static HookOutcome Failure(ScriptError error, HookCost cost = default) => new(HookResult.Failed, HookDecision.None, error, cost);
+    internal static HookOutcome Failure(ScriptError error, HookCost cost = default) =>
+        new(HookResult.Failed, HookDecision.None, error, cost);
 }

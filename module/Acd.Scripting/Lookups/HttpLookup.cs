@@ -4,7 +4,8 @@ using System.Text;
 namespace Acd.Scripting.Lookups;
 
 /// <summary>
-/// HTTP for scripts: only to addresses on a list, without redirects, cookies or the system's proxy, with a bound on time and size. Any thread.
+/// HTTP for scripts: only to addresses on a list, without redirects, cookies or the system's proxy, with bounds on time and size.
+/// Any thread.
 /// </summary>
 public sealed class HttpLookup : IHttpLookup, IDisposable
 {
@@ -18,8 +19,8 @@ public sealed class HttpLookup : IHttpLookup, IDisposable
     private readonly CancellationTokenSource _end = new();
     private readonly TimeSpan _timeout;
 
-    /// <param name="allowedUrls">Beginnings of addresses that may be asked, <c>https://crm.example.com/api/</c>; scheme, host and port must be
-    /// the same, the path must begin alike.</param>
+    /// <param name="allowedUrls">Beginnings of addresses that may be asked, <c>https://crm.example.com/api/</c>; scheme, host and port
+    /// must be the same, the path must begin alike.</param>
     /// <param name="timeoutMs">Most time for one question, ms, even if nobody waits for it any more.</param>
     public HttpLookup(IEnumerable<string> allowedUrls, int timeoutMs = 5000)
     {
@@ -41,7 +42,10 @@ public sealed class HttpLookup : IHttpLookup, IDisposable
         if (!Uri.TryCreate(question.Url, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
             throw new LookupException($"\"{question.Url}\" is no http or https address");
         if (!_allowed.Any(allowed => IsBelow(url, allowed)))
-            throw new LookupException($"{url.GetLeftPart(UriPartial.Path)} isn't among the addresses that scripts may ask (script-http-allow)");
+        {
+            string address = url.GetLeftPart(UriPartial.Path);
+            throw new LookupException($"{address} isn't among the addresses that scripts may ask (script-http-allow)");
+        }
         long cacheMs = question.Method == "GET" ? question.CacheMs : 0;
         return cacheMs > 0
             ? _cache.Get(Key(question), cacheMs, () => Send(question, url, _end.Token), cancellation)
@@ -59,8 +63,11 @@ public sealed class HttpLookup : IHttpLookup, IDisposable
         Uri.Compare(url, allowed, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0
         && url.AbsolutePath.StartsWith(allowed.AbsolutePath, StringComparison.Ordinal) && url.UserInfo.Length == 0;
 
-    private static string Key(HttpQuestion question) =>
-        string.Join('\n', question.Headers.OrderBy(header => header.Key).Select(header => $"{header.Key}:{header.Value}").Prepend(question.Url));
+    private static string Key(HttpQuestion question)
+    {
+        var headers = question.Headers.OrderBy(header => header.Key, StringComparer.Ordinal);
+        return string.Join('\n', headers.Select(header => $"{header.Key}:{header.Value}").Prepend(question.Url));
+    }
 
     private async Task<HttpReply> Send(HttpQuestion question, Uri url, CancellationToken cancellation)
     {

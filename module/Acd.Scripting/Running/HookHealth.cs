@@ -14,7 +14,8 @@ internal sealed class HookHealth(int failuresMax)
         [.. _failures.Where(entry => entry.Value >= failuresMax).Select(entry => entry.Key).Order()];
 
     /// <summary>True: this failure switched the hook off.</summary>
-    public bool Failed(string script, HookKind hook) => _failures.AddOrUpdate((script, hook), 1, (_, failures) => failures + 1) == failuresMax;
+    public bool Failed(string script, HookKind hook) =>
+        _failures.AddOrUpdate((script, hook), 1, (_, failures) => failures + 1) == failuresMax;
 
     public void Succeeded(string script, HookKind hook)
     {

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace Acd.Scripting.Running;
 
 /// <summary>
-/// Runs hooks on worker threads. A run that waits for a lookup gives its worker free. Each request gets exactly one outcome, on a worker's or a
-/// pool's thread. Any thread may submit.
+/// Runs hooks on worker threads. A run that waits for a lookup gives its worker free. Each request gets exactly one outcome, on a
+/// worker's or a pool's thread. Any thread may submit.
 /// </summary>
 internal sealed class HookRunner : IDisposable
 {

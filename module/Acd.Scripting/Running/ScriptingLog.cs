@@ -15,7 +15,7 @@ internal static partial class ScriptingLog
     public static partial void HookFailed(this ILogger log, string hook, string call, string error);
 
     [LoggerMessage(1503, LogLevel.Critical,
-        "{Hook} of {Script} is switched off after {Failures} failures in a row, the static configuration decides; mend it and save: {Error}")]
+        "{Hook} of {Script} is switched off after {Failures} failures, the static configuration decides; mend it and save: {Error}")]
     public static partial void HookSwitchedOff(this ILogger log, string hook, string script, int failures, string error);
 
     [LoggerMessage(1504, LogLevel.Information, "{Script} says: {Text}")]

@@ -11,7 +11,7 @@ namespace Acd.Scripting.Sandbox;
 /// </summary>
 internal sealed class RunBudget
 {
-    /// <summary>Instructions between two looks. A hundred cost 1 µs at most, unless each of them moves a string as large as the limit.</summary>
+    /// <summary>Instructions between two looks; a hundred take about 1 µs, unless each moves a text as large as the limit.</summary>
     public const int Interval = 100;
 
     private readonly ScriptLimits _limits;

@@ -8,20 +8,24 @@ using Acd.Scripting.Tools;
 namespace Acd.Scripting.Testing;
 
 /// <summary>
-/// Runs a site's tests of its scripts, <c>tests/*_test.lua</c> below the scripts folder, without FreeSWITCH and without an engine. Hooks run
-/// in the very sandbox they run in later; what they ask is answered by what the test gives.
+/// Runs a site's tests of its scripts, <c>tests/*_test.lua</c> below the scripts folder, without FreeSWITCH and without an engine. Hooks
+/// run in the very sandbox they run in later; what they ask is answered by what the test gives.
 /// </summary>
 public static class ScriptTestRunner
 {
-    private static readonly ScriptLimits TestLimits = new() { Instructions = 50_000_000, MemoryBytes = 32 * 1024 * 1024, DeadlineMs = 30_000 };
+    private static readonly ScriptLimits TestLimits =
+        new() { Instructions = 50_000_000, MemoryBytes = 32 * 1024 * 1024, DeadlineMs = 30_000 };
+
 
     /// <exception cref="ScriptException">A folder can't be read, or a script is no Lua.</exception>
     public static IReadOnlyList<ScriptTestResult> Run(string folder)
     {
         var scripts = new ScriptFolder(folder).Read();
         var tests = new ScriptFolder(Path.Combine(folder, "tests")).Read();
-        return [.. tests.Where(file => file.Name.EndsWith("_test.lua", StringComparison.Ordinal)).SelectMany(file => RunFile(file, scripts))];
+        return [.. tests.Where(IsTest).SelectMany(file => RunFile(file, scripts))];
     }
+
+    private static bool IsTest(ScriptFile file) => file.Name.EndsWith("_test.lua", StringComparison.Ordinal);
 
     private static IEnumerable<ScriptTestResult> RunFile(ScriptFile test, IReadOnlyList<ScriptFile> scripts)
     {

@@ -22,6 +22,7 @@ public sealed record CheckReport(string Folder, IReadOnlyList<FileReport> Files,
             text.Append(file.Error is null ? $"ok     {file.File}: {hooks}" : $"error  {file.Error}").Append('\n');
         }
         int errors = Files.Count(file => file.Error is not null);
-        return text.Append(Ok ? $"{Files.Count} files, all in order" : $"{Files.Count} files, {errors} with errors").Append('\n').ToString();
+        string verdict = Ok ? "all in order" : $"{errors} with errors";
+        return text.Append($"{Files.Count} files, {verdict}\n").ToString();
     }
 }

@@ -3,7 +3,7 @@ using Acd.Scripting.Hooks;
 
 namespace Acd.Scripting.Tools;
 
-/// <summary>A decision as a person reads it, and as tests of scripts get it: only what was decided, by the fields' names in scripts.</summary>
+/// <summary>A decision as persons read it and tests of scripts get it: only what was decided, by the fields' names in scripts.</summary>
 internal static class DecisionText
 {
     private const double MsPerSecond = 1000;

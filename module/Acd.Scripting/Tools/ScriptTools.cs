@@ -45,7 +45,7 @@ public static class ScriptTools
         {
             var files = new ScriptFolder(folder).Read();
             if (files.All(file => file.Name != request.Script))
-                throw new ScriptException(new ScriptError(ScriptErrorKind.NotFound, request.Script, 0, $"there is no such file in {folder}"));
+                throw NotThere(request.Script, folder);
             var tracer = trace ? new LineTracer(files) : null;
             IQuestionDesk desk = new QuestionDesk(ports, dryRun: true);
             if (tracer is not null)
@@ -59,4 +59,7 @@ public static class ScriptTools
             return new RunReport(request, HookOutcome.Failure(exception.Error), log, []);
         }
     }
+
+    private static ScriptException NotThere(string script, string folder) =>
+        new(new ScriptError(ScriptErrorKind.NotFound, script, 0, $"there is no such file in {folder}"));
 }

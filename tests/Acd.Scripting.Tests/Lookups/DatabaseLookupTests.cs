@@ -95,7 +95,8 @@ public sealed class DatabaseLookupTests : IDisposable
 
     private sealed class NeverDatabase : IDatabaseLookup
     {
-        public async Task<IReadOnlyList<IReadOnlyDictionary<string, object?>>> Ask(DatabaseQuestion question, CancellationToken cancellation)
+        public async Task<IReadOnlyList<IReadOnlyDictionary<string, object?>>> Ask(
+            DatabaseQuestion question, CancellationToken cancellation)
         {
             await Task.Delay(Timeout.Infinite, cancellation);
             return [];

@@ -94,5 +94,6 @@ public sealed class HttpLookupTests
     }
 
     private static Task<HttpReply> Get(HttpLookup http, string url, long cacheMs = 0) =>
-        http.Ask(new HttpQuestion("GET", url, null, null, new Dictionary<string, string>(), cacheMs), TestContext.Current.CancellationToken);
+        http.Ask(
+            new HttpQuestion("GET", url, null, null, new Dictionary<string, string>(), cacheMs), TestContext.Current.CancellationToken);
 }

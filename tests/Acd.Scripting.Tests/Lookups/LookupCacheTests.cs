@@ -23,7 +23,8 @@ public sealed class LookupCacheTests
     public async Task A_failure_is_not_kept()
     {
         var cache = new LookupCache<string, int>(10, () => _nowMs);
-        await Assert.ThrowsAsync<LookupException>(() => cache.Get("a", 100, () => Task.FromException<int>(new LookupException("no")), None));
+        var failure = Task.FromException<int>(new LookupException("no"));
+        await Assert.ThrowsAsync<LookupException>(() => cache.Get("a", 100, () => failure, None));
         Assert.Equal(1, await cache.Get("a", 100, Ask, None));
     }
 

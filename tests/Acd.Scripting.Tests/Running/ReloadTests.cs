@@ -83,7 +83,8 @@ public sealed class ReloadTests
     public async Task Without_a_folder_scripts_are_missing_and_the_service_lives()
     {
         using var folder = new Folder();
-        using var scripting = new ScriptSite(new Folder(("main.lua", One)), null, options => options with { Folder = folder.Path + "/gone" });
+        using var scripting = new ScriptSite(
+            new Folder(("main.lua", One)), null, options => options with { Folder = folder.Path + "/gone" });
 
         Assert.Equal(ScriptErrorKind.NotFound, Assert.Single(scripting.Service.Load().Errors).Kind);
         Assert.Equal(ScriptErrorKind.NotFound, (await scripting.Ask()).Error?.Kind);

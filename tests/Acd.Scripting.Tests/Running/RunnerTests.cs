@@ -6,15 +6,18 @@ namespace Acd.Scripting.Tests.Running;
 
 public sealed class RunnerTests
 {
-    private const string Looks = "function on_enter() local r, why = http.get('http://x/') return { data = { got = r and r.body or why } } end";
+    private const string Looks =
+        "function on_enter() local r, why = http.get('http://x/') return { data = { got = r and r.body or why } } end";
+
 
     [Fact]
     public async Task A_decision_carries_every_field()
     {
         using var scripting = ScriptSite.Of("""
             function on_enter(call)
-                return { queue = "vip", priority = 5, score = 2.5, skills = "german>=5", preferred_agent = "anna", greeting = "hello.wav",
-                    check_again_s = 1.5, next = "200", data = { number = call.number, args = call.arguments.language, yes = true, n = 3 } }
+                return { queue = "vip", priority = 5, score = 2.5, skills = "german>=5", preferred_agent = "anna",
+                    greeting = "hello.wav", check_again_s = 1.5, next = "200",
+                    data = { number = call.number, args = call.arguments.language, yes = true, n = 3 } }
             end
             """);
         var caller = new CallerData { Number = "+4930", Arguments = new Dictionary<string, string> { ["language"] = "de" } };
@@ -34,7 +37,8 @@ public sealed class RunnerTests
             function on_offer(call, candidates)
                 local veto, order = {}, {}
                 for _, agent in ipairs(candidates) do
-                    if agent.calls_answered > 10 then veto[#veto + 1] = agent.name else table.insert(order, 1, agent.name) end
+                    if agent.calls_answered > 10 then veto[#veto + 1] = agent.name
+                    else table.insert(order, 1, agent.name) end
                 end
                 return { veto = veto, order = order, screen_pop = { caller = call.number } }
             end
@@ -113,7 +117,8 @@ public sealed class RunnerTests
     [Fact]
     public async Task A_state_that_failed_is_replaced()
     {
-        using var scripting = ScriptSite.Of("function on_enter(call) if call.number == 'x' then while true do end end return { priority = 2 } end");
+        using var scripting = ScriptSite.Of(
+            "function on_enter(call) if call.number == 'x' then while true do end end return { priority = 2 } end");
         await scripting.Ask(Script.Request(caller: new() { Number = "x" }));
         for (int run = 0; run < 10; run++)
             Assert.Equal(2, (await scripting.Ask()).Decision.Priority);

@@ -7,7 +7,11 @@ namespace Acd.Scripting.Tests.Samples;
 public sealed class SampleTests
 {
     [Fact]
-    public void Every_sample_is_in_order() => Assert.True(ScriptTools.Check(Shipped.Folder).Ok, ScriptTools.Check(Shipped.Folder).ToString());
+    public void Every_sample_is_in_order()
+    {
+        var report = ScriptTools.Check(Shipped.Folder);
+        Assert.True(report.Ok, report.ToString());
+    }
 
     [Fact]
     public void Every_sample_has_a_test_of_its_own()

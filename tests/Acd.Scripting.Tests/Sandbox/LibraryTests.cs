@@ -25,7 +25,9 @@ public sealed class LibraryTests
     [Theory]
     [InlineData("local t = {3,1,2} table.sort(t) return table.concat(t, ',')", "1,2,3")]
     [InlineData("local t = {3,1,2} table.sort(t, function(a, b) return a > b end) return table.concat(t, ',')", "3,2,1")]
-    [InlineData("local t = {'b1','a1','b2','a2'} table.sort(t, function(a, b) return a:sub(1,1) < b:sub(1,1) end) return table.concat(t, ',')", "a1,a2,b1,b2")]
+    [InlineData(
+        "local t = {'b1','a1','b2','a2'} table.sort(t, function(a, b) return a:sub(1,1) < b:sub(1,1) end) return table.concat(t, ',')",
+        "a1,a2,b1,b2")]
     [InlineData("local t = {} table.sort(t) return #t", "0")]
     [InlineData("local t = table.move({1,2,3}, 1, 3, 2) return table.concat(t, ',')", "1,1,2,3")]
     [InlineData("local t = table.move({1,2,3}, 2, 3, 1) return table.concat(t, ',')", "2,3,3")]

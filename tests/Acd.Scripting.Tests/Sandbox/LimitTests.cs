@@ -33,7 +33,7 @@ public sealed class LimitTests
     [InlineData("return ('x'):rep(1000000, ('y'):rep(1000))")]
     [InlineData("local t = {} while true do t = { t } end")]
     [InlineData("local t = {} for i = 1, 100 do t[i] = 'x' end return string.format(('%s'):rep(99), table.unpack(t)):rep(1000000)")]
-    [InlineData("local parts = {} for i = 1, 10000 do parts[i] = 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx' end return table.concat(parts)")]
+    [InlineData("local parts = {} for i = 1, 10000 do parts[i] = ('x'):rep(110) end return table.concat(parts)")]
     [InlineData("while true do pcall(string.rep, 'x', 1000000, 'yyy') end")]
     [InlineData("local held = {} while true do pcall(function() while true do held[#held + 1] = {} end end) end")]
     public void A_memory_bomb_is_stopped(string body)
@@ -108,7 +108,8 @@ public sealed class LimitTests
     [Fact]
     public void Garbage_is_no_memory_bomb()
     {
-        using var script = new Script("function on_enter() for i = 1, 2000 do local s = ('x'):rep(10000) .. i end return { priority = 1 } end");
+        using var script = new Script(
+            "function on_enter() for i = 1, 2000 do local s = ('x'):rep(10000) .. i end return { priority = 1 } end");
         for (int run = 0; run < 3; run++)
             Assert.Equal(1, script.Decide().Priority);
     }
@@ -116,10 +117,13 @@ public sealed class LimitTests
     [Fact]
     public void A_caught_memory_error_of_one_large_text_leaves_the_script_running()
     {
-        using var script = new Script("function on_enter() local ok = pcall(string.rep, 'x', 1000000, 'yyy') return { offer = ok, priority = 3 } end");
-        using var right = new Script("function on_enter() local ok = pcall(string.rep, 'x', 1000000, 'yyy') return { priority = ok and 1 or 3 } end");
-        Assert.Equal(3, right.Decide().Priority);
-        Assert.Equal(ScriptErrorKind.BadDecision, Assert.Throws<ScriptException>(() => script.Decide()).Error.Kind);
+        using var script = new Script("""
+            function on_enter()
+                local ok = pcall(string.rep, 'x', 1000000, 'yyy')
+                return { priority = ok and 1 or 3 }
+            end
+            """);
+        Assert.Equal(3, script.Decide().Priority);
     }
 
     [Fact]

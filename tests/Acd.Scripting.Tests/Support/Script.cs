@@ -29,7 +29,8 @@ internal sealed class Script : IDisposable
     /// <summary>What on_enter puts into data.result, from the body of a function that returns it.</summary>
     public static string Result(string body)
     {
-        using var script = new Script($"local function work(call) {body} end\nfunction on_enter(call) return {{ data = {{ result = work(call) }} }} end");
+        using var script = new Script(
+            $"local function work(call) {body} end\nfunction on_enter(call) return {{ data = {{ result = work(call) }} }} end");
         return script.Decide().Data["result"];
     }
 

@@ -25,7 +25,8 @@ public sealed class ScriptToolsTests
     [Fact]
     public void Check_tells_hooks_and_every_error()
     {
-        using var folder = new Folder(("main.lua", Main), ("bad.lua", "\nx = = 1"), ("loop.lua", "while true do end"), ("lib.lua", "return {}"));
+        using var folder = new Folder(
+            ("main.lua", Main), ("bad.lua", "\nx = = 1"), ("loop.lua", "while true do end"), ("lib.lua", "return {}"));
 
         var report = ScriptTools.Check(folder.Path);
 
@@ -40,7 +41,8 @@ public sealed class ScriptToolsTests
     }
 
     [Fact]
-    public void Check_says_when_there_is_no_folder() => Assert.Contains("can't be read", ScriptTools.Check("/nowhere").ToString(), StringComparison.Ordinal);
+    public void Check_says_when_there_is_no_folder() =>
+        Assert.Contains("can't be read", ScriptTools.Check("/nowhere").ToString(), StringComparison.Ordinal);
 
     [Fact]
     public async Task Run_shows_the_decision_and_sends_nothing()
@@ -54,7 +56,8 @@ public sealed class ScriptToolsTests
         Assert.Equal((HookResult.Decided, 4), (report.Outcome.Result, report.Outcome.Decision.Priority));
         Assert.Empty(web.Questions);
         Assert.Equal(["info: hello 4930"], report.Log);
-        Assert.Contains("on_enter of main.lua decided:\n       queue = \"support\"\n       priority = 4\n", report.ToString(), StringComparison.Ordinal);
+        const string Decided = "on_enter of main.lua decided:\n       queue = \"support\"\n       priority = 4\n";
+        Assert.Contains(Decided, report.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +70,8 @@ public sealed class ScriptToolsTests
         Assert.Contains("main.lua:7             local decision = { queue = \"support\" }", text, StringComparison.Ordinal);
         Assert.Contains("decision = { queue = \"support\" }", text, StringComparison.Ordinal);
         Assert.Contains("level = 4", text, StringComparison.Ordinal);
-        Assert.Contains("asks             http(\"POST\", \"http://x/\", \"{}\") = this site lets scripts ask no web server", text, StringComparison.Ordinal);
+        const string Asked = "asks             http(\"POST\", \"http://x/\", \"{}\") = this site lets scripts ask no web server";
+        Assert.Contains(Asked, text, StringComparison.Ordinal);
         Assert.True(Line(text, "main.lua:2 ") < Line(text, "main.lua:9 "));
     }
 

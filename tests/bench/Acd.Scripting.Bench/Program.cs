@@ -10,11 +10,11 @@ var plain = StateBench.Run(work, withoutLimits: true);
 Console.WriteLine($"the same, nothing counted:     {plain}");
 var service = ServiceBench.Run(work);
 Console.WriteLine($"through the workers' queue:    {service}");
-Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-    $"Lua memory after the first tenth and at the end: {state.LuaBytesEarly} and {state.LuaBytesLate} bytes"));
-Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-    $"result hook_runs_per_s={state.RunsPerSecond:F0} p99_us={state.P99Us:F1} p50_us={state.P50Us:F1} max_us={state.MaxUs:F0} ")
-    + string.Create(CultureInfo.InvariantCulture,
-    $"bytes_per_run={state.BytesPerRun:F0} lua_growth_bytes={state.LuaBytesLate - state.LuaBytesEarly} ")
-    + string.Create(CultureInfo.InvariantCulture,
-    $"limits_cost={1 - (state.RunsPerSecond / plain.RunsPerSecond):F2} queued_runs_per_s={service.RunsPerSecond:F0} queued_p99_us={service.P99Us:F1}"));
+FormattableString[] result =
+[
+    $"result hook_runs_per_s={state.RunsPerSecond:F0} p99_us={state.P99Us:F1} p50_us={state.P50Us:F1} max_us={state.MaxUs:F0}",
+    $"bytes_per_run={state.BytesPerRun:F0} lua_bytes={state.LuaBytesLate} lua_growth_bytes={state.LuaBytesLate - state.LuaBytesEarly}",
+    $"limits_cost={1 - (state.RunsPerSecond / plain.RunsPerSecond):F2}",
+    $"queued_runs_per_s={service.RunsPerSecond:F0} queued_p99_us={service.P99Us:F1}",
+];
+Console.WriteLine(string.Join(' ', result.Select(part => part.ToString(CultureInfo.InvariantCulture))));
