@@ -31,6 +31,7 @@ internal static class SettingsReader
             LegWorkersMax = fields.Number(Names.LegWorkersMax, 1, LegWorkersUpTo),
             StallMs = fields.Number(Names.StallMs, StallMsFrom, StallMsUpTo),
             StartTimeoutMs = fields.Number(Names.StartTimeoutMs, StartTimeoutMsFrom, StartTimeoutMsUpTo),
+            Scripts = ScriptSettingsReader.Read(fields, findings),
         };
 
         // 0 means the default, as in mod_callcenter.
