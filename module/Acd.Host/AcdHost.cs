@@ -6,6 +6,7 @@ using Acd.Host.Configuration;
 using Acd.Host.ConsoleCommands;
 using Acd.Host.Logging;
 using Acd.Host.Reports;
+using Acd.Host.Scripting;
 using Acd.Host.Traffic;
 using Acd.Switch;
 
@@ -23,6 +24,7 @@ internal sealed class AcdHost
     private readonly EngineDriver _driver;
     private readonly ConfigRequests _configs;
     private readonly LiveConfig _live;
+    private readonly ScriptDesk _scripts;
     private readonly EngineLoop _loop;
     private bool _verdictReported;
 
@@ -40,6 +42,7 @@ internal sealed class AcdHost
         _driver = new EngineDriver(new AcdEngine(options.Seed), @switch, new CommandRouter(@switch, Offers), facts, Offers);
         _configs = new ConfigRequests(@switch, log);
         _live = new LiveConfig(_driver, Counters, statistics);
+        _scripts = new ScriptDesk(_driver, @switch, log);
         var faults = new FaultInjection(options.FaultInjection, options.Sleep, log);
         IReadOnlyList<IConsoleCommand> commands =
         [
@@ -54,10 +57,11 @@ internal sealed class AcdHost
             new ReportDayCommand(statistics),
             new ReloadCommand(new Reloader(_configs, _live, log)),
             new ResultCommand(Counters, Offers),
+            .. ScriptCommands.Of(_scripts, _driver),
             new FaultCrashCommand(faults),
             new FaultStallCommand(faults),
         ];
-        _loop = new EngineLoop(@switch, _driver, new ConsoleDesk(@switch, _driver, commands, log), _configs, faults, log);
+        _loop = new EngineLoop(@switch, _driver, _scripts, new ConsoleDesk(@switch, _driver, commands, log), _configs, faults, log);
     }
 
     public TrafficCounters Counters { get; } = new();
@@ -82,6 +86,10 @@ internal sealed class AcdHost
             Report($"the engine crashed while starting: {exception.Message}. The log has more; please report it");
             return RunResult.Crashed;
         }
+        finally
+        {
+            _scripts.Stop();
+        }
     }
 
     /// <summary>Null: ready to serve.</summary>
@@ -99,7 +107,10 @@ internal sealed class AcdHost
         foreach (var warning in verdict.Warnings)
             _log.ConfigWarning(warning);
         var errors = verdict.Config is { } config ? _live.Apply(config) : verdict.Errors;
-        return errors.Count > 0 ? Refuse(errors) : Ready();
+        if (errors.Count > 0)
+            return Refuse(errors);
+        _scripts.Start(verdict.Host.Scripts);
+        return Ready();
     }
 
     private RunResult? Ready()

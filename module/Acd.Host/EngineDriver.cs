@@ -1,4 +1,5 @@
 using Acd.Engine;
+using Acd.Engine.Commands;
 using Acd.Engine.Config;
 using Acd.Engine.Events;
 using Acd.Engine.Ports;
@@ -99,6 +100,9 @@ internal sealed class EngineDriver(AcdEngine engine, ISwitch @switch, CommandRou
         Leave(NowUs);
         return errors;
     }
+
+    /// <summary>For a caller the engine doesn't know: orders what the engine would have.</summary>
+    public void Order(in Command command, long causeUs) => router.Collect(new ReadOnlySpan<Command>(in command), causeUs);
 
     /// <summary>In a batch or between two; doesn't begin one.</summary>
     public EngineSnapshot TakeSnapshot() => engine.TakeSnapshot((_nowUs ?? @switch.NowUs) / 1_000);

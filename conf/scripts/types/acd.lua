@@ -26,7 +26,7 @@
 ---@class acd.EnterDecision
 ---@field queue? string
 ---@field priority? integer -1000 to 1000, higher first
----@field score? number points, -1e6 to 1e6
+---@field score? integer points beside the queue's own, -1e6 to 1e6
 ---@field skills? string e.g. "german>=5 and billing"
 ---@field preferred_agent? string
 ---@field greeting? string file or phrase
@@ -37,7 +37,7 @@
 ---@class acd.WaitDecision
 ---@field queue? string move there
 ---@field priority? integer
----@field score? number
+---@field score? integer
 ---@field skills? string
 ---@field preferred_agent? string
 ---@field announcement? string

@@ -47,7 +47,9 @@ internal sealed class LiveConfig(EngineDriver driver, TrafficCounters counters, 
         if (read.Config is null || read.Errors.Count > 0)
             return new(null, Lines(read.Errors), warnings);
         var errors = new AcdEngine(seed: 0).Apply(read.Config, nowMs: 0);
-        return errors.Count > 0 ? new(null, Lines([.. errors.Select(read.Located)]), warnings) : new(read.Config, [], warnings);
+        return errors.Count > 0
+            ? new(null, Lines([.. errors.Select(read.Located)]), warnings)
+            : new(read.Config, [], warnings) { Host = read.HostSettings };
     }
 
     private static List<string> Lines(IReadOnlyList<ConfigError> errors) => [.. errors.Select(error => error.ToString())];

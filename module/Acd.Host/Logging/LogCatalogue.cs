@@ -49,6 +49,15 @@ internal static partial class LogCatalogue
     [LoggerMessage(1301, LogLevel.Warning, "Fault injected on purpose with \"acd fault {Fault}\"")]
     public static partial void FaultInjected(this ILogger log, string fault);
 
+    [LoggerMessage(1302, LogLevel.Warning, "Alert: {Alert}")]
+    public static partial void ScriptAlert(this ILogger log, string alert);
+
+    [LoggerMessage(1303, LogLevel.Error, "{Script} took too long for call {Call}, the static configuration decides: are the workers stuck?")]
+    public static partial void ScriptTooLate(this ILogger log, string script, string call);
+
+    [LoggerMessage(1304, LogLevel.Error, "Scripts are not in use: {Failure}")]
+    public static partial void ScriptsUnusable(this ILogger log, string failure);
+
     [LoggerMessage(1400, LogLevel.Error, "A task failed and nobody looked at its result; calls are not affected")]
     public static partial void TaskUnobserved(this ILogger log, Exception exception);
 

@@ -5,7 +5,6 @@ internal enum DecisionFieldKind
 {
     Text,
     Whole,
-    Number,
 
     /// <summary>Seconds in the script, ms in the decision.</summary>
     Seconds,

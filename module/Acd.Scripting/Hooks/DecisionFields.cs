@@ -11,7 +11,7 @@ internal static class DecisionFields
         new("priority", DecisionFieldKind.Whole, (d, v) => d.Priority = (int)(long)v) { Min = -1000, Max = 1000 };
 
     private static readonly DecisionField Score =
-        new("score", DecisionFieldKind.Number, (d, v) => d.Score = (double)v) { Min = -1e6, Max = 1e6 };
+        new("score", DecisionFieldKind.Whole, (d, v) => d.Score = (long)v) { Min = -1e6, Max = 1e6 };
 
     private static readonly DecisionField Skills =
         new("skills", DecisionFieldKind.Text, (d, v) => d.Skills = (string)v) { LengthMax = ExpressionBytesMax };

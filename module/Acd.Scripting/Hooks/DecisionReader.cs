@@ -32,7 +32,6 @@ internal static class DecisionReader
         (DecisionFieldKind.Whole, LuaType.Number) => lua.ToIntegerX(index) is { } whole
             ? (long)InRange(field, whole, whole)
             : throw Wrong(field, $"must be a whole number, not {Shown(lua.ToNumber(index))}"),
-        (DecisionFieldKind.Number, LuaType.Number) => InRange(field, lua.ToNumber(index), lua.ToNumber(index)),
         (DecisionFieldKind.Seconds, LuaType.Number) => (double)InRange(field, lua.ToNumber(index), lua.ToNumber(index)) * 1000,
         (DecisionFieldKind.Names, LuaType.Table) => Names(field, Table(lua, field, index)),
         (DecisionFieldKind.Texts, LuaType.Table) => Texts(field, Table(lua, field, index)),

@@ -18,8 +18,8 @@ public sealed record HookDecision
     /// <summary>−1000 to 1000, higher first.</summary>
     public int? Priority { get; internal set; }
 
-    /// <summary>Base score, points, −1,000,000 to 1,000,000.</summary>
-    public double? Score { get; internal set; }
+    /// <summary>Points beside the queue's base score and ageing, −1,000,000 to 1,000,000.</summary>
+    public long? Score { get; internal set; }
 
     /// <summary>Skill requirement, <c>english&gt;=5 and billing</c>; the engine parses it.</summary>
     public string? Skills { get; internal set; }

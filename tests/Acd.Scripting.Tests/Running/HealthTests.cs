@@ -62,7 +62,7 @@ public sealed class HealthTests
     [InlineData("return { priority = 1.5 }", "whole number")]
     [InlineData("return { priority = 5000 }", "from -1000 to 1000")]
     [InlineData("return { priority = '5' }", "a number, not a string")]
-    [InlineData("return { score = 0/0 }", "\"score\"")]
+    [InlineData("return { score = 0/0 }", "\"score\" must be a whole number")]
     [InlineData("return { check_again_s = 0 }", "from 1 to 3600")]
     [InlineData("return { data = { x = {} } }", "has a table in \"x\"")]
     [InlineData("return { data = { x = print } }", "a function")]

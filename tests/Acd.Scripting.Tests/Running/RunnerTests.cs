@@ -15,7 +15,7 @@ public sealed class RunnerTests
     {
         using var scripting = ScriptSite.Of("""
             function on_enter(call)
-                return { queue = "vip", priority = 5, score = 2.5, skills = "german>=5", preferred_agent = "anna",
+                return { queue = "vip", priority = 5, score = 25, skills = "german>=5", preferred_agent = "anna",
                     greeting = "hello.wav", check_again_s = 1.5, next = "200",
                     data = { number = call.number, args = call.arguments.language, yes = true, n = 3 } }
             end
@@ -24,7 +24,7 @@ public sealed class RunnerTests
 
         var decision = (await scripting.Ask(Script.Request(caller: caller))).Decision;
 
-        Assert.Equal(("vip", 5, 2.5, "german>=5", "anna", "hello.wav", 1500, "200"),
+        Assert.Equal(("vip", 5, 25, "german>=5", "anna", "hello.wav", 1500, "200"),
             (decision.Queue, decision.Priority, decision.Score, decision.Skills, decision.PreferredAgent, decision.Greeting,
                 decision.CheckAgainMs, decision.Next));
         Assert.Equal(["+4930", "de", "true", "3"], [decision.Data["number"], decision.Data["args"], decision.Data["yes"], decision.Data["n"]]);
