@@ -38,11 +38,12 @@ internal sealed class AcdHost
         _options = options;
         _log = log;
         var statistics = new LiveStatistics(@switch, options.WallClock);
-        var facts = new FactFanout([Counters, statistics, .. sinks], log);
+        var journeys = new ScriptJourneys();
+        var facts = new FactFanout([Counters, statistics, journeys, .. sinks], log);
         _driver = new EngineDriver(new AcdEngine(options.Seed), @switch, new CommandRouter(@switch, Offers), facts, Offers);
         _configs = new ConfigRequests(@switch, log);
         _live = new LiveConfig(_driver, Counters, statistics);
-        _scripts = new ScriptDesk(_driver, @switch, log);
+        _scripts = new ScriptDesk(_driver, @switch, journeys, log);
         var faults = new FaultInjection(options.FaultInjection, options.Sleep, log);
         IReadOnlyList<IConsoleCommand> commands =
         [

@@ -1,7 +1,9 @@
 using Acd.Engine;
 using Acd.Engine.Commands;
 using Acd.Engine.Config;
+using Acd.Engine.Estimates;
 using Acd.Engine.Events;
+using Acd.Engine.Ids;
 using Acd.Engine.Ports;
 using Acd.Engine.Snapshots;
 using Acd.Host.Traffic;
@@ -91,6 +93,39 @@ internal sealed class EngineDriver(AcdEngine engine, ISwitch @switch, CommandRou
         Leave(NowUs);
         return error;
     }
+
+    /// <summary>Null: done.</summary>
+    public EngineError? Handle(in CallerPrioritySet e)
+    {
+        Enter();
+        EngineError? error = engine.Handle(in e, NowMs);
+        Leave(NowUs);
+        return error;
+    }
+
+    /// <summary>Null: done.</summary>
+    public EngineError? Handle(in CallerQueueSet e)
+    {
+        Enter();
+        EngineError? error = engine.Handle(in e, NowMs);
+        Leave(NowUs);
+        return error;
+    }
+
+    /// <summary>Null: done.</summary>
+    public EngineError? Handle(in CallerWithdrawn e)
+    {
+        Enter();
+        EngineError? error = engine.Handle(in e, NowMs);
+        Leave(NowUs);
+        return error;
+    }
+
+    /// <summary>Null: nobody waits under this id.</summary>
+    public ExpectedWait? EstimateWait(CallId call) => engine.EstimateWait(call, NowMs);
+
+    /// <summary>Of somebody who joined now; null: no such queue.</summary>
+    public ExpectedWait? EstimateWait(string queue) => engine.EstimateWait(queue, null, NowMs);
 
     /// <summary>Empty: applied whole; otherwise nothing changed.</summary>
     public IReadOnlyList<ConfigError> Apply(EngineConfig config)

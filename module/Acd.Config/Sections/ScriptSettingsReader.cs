@@ -18,11 +18,11 @@ internal static class ScriptSettingsReader
         Database = Database(fields, findings),
     };
 
-    private static List<string> Addresses(FieldSet fields, Findings findings)
+    private static string[] Addresses(FieldSet fields, Findings findings)
     {
-        var addresses = new List<string>();
         if (fields.Find(Names.ScriptHttpAllow) is not { } field)
-            return addresses;
+            return [];
+        var addresses = new List<string>();
         foreach (string word in field.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             if (Uri.TryCreate(word, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && word.EndsWith('/'))
@@ -30,7 +30,7 @@ internal static class ScriptSettingsReader
             else
                 findings.Error(field.Place, $"{Quoted.Of(word)} begins no address; write it like https://crm.example.com/api/");
         }
-        return addresses;
+        return [.. addresses];
     }
 
     private static string Database(FieldSet fields, Findings findings)

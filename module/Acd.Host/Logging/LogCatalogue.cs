@@ -58,6 +58,12 @@ internal static partial class LogCatalogue
     [LoggerMessage(1304, LogLevel.Error, "Scripts are not in use: {Failure}")]
     public static partial void ScriptsUnusable(this ILogger log, string failure);
 
+    [LoggerMessage(1305, LogLevel.Warning, "{Script}: what it decided for call {Call} can't be done: {Why}")]
+    public static partial void ScriptNotFollowed(this ILogger log, string script, string call, string why);
+
+    [LoggerMessage(1306, LogLevel.Information, "{Script} notes for call {Call}: {Notes}")]
+    public static partial void ScriptNotes(this ILogger log, string script, string call, string notes);
+
     [LoggerMessage(1400, LogLevel.Error, "A task failed and nobody looked at its result; calls are not affected")]
     public static partial void TaskUnobserved(this ILogger log, Exception exception);
 

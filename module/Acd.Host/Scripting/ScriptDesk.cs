@@ -9,13 +9,15 @@ internal sealed class ScriptDesk
 {
     private readonly EngineInbox _inbox = new();
     private readonly SnapshotStatistics _statistics;
+    private readonly ScriptWaits _waits;
     private readonly HostLog _log;
 
-    public ScriptDesk(EngineDriver driver, ISwitch @switch, HostLog log)
+    public ScriptDesk(EngineDriver driver, ISwitch @switch, ScriptJourneys journeys, HostLog log)
     {
         _log = log;
-        _statistics = new SnapshotStatistics(driver.TakeSnapshot, () => @switch.NowUs);
-        Gate = new ScriptGate(driver, @switch, _inbox, log);
+        _statistics = new SnapshotStatistics(driver);
+        Gate = new ScriptGate(driver, @switch, _inbox, journeys, log);
+        _waits = new ScriptWaits(driver, @switch, _inbox, journeys, log);
     }
 
     public ScriptGate Gate { get; }
@@ -24,7 +26,7 @@ internal sealed class ScriptDesk
     public ScriptSite? Site => Gate.Site;
 
     /// <summary>How long a poll may wait, µs.</summary>
-    public long WaitMaxUs => Math.Min(_inbox.WaitMaxUs, Gate.WaitMaxUs);
+    public long WaitMaxUs => Math.Min(_inbox.WaitMaxUs, Math.Min(Gate.WaitMaxUs, _waits.WaitMaxUs));
 
     /// <summary>Begins to use scripts when the settings name a folder. A fault here must not keep calls from being served.</summary>
     public void Start(ScriptSettings settings)
@@ -64,9 +66,10 @@ internal sealed class ScriptDesk
     public void Turn()
     {
         _inbox.Open();
-        if (Site is null)
+        if (Site is not { } site)
             return;
         Gate.CheckDeadlines();
+        _waits.Turn(site.Service);
         _statistics.Refresh();
     }
 

@@ -12,7 +12,7 @@ namespace Acd.Host.Scripting;
 /// Callers whose dialplan says <c>acd lua:main.lua</c> wait here, unknown to the engine, until the script has decided or its time is up;
 /// then the engine gets them as if the dialplan had said it. Engine thread only.
 /// </summary>
-internal sealed class ScriptGate(EngineDriver driver, ISwitch @switch, EngineInbox inbox, ILogger log)
+internal sealed class ScriptGate(EngineDriver driver, ISwitch @switch, EngineInbox inbox, ScriptJourneys journeys, ILogger log)
 {
     /// <summary>The dialplan's argument for the queue that takes the caller when the script fails.</summary>
     public const string FallbackArgument = "queue";
@@ -79,6 +79,7 @@ internal sealed class ScriptGate(EngineDriver driver, ISwitch @switch, EngineInb
             return;
         }
         string queue = decision.Queue ?? held.FallbackQueue(Site?.FallbackQueue ?? "");
+        journeys.Begin(new ScriptJourney(held, decision, driver.NowUs));
         driver.Handle(held.Rewritten(queue, decision, driver.NowUs), held.AtUs);
     }
 }

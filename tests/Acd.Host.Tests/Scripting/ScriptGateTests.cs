@@ -10,7 +10,14 @@ public sealed class ScriptGateTests : IDisposable
             if call.arguments.fail then error("on purpose") end
             if call.arguments.away then return { next = "voicemail" } end
             if call.arguments.loop then while true do end end
-            return { queue = call.arguments.to or "sales", priority = 7, score = 3, skills = "any", preferred_agent = "anna" }
+            return { queue = call.arguments.to or "sales", priority = 7, score = 3, preferred_agent = "anna", check_again_s = 5 }
+        end
+        function on_wait(call)
+            if call.arguments.out then return { next = "voicemail" } end
+            return { queue = "support", priority = 9, data = { asked_in = call.queue, after_s = call.wait_ms // 1000 } }
+        end
+        function on_leave(call)
+            return { data = { outcome = call.outcome, from = call.queue } }
         end
         """;
 
@@ -94,6 +101,31 @@ public sealed class ScriptGateTests : IDisposable
     }
 
     [Fact]
+    public void A_waiting_caller_is_moved_by_his_script()
+    {
+        _switch.Join(1, call: 1, queue: "lua:main.lua");
+        AwaitScripts(2);
+        AwaitScripts(6.5, () => _facts.Of(FactKind.CallerMoved).Any());
+        Run();
+        var moved = Assert.Single(_facts.Of(FactKind.CallerMoved));
+        Assert.Equal(("support", "sales"), (moved.Queue, moved.Text));
+        Assert.Contains(_switch.LogLines, line => line.Contains("asked_in=sales after_s=", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_waiting_caller_is_sent_out_by_his_script_and_the_end_is_told()
+    {
+        _switch.Join(1, call: 1, queue: "lua:main.lua out");
+        AwaitScripts(2);
+        AwaitScripts(6.5, () => _switch.Commands.Any(command => command.Kind == CommandKind.ReleaseCaller));
+        _switch.At(9, events => events.On(new CallerLeft(new CallId(1), LeaveReason.Released), _switch.NowUs));
+        AwaitScripts(10, () => _switch.LogLines.Any(line => line.Contains("outcome=", StringComparison.Ordinal)));
+        Run();
+        Assert.Equal("voicemail", Assert.Single(_switch.Commands, command => command.Kind == CommandKind.ReleaseCaller).Extension);
+        Assert.Contains(_switch.LogLines, line => line.Contains("outcome=withdrawn from=sales", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_plain_queue_does_not_wait()
     {
         _switch.Join(1, call: 1, queue: "support");
@@ -141,10 +173,10 @@ public sealed class ScriptGateTests : IDisposable
         StringComparison.Ordinal);
 
     /// <summary>Gives workers real time while the switch's own passes.</summary>
-    private void AwaitScripts(double seconds)
+    private void AwaitScripts(double seconds, Func<bool>? done = null)
     {
         for (int look = 0; look < 200; look++)
-            _switch.At(seconds + (look * 0.01), _ => Thread.Sleep(Settled() ? 0 : 10));
+            _switch.At(seconds + (look * 0.01), _ => Thread.Sleep((done ?? Settled)() ? 0 : 10));
     }
 
     private bool Settled() => _switch.Replies.Count > 0 || _switch.Commands.Any(command => command.Call != default);
