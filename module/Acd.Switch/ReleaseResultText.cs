@@ -14,7 +14,15 @@ public static class ReleaseResultText
         ReleaseResult.UnknownQueue => "unknown-queue",
         ReleaseResult.TimedOut => "timed-out",
         ReleaseResult.QueueClosed => "queue-closed",
+        ReleaseResult.QueueFull => "queue-full",
+        ReleaseResult.NoAgent => "no-agent",
+        ReleaseResult.Overflow => "overflow",
+        ReleaseResult.ExitKey => "exit-key",
+        ReleaseResult.Withdrawn => "withdrawn",
+        ReleaseResult.Callback => "callback",
+        ReleaseResult.BadRequirement => "bad-requirement",
         ReleaseResult.Failed => "failed",
+        ReleaseResult.Script => "script",
         _ => throw new ArgumentOutOfRangeException(nameof(result), result, "This release result has no text yet; add it here."),
     };
 }

@@ -75,7 +75,7 @@ internal sealed class ScriptGate(EngineDriver driver, ISwitch @switch, EngineInb
         if (decided && decision.Next is { } extension)
         {
             _sentAway.Add(held.Joined.Call);
-            driver.Order(Command.ReleaseCaller(held.Joined.Call, ReleaseResult.Overflow, extension), held.AtUs);
+            driver.Order(Command.ReleaseCaller(held.Joined.Call, ReleaseResult.Script, extension), held.AtUs);
             return;
         }
         string queue = decision.Queue ?? held.FallbackQueue(Site?.FallbackQueue ?? "");

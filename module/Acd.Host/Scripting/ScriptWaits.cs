@@ -82,7 +82,9 @@ internal sealed class ScriptWaits(EngineDriver driver, ISwitch @switch, EngineIn
 
     private void Note(HookRequest request, HookDecision decision)
     {
-        var notes = decision.Data.Concat(decision.ScreenPop).Select(pair => $"{pair.Key}={pair.Value}").ToList();
+        // Lua's tables have no order.
+        var pairs = decision.Data.Concat(decision.ScreenPop).OrderBy(pair => pair.Key, StringComparer.Ordinal);
+        var notes = pairs.Select(pair => $"{pair.Key}={pair.Value}").ToList();
         if (notes.Count > 0)
             log.ScriptNotes(request.Script, request.Caller.Uuid, string.Join(' ', notes));
     }

@@ -44,9 +44,13 @@ internal static class DecisionText
     private static string Text(object? value) => value switch
     {
         IReadOnlyList<object?> list => $"{{ {string.Join(", ", list.Select(Text))} }}",
-        IReadOnlyDictionary<string, object?> map => $"{{ {string.Join(", ", map.Select(pair => $"{pair.Key} = {Text(pair.Value)}"))} }}",
+        IReadOnlyDictionary<string, object?> map => $"{{ {string.Join(", ", Sorted(map))} }}",
         string text => $"\"{text}\"",
         bool flag => flag ? "true" : "false",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "nil",
     };
+
+    /// <summary>Lua's tables have no order.</summary>
+    private static IEnumerable<string> Sorted(IReadOnlyDictionary<string, object?> map) =>
+        map.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} = {Text(pair.Value)}");
 }
