@@ -26,4 +26,7 @@ public sealed record HostSettings
 
     /// <summary>So many ms may pass until the engine is ready, then loading the module fails; null: the shim's default.</summary>
     public int? StartTimeoutMs { get; init; }
+
+    /// <summary>Routing scripts.</summary>
+    public ScriptSettings Scripts { get; init; } = new();
 }

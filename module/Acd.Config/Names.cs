@@ -27,6 +27,12 @@ internal static class Names
     public const string StartTimeoutMs = "start-timeout-ms";
     public const string Compat = "compat";
 
+    public const string ScriptsFolder = "scripts-folder";
+    public const string ScriptFallbackQueue = "script-fallback-queue";
+    public const string ScriptDeadlineMs = "script-deadline-ms";
+    public const string ScriptHttpAllow = "script-http-allow";
+    public const string ScriptDatabase = "script-database";
+
     public const string Strategy = "strategy";
     public const string MohSound = "moh-sound";
     public const string MaxWaitTime = "max-wait-time";

@@ -7,6 +7,7 @@ using Acd.Host.Configuration;
 using Acd.Host.ConsoleCommands;
 using Acd.Host.Logging;
 using Acd.Host.Reports;
+using Acd.Host.Scripting;
 using Acd.Host.Traffic;
 using Acd.Switch;
 
@@ -26,6 +27,7 @@ internal sealed class AcdHost
     private readonly ConfigSource _source;
     private readonly CallCenterHost _callCenter;
     private readonly LiveConfig _live;
+    private readonly ScriptDesk _scripts;
     private readonly EngineLoop _loop;
     private bool _verdictReported;
 
@@ -40,13 +42,15 @@ internal sealed class AcdHost
         _log = log;
         var statistics = new LiveStatistics(@switch, options.WallClock);
         _callCenter = new CallCenterHost(@switch, options.WallClock, log);
-        var facts = new FactFanout([Counters, statistics, _callCenter, .. sinks], log);
+        var journeys = new ScriptJourneys();
+        var facts = new FactFanout([Counters, statistics, _callCenter, journeys, .. sinks], log);
         @switch = new CallCenterSwitch(@switch, _callCenter);
         _driver = new EngineDriver(new AcdEngine(options.Seed), @switch, new CommandRouter(@switch, Offers), facts, Offers);
         _configs = new ConfigRequests(@switch, log);
         _source = new ConfigSource(_configs);
         _live = new LiveConfig(_driver, Counters, statistics);
         _callCenter.Attach(_driver, _live, _source);
+        _scripts = new ScriptDesk(_driver, @switch, journeys, log);
         var faults = new FaultInjection(options.FaultInjection, options.Sleep, log);
         IReadOnlyList<IConsoleCommand> commands =
         [
@@ -61,10 +65,11 @@ internal sealed class AcdHost
             new ReportDayCommand(statistics),
             new ReloadCommand(new Reloader(_source, _live, _callCenter, log)),
             new ResultCommand(Counters, Offers),
+            .. ScriptCommands.Of(_scripts, _driver),
             new FaultCrashCommand(faults),
             new FaultStallCommand(faults),
         ];
-        _loop = new EngineLoop(@switch, _driver, new ConsoleDesk(@switch, _driver, commands, log), _configs, faults, log);
+        _loop = new EngineLoop(@switch, _driver, _scripts, new ConsoleDesk(@switch, _driver, commands, log), _configs, faults, log);
     }
 
     public TrafficCounters Counters { get; } = new();
@@ -89,6 +94,10 @@ internal sealed class AcdHost
             Report($"the engine crashed while starting: {exception.Message}. The log has more; please report it");
             return RunResult.Crashed;
         }
+        finally
+        {
+            _scripts.Stop();
+        }
     }
 
     /// <summary>Null: ready to serve.</summary>
@@ -106,7 +115,10 @@ internal sealed class AcdHost
             _log.ConfigWarning(warning);
         var config = verdict.Import is { } import ? _callCenter.Take(import) : verdict.Config;
         var errors = config is not null ? _live.Apply(config) : verdict.Errors;
-        return errors.Count > 0 ? Refuse(errors) : Ready();
+        if (errors.Count > 0)
+            return Refuse(errors);
+        _scripts.Start(verdict.Settings.Scripts);
+        return Ready();
     }
 
     private RunResult? Ready()

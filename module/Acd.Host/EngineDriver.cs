@@ -1,6 +1,9 @@
 using Acd.Engine;
+using Acd.Engine.Commands;
 using Acd.Engine.Config;
+using Acd.Engine.Estimates;
 using Acd.Engine.Events;
+using Acd.Engine.Ids;
 using Acd.Engine.Ports;
 using Acd.Engine.Snapshots;
 using Acd.Host.Traffic;
@@ -112,6 +115,30 @@ internal sealed partial class EngineDriver(AcdEngine engine, ISwitch @switch, Co
         return error;
     }
 
+    /// <summary>Null: done.</summary>
+    public EngineError? Handle(in CallerPrioritySet e)
+    {
+        Enter();
+        EngineError? error = engine.Handle(in e, NowMs);
+        Leave(NowUs);
+        return error;
+    }
+
+    /// <summary>Null: done.</summary>
+    public EngineError? Handle(in CallerQueueSet e)
+    {
+        Enter();
+        EngineError? error = engine.Handle(in e, NowMs);
+        Leave(NowUs);
+        return error;
+    }
+
+    /// <summary>Null: nobody waits under this id.</summary>
+    public ExpectedWait? EstimateWait(CallId call) => engine.EstimateWait(call, NowMs);
+
+    /// <summary>Of somebody who joined now; null: no such queue.</summary>
+    public ExpectedWait? EstimateWait(string queue) => engine.EstimateWait(queue, null, NowMs);
+
     /// <summary>Empty: applied whole; otherwise nothing changed.</summary>
     public IReadOnlyList<ConfigError> Apply(EngineConfig config)
     {
@@ -120,6 +147,9 @@ internal sealed partial class EngineDriver(AcdEngine engine, ISwitch @switch, Co
         Leave(NowUs);
         return errors;
     }
+
+    /// <summary>For a caller the engine doesn't know: orders what the engine would have.</summary>
+    public void Order(in Command command, long causeUs) => router.Collect(new ReadOnlySpan<Command>(in command), causeUs);
 
     /// <summary>In a batch or between two; doesn't begin one.</summary>
     public EngineSnapshot TakeSnapshot() => engine.TakeSnapshot((_nowUs ?? @switch.NowUs) / 1_000);

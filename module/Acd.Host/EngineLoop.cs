@@ -3,6 +3,7 @@ using Acd.Engine.Ports;
 using Acd.Host.Configuration;
 using Acd.Host.ConsoleCommands;
 using Acd.Host.Logging;
+using Acd.Host.Scripting;
 
 namespace Acd.Host;
 
@@ -11,7 +12,8 @@ namespace Acd.Host;
 /// again. It waits at most half a second, so that the shim's stall watch sees it alive. Engine thread only.
 /// </summary>
 internal sealed class EngineLoop(
-    ISwitch @switch, EngineDriver driver, ConsoleDesk console, ConfigRequests configs, FaultInjection faults, HostLog log) : ISwitchEvents
+    ISwitch @switch, EngineDriver driver, ScriptDesk scripts, ConsoleDesk console, ConfigRequests configs, FaultInjection faults,
+    HostLog log) : ISwitchEvents
 {
     private const long WaitMaxUs = 500_000;
     private bool _shutdown;
@@ -32,9 +34,17 @@ internal sealed class EngineLoop(
         return true;
     }
 
-    public void On(in CallerJoined e, long atUs) => driver.Handle(in e, atUs);
+    public void On(in CallerJoined e, long atUs)
+    {
+        if (!scripts.Gate.Hold(in e, atUs))
+            driver.Handle(in e, atUs);
+    }
 
-    public void On(in CallerLeft e, long atUs) => driver.Handle(in e, atUs);
+    public void On(in CallerLeft e, long atUs)
+    {
+        if (!scripts.Gate.Forget(in e))
+            driver.Handle(in e, atUs);
+    }
 
     public void On(in LegDialing e, long atUs) => driver.Handle(in e, atUs);
 
@@ -65,7 +75,8 @@ internal sealed class EngineLoop(
 
     private void Turn()
     {
-        @switch.Poll(this, driver.WaitUs(WaitMaxUs));
+        @switch.Poll(this, driver.WaitUs(Math.Min(WaitMaxUs, scripts.WaitMaxUs)));
+        scripts.Turn();
         configs.CheckTimeouts();
         driver.EndBatch();
         log.WritePending();

@@ -22,6 +22,7 @@ public static class ReleaseResultText
         ReleaseResult.Callback => "callback",
         ReleaseResult.BadRequirement => "bad-requirement",
         ReleaseResult.Failed => "failed",
+        ReleaseResult.Script => "script",
         _ => throw new ArgumentOutOfRangeException(nameof(result), result, "This release result has no text yet; add it here."),
     };
 }

@@ -204,6 +204,24 @@ public sealed class BadValueTests
             ["settings / start-timeout-ms, line 2: \"600001\" is too large; write one from 1000 to 600000"]
         },
         {
+            Setting("script-deadline-ms", "5"),
+            ["settings / script-deadline-ms, line 2: \"5\" is too small; write one from 10 to 10000"]
+        },
+        {
+            Setting("script-http-allow", "https://a/ ftp://b/ https://c"),
+            [
+                "settings / script-http-allow, line 2: \"ftp://b/\" begins no address; write it like https://crm.example.com/api/",
+                "settings / script-http-allow, line 2: \"https://c\" begins no address; write it like https://crm.example.com/api/",
+            ]
+        },
+        {
+            Setting("script-database", "mysql:x"),
+            [
+                "settings / script-database, line 2: \"mysql:x\" names no database; "
+                    + "write sqlite: or postgresql:, then the connection string",
+            ]
+        },
+        {
             Defined("<tier queue='supprt' agent='anna'/>"),
             ["tier queue \"supprt\" agent \"anna\", line 2: there is no queue \"supprt\"; did you mean \"support\"?"]
         },

@@ -35,6 +35,7 @@ internal static class SettingsReader
             StallMs = fields.Number(Names.StallMs, StallMsFrom, StallMsUpTo),
             MimicsCallCenter = fields.Choice(Names.Compat, CompatNone, [CompatNone, CompatCallCenter]) == CompatCallCenter,
             StartTimeoutMs = fields.Number(Names.StartTimeoutMs, StartTimeoutMsFrom, StartTimeoutMsUpTo),
+            Scripts = ScriptSettingsReader.Read(fields, findings),
         };
 
         // 0 means the default, as in mod_callcenter.

@@ -37,4 +37,7 @@ public enum ReleaseResult
 
     /// <summary>Bridging him failed again and again without a word from the switch.</summary>
     Failed,
+
+    /// <summary>A routing script sent him elsewhere, before he joined a queue.</summary>
+    Script,
 }

@@ -61,6 +61,21 @@ internal static partial class LogCatalogue
     [LoggerMessage(1503, LogLevel.Warning, "callcenter: there is no queue \"{Queue}\"; the caller goes on in the dialplan")]
     public static partial void CallCenterQueueUnknown(this ILogger log, string queue);
 
+    [LoggerMessage(1302, LogLevel.Warning, "Alert: {Alert}")]
+    public static partial void ScriptAlert(this ILogger log, string alert);
+
+    [LoggerMessage(1303, LogLevel.Error, "{Script} took too long for call {Call}, the static configuration decides: are the workers stuck?")]
+    public static partial void ScriptTooLate(this ILogger log, string script, string call);
+
+    [LoggerMessage(1304, LogLevel.Error, "Scripts are not in use: {Failure}")]
+    public static partial void ScriptsUnusable(this ILogger log, string failure);
+
+    [LoggerMessage(1305, LogLevel.Warning, "{Script}: what it decided for call {Call} can't be done: {Why}")]
+    public static partial void ScriptNotFollowed(this ILogger log, string script, string call, string why);
+
+    [LoggerMessage(1306, LogLevel.Information, "{Script} notes for call {Call}: {Notes}")]
+    public static partial void ScriptNotes(this ILogger log, string script, string call, string notes);
+
     [LoggerMessage(1400, LogLevel.Error, "A task failed and nobody looked at its result; calls are not affected")]
     public static partial void TaskUnobserved(this ILogger log, Exception exception);
 

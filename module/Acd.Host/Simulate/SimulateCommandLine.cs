@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Numerics;
 using Acd.Host.ConsoleCommands;
+using Acd.Host.LuaTest;
 using Acd.Simulator;
 
 namespace Acd.Host.Simulate;
@@ -58,7 +59,7 @@ internal static class SimulateCommandLine
                 ? Refuse(errors, $"--{error}")
                 : run(new SimulateSettings(options, parsed.GetValue(trace)));
         });
-        return new RootCommand("mod_acd: an automatic call distributor for FreeSWITCH") { simulate };
+        return new RootCommand("mod_acd: an automatic call distributor for FreeSWITCH") { simulate, LuaTestCommand.Make() };
     }
 
     private static Option<T?> Number<T>(string name, T? standard, string description)

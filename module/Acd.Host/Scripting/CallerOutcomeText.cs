@@ -1,0 +1,13 @@
+using System.Text.RegularExpressions;
+using Acd.Engine.Facts;
+
+namespace Acd.Host.Scripting;
+
+/// <summary>An outcome as scripts see it: <c>TimedOut</c> is <c>timed-out</c>.</summary>
+internal static partial class CallerOutcomeText
+{
+    public static string Of(CallerOutcome outcome) => Capital().Replace(outcome.ToString(), "-").ToLowerInvariant();
+
+    [GeneratedRegex("(?<!^)(?=[A-Z])")]
+    private static partial Regex Capital();
+}

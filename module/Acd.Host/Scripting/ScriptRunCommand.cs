@@ -1,0 +1,62 @@
+using Acd.Engine.Snapshots;
+using Acd.Host.ConsoleCommands;
+using Acd.Scripting.Hooks;
+using Acd.Scripting.Tools;
+
+namespace Acd.Host.Scripting;
+
+/// <summary>Runs a hook without an effect, for a made-up caller, or for a live one when his uuid is given.</summary>
+internal sealed class ScriptRunCommand(ScriptDesk desk, EngineDriver driver, bool trace) : IConsoleCommand
+{
+    private const string UuidField = "uuid=";
+
+    public CommandSyntax Syntax { get; } = new($"script {(trace ? "trace" : "run")} <script> <hook...>");
+
+    public string Summary => trace
+        ? "the same, with each line, what it changed, and what was asked"
+        : "run a hook without an effect; <hook> is e.g. on_enter number=100 wait_ms=5000, or uuid=… of a live caller";
+
+    public void Run(ConsoleRequest request)
+    {
+        if (desk.Site is not { } site)
+        {
+            request.Reply(ScriptCommands.Unused);
+            return;
+        }
+        var words = request["hook"].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0 || HookNames.Parse(words[0]) is not { } hook)
+        {
+            request.Reply($"-ERR \"{Printable.Text(request["hook"])}\": name a hook first, one of {string.Join(", ", HookNames.All)}");
+            return;
+        }
+        var ask = new HookRequest { Hook = hook, Script = request["script"], Caller = Caller(words) };
+        if (CallerSpec.Apply(ask, words.Skip(1), out string error) is not { } made)
+        {
+            request.Reply($"-ERR {Printable.Text(error)}");
+            return;
+        }
+        string folder = site.Service.Status.Folder;
+        desk.Elsewhere(async () =>
+        {
+            var report = await ScriptTools.Run(folder, made, site.Ports, trace, site.Limits).ConfigureAwait(false);
+            return $"{(report.Outcome.Error is null ? "+OK" : "-ERR")} without effect\n{report.ToString().TrimEnd()}";
+        }, request.Reply);
+    }
+
+    private CallerData Caller(IEnumerable<string> words)
+    {
+        string? uuid = words.FirstOrDefault(word => word.StartsWith(UuidField, StringComparison.Ordinal))?[UuidField.Length..];
+        var live = uuid is null ? null : driver.TakeSnapshot().Callers.FirstOrDefault(caller => caller.CallUuid == uuid);
+        return live is null ? new CallerData() : Of(live);
+    }
+
+    private static CallerData Of(CallerSnapshot caller) => new()
+    {
+        Uuid = caller.CallUuid,
+        Number = caller.Number,
+        Name = caller.Name,
+        Queue = caller.Queue,
+        WaitMs = caller.WaitMs,
+        Agent = caller.Agent,
+    };
+}
