@@ -48,6 +48,8 @@ internal sealed partial class Scenario
 
     public EngineError? Dispose(string agent, string code) => Order(() => _engine.Handle(new DispositionSet(agent, code), NowMs));
 
+    public void EndBridge(ulong call, OfferId offer) => Step(() => _engine.Handle(new BridgeEnded(new CallId(call), offer), NowMs));
+
     /// <summary>The agent takes the call offered to him, talks and hangs up. He may wrap up then.</summary>
     public void Serve(string agent, long talkMs = 0)
     {

@@ -78,7 +78,6 @@ internal sealed class AgentLifecycle(EngineState state, AgentStates states, Disp
             states.ChangeStatus(agent, AgentStatus.OnBreak, "");
         }
 
-        agent.Disposition = "";
         agent.WrapUpExtendedMs = 0;
         var wrapUpMs = WrapUpMs(agent, queue);
         if (agent.IsAvailable && !agent.IsRemoved && wrapUpMs > 0)
@@ -125,7 +124,13 @@ internal sealed class AgentLifecycle(EngineState state, AgentStates states, Disp
     private static long WrapUpMs(Agent agent, Queue queue)
     {
         var config = agent.Config;
-        return config.WrapUpRule == WrapUpRule.UntilDisposition ? EngineTimes.DispositionMs : queue.Config.WrapUpMs ?? config.WrapUpMs;
+        if (config.WrapUpRule == WrapUpRule.UntilDisposition)
+        {
+            // He may have said it during the talk.
+            return agent.Disposition.Length > 0 ? 0 : EngineTimes.DispositionMs;
+        }
+
+        return queue.Config.WrapUpMs ?? config.WrapUpMs;
     }
 
     private static long RestAfterCallMs(Agent agent) => agent.Config.MinRestMs;

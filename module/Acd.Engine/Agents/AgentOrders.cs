@@ -217,7 +217,7 @@ internal sealed class AgentOrders(EngineState state, AgentStates states, AgentLi
         }
 
         // Who has a phone ringing or talks goes on with that; the status then decides what follows.
-        if (agent.IsAvailable != wasAvailable)
+        if (!agent.IsAvailable || !wasAvailable)
         {
             agents.Settle(agent);
         }
