@@ -252,6 +252,13 @@ internal sealed class AgentOrders(EngineState state, AgentStates states, AgentLi
 
     private void OtherCallsChanged(Agent agent)
     {
+        if (agent.OtherCalls.Count == 0)
+        {
+            // He was ready for queues that don't mind; for the others his idle time begins here.
+            agent.IdleOrder = ++state.LastIdleOrder;
+            agent.KeepsIdleOrder = false;
+        }
+
         agents.Settle(agent);
         agents.Reenter(agent);
     }
