@@ -79,6 +79,8 @@ internal sealed class AgentLifecycle(EngineState state, AgentStates states, Disp
         }
 
         agent.WrapUpExtendedMs = 0;
+        agent.KeepsIdleOrder = false;
+        agent.IdleOrder = ++state.LastIdleOrder;
         var wrapUpMs = WrapUpMs(agent, queue);
         if (agent.IsAvailable && !agent.IsRemoved && wrapUpMs > 0)
         {
@@ -89,7 +91,12 @@ internal sealed class AgentLifecycle(EngineState state, AgentStates states, Disp
             agent.RestMs = RestAfterCallMs(agent);
         }
 
+        var wasOfferable = agent.IsOfferable;
         Settle(agent);
+        if (wasOfferable && agent.IsOfferable)
+        {
+            ReadyAgents.MoveBack(state, agent);
+        }
     }
 
     /// <summary>The end of wrap-up or rest is due.</summary>
