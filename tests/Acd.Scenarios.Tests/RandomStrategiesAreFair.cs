@@ -6,7 +6,9 @@ public class RandomStrategiesAreFair
 {
     private const int Calls = 2_000;
 
-    /// <summary>Chi-square that four degrees of freedom exceed once in 100,000 cases; the seed is fixed, so it holds always or never.</summary>
+    /// <summary>
+    /// Chi-square that four degrees of freedom exceed once in 100,000 cases; the seed is fixed, so it holds always or never.
+    /// </summary>
     private const double ChiSquareMax = 28.47;
 
     private static readonly string[] Names = ["anna", "bert", "carl", "dora", "emil"];
