@@ -4,7 +4,7 @@ using Acd.Engine.Config;
 namespace Acd.Scenarios.Tests;
 
 /// <summary>Small configurations, to be changed with <c>with</c>.</summary>
-internal static class Setup
+internal static partial class Setup
 {
     public static readonly QueueConfig Support = new() { Name = "support", Music = "music", FallbackExtension = "900" };
 

@@ -117,7 +117,19 @@ internal sealed class Agent
     public int Slots => Offers.Count + (ReservedFor is null ? 0 : 1);
 
     /// <summary>His place in this queue; null: he doesn't serve it.</summary>
-    public Tier? TierIn(Queue queue) => Array.Find(Tiers, tier => tier.Queue == queue);
+    public Tier? TierIn(Queue queue)
+    {
+        // No lambda: it would allocate, and this is asked for every answer of an offer made for nobody in particular.
+        foreach (var tier in Tiers)
+        {
+            if (tier.Queue == queue)
+            {
+                return tier;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>One of his offers is in this state.</summary>
     public bool HasOffer(OfferState state)

@@ -78,8 +78,9 @@ internal sealed class AgentLifecycle(EngineState state, AgentStates states, Disp
             states.ChangeStatus(agent, AgentStatus.OnBreak, "");
         }
 
-        agent.Disposition = "";
         agent.WrapUpExtendedMs = 0;
+        agent.KeepsIdleOrder = false;
+        agent.IdleOrder = ++state.LastIdleOrder;
         var wrapUpMs = WrapUpMs(agent, queue);
         if (agent.IsAvailable && !agent.IsRemoved && wrapUpMs > 0)
         {
@@ -90,7 +91,12 @@ internal sealed class AgentLifecycle(EngineState state, AgentStates states, Disp
             agent.RestMs = RestAfterCallMs(agent);
         }
 
+        var wasOfferable = agent.IsOfferable;
         Settle(agent);
+        if (wasOfferable && agent.IsOfferable)
+        {
+            ReadyAgents.MoveBack(state, agent);
+        }
     }
 
     /// <summary>The end of wrap-up or rest is due.</summary>
@@ -125,7 +131,13 @@ internal sealed class AgentLifecycle(EngineState state, AgentStates states, Disp
     private static long WrapUpMs(Agent agent, Queue queue)
     {
         var config = agent.Config;
-        return config.WrapUpRule == WrapUpRule.UntilDisposition ? EngineTimes.DispositionMs : queue.Config.WrapUpMs ?? config.WrapUpMs;
+        if (config.WrapUpRule == WrapUpRule.UntilDisposition)
+        {
+            // He may have said it during the talk.
+            return agent.Disposition.Length > 0 ? 0 : EngineTimes.DispositionMs;
+        }
+
+        return queue.Config.WrapUpMs ?? config.WrapUpMs;
     }
 
     private static long RestAfterCallMs(Agent agent) => agent.Config.MinRestMs;

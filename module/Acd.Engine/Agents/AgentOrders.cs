@@ -217,7 +217,7 @@ internal sealed class AgentOrders(EngineState state, AgentStates states, AgentLi
         }
 
         // Who has a phone ringing or talks goes on with that; the status then decides what follows.
-        if (agent.IsAvailable != wasAvailable)
+        if (!agent.IsAvailable || !wasAvailable)
         {
             agents.Settle(agent);
         }
@@ -252,6 +252,13 @@ internal sealed class AgentOrders(EngineState state, AgentStates states, AgentLi
 
     private void OtherCallsChanged(Agent agent)
     {
+        if (agent.OtherCalls.Count == 0)
+        {
+            // He was ready for queues that don't mind; for the others his idle time begins here.
+            agent.IdleOrder = ++state.LastIdleOrder;
+            agent.KeepsIdleOrder = false;
+        }
+
         agents.Settle(agent);
         agents.Reenter(agent);
     }

@@ -30,6 +30,14 @@ internal static class ReadyAgents
         }
     }
 
+    /// <summary>He stands ready on, as one who became ready just now. For agents with room for more than one call.</summary>
+    public static void MoveBack(EngineState state, Agent agent)
+    {
+        agent.IdleOrder = ++state.LastIdleOrder;
+        Remove(agent);
+        Add(state, agent);
+    }
+
     /// <summary>Harmless when he is in none.</summary>
     public static void Remove(Agent agent)
     {

@@ -56,6 +56,7 @@ internal sealed class OfferLifecycle(EngineState state, AgentStates states, Agen
         offer.Agent.CallsAnswered++;
         offer.Agent.LastQueue = caller.Queue.Name;
         offer.Agent.LastCall = caller.Call;
+        offer.Agent.Disposition = "";
         state.Facts.CallerAnswered(offer, caller);
         states.Update(offer.Agent);
         if (offer.LegIsGone)

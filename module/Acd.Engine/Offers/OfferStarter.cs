@@ -53,6 +53,12 @@ internal sealed class OfferStarter(EngineState state, AgentStates agents, Caller
         var agent = offer.Agent;
         agent.KeepsIdleOrder = false;
         agents.Update(agent);
+        if (agent.IsOfferable)
+        {
+            // He has room for more, but this was his turn.
+            ReadyAgents.MoveBack(state, agent);
+        }
+
         var dueMs = state.NowMs + agent.Config.LegTimeoutMs + EngineTimes.DialGraceMs;
         state.Deadlines.Arm(offer.Deadline, dueMs, DeadlineReason.OfferAnswer);
         state.Facts.OfferStarted(offer, caller);

@@ -4,6 +4,7 @@ namespace Acd.Engine.Routing;
 internal sealed class QueueLevels
 {
     private readonly List<QueueLevel> _levels = [];
+    private readonly Dictionary<int, AgentRank> _cursorsBefore = [];
 
     public int Count => _levels.Count;
 
@@ -12,8 +13,15 @@ internal sealed class QueueLevels
 
     public QueueLevel this[int ordinal] => _levels[ordinal];
 
+    /// <summary>Forgets the levels; those made after it with the same number go round where their predecessor was.</summary>
     public void Clear()
     {
+        _cursorsBefore.Clear();
+        foreach (var level in _levels)
+        {
+            _cursorsBefore.Add(level.Number, level.Cursor);
+        }
+
         _levels.Clear();
         FirstStaffed = null;
     }
@@ -27,7 +35,7 @@ internal sealed class QueueLevels
             return _levels[index];
         }
 
-        var level = new QueueLevel(number);
+        var level = new QueueLevel(number) { Cursor = _cursorsBefore.GetValueOrDefault(number, AgentRank.StartOf(number)) };
         _levels.Insert(index < 0 ? _levels.Count : index, level);
         for (var i = 0; i < _levels.Count; i++)
         {
