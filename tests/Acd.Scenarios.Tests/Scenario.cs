@@ -13,7 +13,7 @@ namespace Acd.Scenarios.Tests;
 /// Drives one engine by hand in virtual time. After each step the engine's invariants hold, facts are numbered without a gap, and nobody
 /// has ended twice. <see cref="Commands"/> are those of the last step, <see cref="Facts"/> all so far.
 /// </summary>
-internal sealed class Scenario
+internal sealed partial class Scenario
 {
     private readonly AcdEngine _engine = new(seed: 1);
     private readonly Dictionary<string, OfferId> _lastOffers = [];
