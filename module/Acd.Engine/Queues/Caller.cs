@@ -1,5 +1,6 @@
 using Acd.Engine.Agents;
 using Acd.Engine.Callbacks;
+using Acd.Engine.Config;
 using Acd.Engine.Events;
 using Acd.Engine.Facts;
 using Acd.Engine.Ids;
@@ -124,7 +125,7 @@ internal sealed class Caller : IRankItem
         ResumeToken = e.ResumeToken ?? "";
         PreferredAgent = e.PreferredAgent ?? "";
         Queue = queue;
-        Score = e.Score;
+        Score = Math.Clamp(e.Score, -ConfigLimits.ScoreMax, ConfigLimits.ScoreMax);
         State = CallerState.Waiting;
         HasChannel = true;
         Cursor = AgentRank.StartOf(int.MinValue);
