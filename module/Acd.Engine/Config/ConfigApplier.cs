@@ -210,7 +210,7 @@ internal sealed class ConfigApplier(
             if (!standing.FitsTo(queue.Config))
             {
                 caller.Standing = CallerStanding.Of(
-                    queue.Config, standing.Priority, caller.Score, caller.JoinedAtMs, standing.Sequence);
+                    queue.Config, standing.Priority, caller.Score, caller.JoinedAtMs, standing.Id);
             }
         }
 

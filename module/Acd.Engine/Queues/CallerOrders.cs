@@ -140,7 +140,7 @@ internal sealed class CallerOrders(
     }
 
     private static CallerStanding Of(Caller caller, Queue queue, int priority) =>
-        CallerStanding.Of(queue.Config, priority, caller.Score, caller.JoinedAtMs, caller.Standing.Sequence);
+        CallerStanding.Of(queue.Config, priority, caller.Score, caller.JoinedAtMs, caller.Standing.Id);
 
     private void Place(Caller caller, CallerStanding standing, string what)
     {

@@ -22,11 +22,11 @@ internal static class Positions
         var index = Math.Clamp(position, 1, count + 1) - 1;
         if (index == count)
         {
-            return CallerStanding.JustAfter(At(queue, count - 1, nowMs).Standing);
+            return caller.Standing.JustAfter(At(queue, count - 1, nowMs).Standing);
         }
 
         CallerStanding? before = index == 0 ? null : At(queue, index - 1, nowMs).Standing;
-        return CallerStanding.JustBefore(At(queue, index, nowMs).Standing, before);
+        return caller.Standing.JustBefore(At(queue, index, nowMs).Standing, before);
     }
 
     /// <summary>How many callers in line of this queue come before the caller.</summary>
