@@ -53,7 +53,9 @@ internal static class Positions
             }
         }
 
-        throw new InvalidOperationException($"queue \"{queue.Name}\" has nobody at index {index}");
+        // Somebody has reached the cap of ageing and his deadline, due by now, hasn't fired: his tree isn't in order for a moment.
+        return queue.Routes.AllLines.SelectMany(line => line.Ageing.InOrder().Concat(line.Aged.InOrder()))
+            .OrderBy(caller => caller.Standing.RankAt(nowMs)).ElementAt(index);
     }
 
     private static Caller? Search(Queue queue, RankTree<CallerRank, Caller> tree, int index, long nowMs)
