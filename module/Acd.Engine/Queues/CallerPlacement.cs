@@ -82,10 +82,20 @@ internal sealed class CallerPlacement(EngineState state)
     /// <summary>The line his wait entitles him to.</summary>
     public Line LineOf(Caller caller)
     {
-        var queue = caller.Queue;
         var waitMs = state.NowMs - caller.JoinedAtMs;
-        var requirement = caller.SkillPlan.At(waitMs);
-        if (caller.PreferredAgent.Length > 0 && state.Agents.TryGetValue(caller.PreferredAgent, out var agent))
+        Agent? preferred = null;
+        if (caller.PreferredAgent.Length > 0)
+        {
+            state.Agents.TryGetValue(caller.PreferredAgent, out preferred);
+        }
+
+        return LineOf(caller.Queue, caller.SkillPlan.At(waitMs), waitMs, preferred);
+    }
+
+    /// <summary>The line of somebody who has waited so long.</summary>
+    public static Line LineOf(Queue queue, SkillExpression requirement, long waitMs, Agent? preferred)
+    {
+        if (preferred is { } agent)
         {
             var config = queue.Config;
             if (waitMs < config.PreferredAgentWaitMs && MayWaitFor(agent, queue, requirement))
