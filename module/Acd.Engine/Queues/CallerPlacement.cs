@@ -27,6 +27,12 @@ internal sealed class CallerPlacement(EngineState state)
     {
         state.Deadlines.Cancel(caller.StepDeadline);
         caller.Queue.BlockedCallbacks.Remove(caller);
+        if (caller.Queue.BlockedCallbacks.Count > 0)
+        {
+            // He may have been the one whose turn it was to be dialled.
+            state.MarkDirty(caller.Queue);
+        }
+
         if (caller.Line is { } line)
         {
             line.Remove(caller);
@@ -128,7 +134,7 @@ internal sealed class CallerPlacement(EngineState state)
             next = Math.Min(next, After(config.PreferredAgentWaitMs + config.TeamWaitMs, waitMs));
         }
 
-        if (queue.IsDeserted)
+        if (queue.IsDeserted && caller.HasChannel)
         {
             next = Math.Min(next, Math.Max(config.NoAgentGraceMs, waitMs));
         }
@@ -143,7 +149,7 @@ internal sealed class CallerPlacement(EngineState state)
         var next = long.MaxValue;
         foreach (var rule in caller.Queue.Config.Overflow)
         {
-            if (rule.When == OverflowCondition.Wait && rule.Threshold > caller.OverflowsAfterMs)
+            if (caller.HasChannel && rule.When == OverflowCondition.Wait && rule.Threshold > caller.OverflowsAfterMs)
             {
                 next = Math.Min(next, Math.Max(rule.Threshold, waitMs));
             }
