@@ -33,7 +33,7 @@ internal sealed class EngineParts
         var callers = new CallerLifecycle(state, offers, placement, dispatcher);
         Housekeeping = new Housekeeping(state, offers, callers, placement, dispatcher);
 
-        Callbacks = new CallbackHandler(state, states, agents, offers, starter, dialler, callers, placement, dispatcher);
+        Callbacks = new CallbackHandler(state, states, agents, offers, starter, dialler, callers, placement);
         Callers = new CallerHandler(state, new Admission(state, Estimator), callers, offers, placement, dispatcher, Callbacks);
         CallerOrders = new CallerOrders(state, callers, offers, placement, dispatcher);
         ExitKeys = new ExitKeys(state, callers, placement, Callbacks);

@@ -66,6 +66,7 @@ internal sealed class Housekeeping(
         }
 
         WatchPresence(queue);
+        Unblock(queue);
         foreach (var line in queue.Routes.AllLines)
         {
             while (line.Demand < 0)
@@ -95,9 +96,28 @@ internal sealed class Housekeeping(
                 callers.Release(caller, ReleaseResult.NoAgent, config.ClosedExtension);
             }
         }
-        else if (config.MaxWaitNoAgentMs > 0 && !queue.IsDeserted && !queue.NoAgentDeadline.IsArmed)
+        else if (config.MaxWaitNoAgentMs == 0)
+        {
+            // A reload may have switched it off.
+            queue.IsDeserted = false;
+            state.Deadlines.Cancel(queue.NoAgentDeadline);
+        }
+        else if (!queue.IsDeserted && !queue.NoAgentDeadline.IsArmed)
         {
             state.Deadlines.Arm(queue.NoAgentDeadline, state.NowMs + config.MaxWaitNoAgentMs, DeadlineReason.NoAgent);
+        }
+    }
+
+    /// <summary>Fewer customers are being dialled than may be: as many of those whose turn it was come to stand in line again.</summary>
+    private void Unblock(Queue queue)
+    {
+        var blocked = queue.BlockedCallbacks;
+        var liveMax = queue.Config.Callback?.LiveMax ?? 0;
+        for (var room = liveMax > 0 ? liveMax - queue.LiveCallbacks : int.MaxValue; room > 0 && blocked.Count > 0; room--)
+        {
+            var next = blocked.First;
+            blocked.Remove(next);
+            callers.WaitAgain(next);
         }
     }
 

@@ -14,6 +14,9 @@ internal sealed class Callback
     /// <summary>Given up then, monotonic ms.</summary>
     public required long ExpiresAtMs { get; init; }
 
+    /// <summary>When the customer answered; null: he hasn't yet.</summary>
+    public long? AnsweredAtMs { get; set; }
+
     /// <summary>Times he was dialled.</summary>
     public int Attempts { get; set; }
 

@@ -12,7 +12,7 @@ namespace Acd.Engine.Callbacks;
 /// <summary>Callers who keep their place without staying on the line (virtual hold).</summary>
 internal sealed class CallbackHandler(
     EngineState state, AgentStates states, AgentLifecycle agents, OfferLifecycle offers, OfferStarter starter, CallbackStarter dialler,
-    CallerLifecycle callers, CallerPlacement placement, Dispatcher dispatcher)
+    CallerLifecycle callers, CallerPlacement placement)
 {
     public EngineError? Handle(in CallbackRequested e)
     {
@@ -42,6 +42,8 @@ internal sealed class CallbackHandler(
         };
         caller.HasChannel = false;
         caller.State = CallerState.Deferred;
+        caller.Digits = "";
+        caller.RecruitAtMs = caller.DigitsDueMs = long.MaxValue;
         callers.ArmMaxWait(caller);
         state.Facts.CallbackRequested(caller);
         state.Commands.Add(Command.ReleaseCaller(caller.Call, ReleaseResult.Callback, ""));
@@ -68,7 +70,12 @@ internal sealed class CallbackHandler(
 
     public void Handle(in CustomerAnswered e)
     {
-        if (!state.Callers.TryFind(e.Call, out var caller) || caller.State != CallerState.Dialled)
+        if (state.Callers.TryFind(e.Call, out var caller) && caller.HasChannel)
+        {
+            return;
+        }
+
+        if (caller?.State != CallerState.Dialled)
         {
             // Nobody waits for him here any more: let him go on rather than hear nothing for ever.
             state.Commands.Add(Command.ReleaseCaller(e.Call, ReleaseResult.Failed, ""));
@@ -78,6 +85,9 @@ internal sealed class CallbackHandler(
         EndDialling(caller);
         caller.CallUuid = e.CallUuid;
         caller.HasChannel = true;
+        caller.Callback!.AnsweredAtMs = state.NowMs;
+        caller.OverflowsAfterMs = state.NowMs - caller.JoinedAtMs;
+        callers.ArmMaxWait(caller);
         var config = caller.Queue.Config;
         state.Commands.Add(Command.AcceptCaller(caller.Call, config.Music, config.FallbackExtension));
         if (caller.Offers.First is { State: OfferState.AwaitingCustomer } offer)
@@ -216,16 +226,12 @@ internal sealed class CallbackHandler(
 
     private void EndDialling(Caller caller)
     {
-        state.Deadlines.Cancel(caller.StepDeadline);
         var queue = caller.Queue;
+        state.Deadlines.Cancel(caller.StepDeadline);
         queue.LiveCallbacks--;
         if (queue.BlockedCallbacks.Count > 0)
         {
-            var next = queue.BlockedCallbacks.First;
-            queue.BlockedCallbacks.Remove(next);
-            next.State = CallerState.Waiting;
-            placement.Enter(next);
-            dispatcher.CallerWaits(next);
+            state.MarkDirty(queue);
         }
     }
 

@@ -205,13 +205,15 @@ internal sealed class ConfigApplier(
                 continue;
             }
 
-            callers.ArmMaxWait(caller);
-            var standing = caller.Standing;
-            if (!standing.FitsTo(queue.Config))
+            if (!caller.HasChannel && queue.Config.Callback is null)
             {
-                caller.Standing = CallerStanding.Of(
-                    queue.Config, standing.Priority, caller.Score, caller.JoinedAtMs, standing.Sequence);
+                offers.WithdrawAll(caller, Events.HangupCause.OriginatorCancel);
+                callers.End(caller, Facts.CallerOutcome.CallbackFailed);
+                continue;
             }
+
+            callers.ArmMaxWait(caller);
+            CallerLifecycle.FitStanding(caller);
         }
 
         foreach (var caller in inLine.Where(caller => caller.IsMovable))

@@ -5,9 +5,9 @@ namespace Acd.Engine.Estimates;
 
 /// <summary>
 /// Expected wait per caller. With <c>c</c> agents present who could serve him, each busy <c>h</c> ms per caller, and <c>a</c> callers
-/// before him, his turn comes with the <c>(a + 1 − idle)</c>-th agent to become free, which happens every <c>h / c</c> ms: the wait is
-/// gamma
-/// distributed with that shape (Erlang, when <c>a</c> is whole). Callers before him in other queues count as far as their agents are the
+/// before him, his turn comes with the <c>(a + 1)</c>-th agent to become free, which happens every <c>h / c</c> ms: the wait is gamma
+/// distributed with that shape (Erlang, when <c>a</c> is whole). With one of them idle he is served at once: whoever is before him and
+/// still waits can't be served by that agent. Callers before him in other queues count as far as their agents are the
 /// same: times the share of that queue's agents who could serve him. Who comes later with more priority isn't foreseen.
 /// O(pools × queues they serve × lines × log n), on request only.
 /// </summary>
@@ -53,8 +53,8 @@ internal sealed class WaitEstimator(EngineState state)
         var handleMs = queue.HandleTime.MeanMs(queue.Config);
         var isMeasured = queue.HandleTime.Calls >= Math.Max(1, queue.Config.HandleSampleMin);
         var position = (int)Math.Ceiling(before) + 1;
-        var turns = before + 1 - idle;
-        if (turns <= 0)
+        var turns = before + 1;
+        if (idle > 0)
         {
             return new(position, 0, 0, agents, handleMs, isMeasured);
         }

@@ -15,7 +15,7 @@ public readonly record struct CallerJoined(
     /// <summary>Higher comes first, before any score.</summary>
     public int Priority { get; init; }
 
-    /// <summary>Points beside the queue's base score and ageing.</summary>
+    /// <summary>Points beside the queue's base score and ageing; bounded to a thousand million, either side of 0.</summary>
     public long Score { get; init; }
 
     /// <summary>Place in the queue, 1 being the next to be served; 0: where priority and score put him.</summary>

@@ -25,9 +25,7 @@ internal sealed class Explainer(EngineState state, CallerPlacement placement, Wa
     public CallerExplanation DryRun(Queue queue, SkillPlan? plan, Agent? preferred)
     {
         var requirement = (plan ?? queue.SkillPlan).At(0);
-        var line = preferred is not null && CallerPlacement.MayWaitFor(preferred, queue, requirement)
-            ? queue.Routes.LineOf(requirement, 0, null, preferred)
-            : CallerPlacement.LineFor(queue, requirement, 0);
+        var line = CallerPlacement.LineOf(queue, requirement, 0, preferred);
         return Of(queue, line, null, estimator.ForNewcomer(queue, plan));
     }
 
@@ -40,7 +38,7 @@ internal sealed class Explainer(EngineState state, CallerPlacement placement, Wa
         }
 
         var eligible = reasons.Where(reason => reason.Reason.Verdict == AgentVerdict.Eligible)
-            .OrderBy(reason => reason.Tier, AgentChoice.OrderFor(line, state.NowMs)).ToList();
+            .OrderBy(reason => reason.Tier, AgentChoice.OrderFor(line, caller?.Cursor ?? AgentRank.StartOf(int.MinValue))).ToList();
         List<AgentReason> agents =
         [
             .. eligible.Select((reason, index) => reason.Reason with { Order = index + 1 }),

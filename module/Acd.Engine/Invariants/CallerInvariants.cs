@@ -99,7 +99,7 @@ internal static class CallerInvariants
             CallerState.Leaving => reason == DeadlineReason.CallerLeave,
             CallerState.Connected => !caller.Deadline.IsArmed,
             CallerState.Connecting or CallerState.Dialled => true,
-            _ when caller.Callback is not null => reason == DeadlineReason.CallbackExpiry,
+            _ when !caller.HasChannel => reason == DeadlineReason.CallbackExpiry,
             _ => reason == (caller.Queue.Config.MaxWaitMs > 0 ? DeadlineReason.MaxWait : DeadlineReason.None),
         };
         if (!fits)

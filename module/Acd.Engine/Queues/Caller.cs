@@ -1,5 +1,6 @@
 using Acd.Engine.Agents;
 using Acd.Engine.Callbacks;
+using Acd.Engine.Config;
 using Acd.Engine.Events;
 using Acd.Engine.Facts;
 using Acd.Engine.Ids;
@@ -86,6 +87,9 @@ internal sealed class Caller : IRankItem
     /// <summary>His channel is with the switch; false for somebody who waits to be called back.</summary>
     public bool HasChannel { get; set; }
 
+    /// <summary>From when the queue's longest wait counts: a customer who was called back waits anew once he has answered.</summary>
+    public long LimitFromMs => Callback?.AnsweredAtMs ?? JoinedAtMs;
+
     /// <summary>When he was connected; meaningful once <see cref="Outcome"/> or <see cref="State"/> says so.</summary>
     public long AnsweredAtMs { get; set; }
 
@@ -100,7 +104,7 @@ internal sealed class Caller : IRankItem
     /// <summary>Bridges ordered for him of which the switch said nothing.</summary>
     public int LostBridges { get; set; }
 
-    /// <summary>MaxWait, then CallerLeave; CallbackExpiry while he is to be called back.</summary>
+    /// <summary>MaxWait, then CallerLeave; CallbackExpiry while he has no channel.</summary>
     public Deadline Deadline { get; }
 
     /// <summary>CallerStep while he stands in a line; CustomerAnswer while he is being called back.</summary>
@@ -124,7 +128,7 @@ internal sealed class Caller : IRankItem
         ResumeToken = e.ResumeToken ?? "";
         PreferredAgent = e.PreferredAgent ?? "";
         Queue = queue;
-        Score = e.Score;
+        Score = Math.Clamp(e.Score, -ConfigLimits.ScoreMax, ConfigLimits.ScoreMax);
         State = CallerState.Waiting;
         HasChannel = true;
         Cursor = AgentRank.StartOf(int.MinValue);
@@ -139,6 +143,7 @@ internal sealed class Caller : IRankItem
     /// <summary>Lets go of everything that belongs to others, before the record rests in the pool.</summary>
     public void Clear()
     {
+        State = CallerState.Leaving;
         CallUuid = Number = Name = AgentName = ResumeToken = PreferredAgent = Digits = "";
         Queue = Queue.None;
         OwnSkillPlan = null;

@@ -100,7 +100,7 @@ internal sealed class CallerHandler(
                 : (long?)null;
         caller.JoinedAtMs = resumes ?? caller.JoinedAtMs;
         caller.OwnSkillPlan = plan;
-        caller.Standing = CallerStanding.Of(queue.Config, e.Priority, e.Score, caller.JoinedAtMs, state.Callers.NextSequence());
+        caller.Standing = CallerStanding.Of(queue.Config, e.Priority, caller.Score, caller.JoinedAtMs, state.Callers.NextSequence());
         queue.Waiting++;
         state.Facts.CallerJoined(caller);
         if (queue.Name != e.Queue)

@@ -35,23 +35,41 @@ internal sealed class CallerLifecycle(EngineState state, OfferLifecycle offers, 
         caller.State = CallerState.Waiting;
         if (!EndWaitIfOver(caller))
         {
-            // A reload while he was being connected left the deadline as it was.
+            // A reload while he was being connected left deadline and standing as they were.
             ArmMaxWait(caller);
+            FitStanding(caller);
             placement.Enter(caller);
+            if (caller.Queue is { Present: 0, Config.LeaveWhenEmpty: true })
+            {
+                // The last agent may have gone while a phone rang.
+                state.MarkDirty(caller.Queue);
+            }
+
             dispatcher.CallerWaits(caller);
+        }
+    }
+
+    /// <summary>His points follow the rules the queue has now.</summary>
+    public static void FitStanding(Caller caller)
+    {
+        var standing = caller.Standing;
+        if (!standing.FitsTo(caller.Queue.Config))
+        {
+            caller.Standing = CallerStanding.Of(
+                caller.Queue.Config, standing.Priority, caller.Score, caller.JoinedAtMs, standing.Id);
         }
     }
 
     /// <summary>Arms the maximum wait of a caller who waits or is offered; disarms it when the queue has none.</summary>
     public void ArmMaxWait(Caller caller)
     {
-        if (caller.Callback is { } callback)
+        if (!caller.HasChannel)
         {
-            state.Deadlines.Arm(caller.Deadline, callback.ExpiresAtMs, DeadlineReason.CallbackExpiry);
+            state.Deadlines.Arm(caller.Deadline, caller.Callback!.ExpiresAtMs, DeadlineReason.CallbackExpiry);
         }
         else if (caller.Queue.Config.MaxWaitMs is var maxWaitMs and > 0)
         {
-            state.Deadlines.Arm(caller.Deadline, caller.JoinedAtMs + maxWaitMs, DeadlineReason.MaxWait);
+            state.Deadlines.Arm(caller.Deadline, caller.LimitFromMs + maxWaitMs, DeadlineReason.MaxWait);
         }
         else
         {
@@ -113,13 +131,13 @@ internal sealed class CallerLifecycle(EngineState state, OfferLifecycle offers, 
         {
             Release(caller, ReleaseResult.Failed, queue.Config.FallbackExtension);
         }
-        else if (caller.Callback is null && queue.IsOverdue(caller, state.NowMs))
+        else if (caller.HasChannel && queue.IsOverdue(caller, state.NowMs))
         {
             Release(caller, ReleaseResult.TimedOut, "");
         }
-        else if (caller.Callback is { } callback && state.NowMs >= callback.ExpiresAtMs)
+        else if (!caller.HasChannel && state.NowMs >= caller.Callback!.ExpiresAtMs)
         {
-            Release(caller, ReleaseResult.TimedOut, "");
+            End(caller, CallerOutcome.CallbackFailed);
         }
         else
         {

@@ -27,7 +27,8 @@ internal sealed class CallerOrders(
         }
 
         caller.Score = e.Score ?? caller.Score;
-        Place(caller, Of(caller, caller.Queue, e.Priority), "priority");
+        var priority = e.Priority;
+        Place(caller, () => Of(caller, caller.Queue, priority), "priority");
         return null;
     }
 
@@ -43,8 +44,8 @@ internal sealed class CallerOrders(
             return new(EngineErrorCode.BadValue, $"position {e.Position}; 1 is the next to be served");
         }
 
-        placement.Leave(caller);
-        Place(caller, Positions.StandingAt(caller.Queue, caller, e.Position, state.NowMs), "position");
+        var position = e.Position;
+        Place(caller, () => Positions.StandingAt(caller.Queue, caller, position, state.NowMs), "position");
         return null;
     }
 
@@ -63,6 +64,11 @@ internal sealed class CallerOrders(
         if (queue.Mode != QueueMode.Open)
         {
             return new(EngineErrorCode.WrongState, $"queue \"{e.Queue}\" is {queue.Mode}; open it first");
+        }
+
+        if (!caller.HasChannel && queue.Config.Callback is null)
+        {
+            return new(EngineErrorCode.NotAllowed, $"queue \"{e.Queue}\" calls nobody back; give it a <callback>, or cancel the callback");
         }
 
         if (queue != caller.Queue)
@@ -118,6 +124,7 @@ internal sealed class CallerOrders(
     public void Move(Caller caller, Queue to)
     {
         var from = caller.Queue;
+        var isDue = caller.State != CallerState.Deferred || from.BlockedCallbacks.Contains(caller);
         placement.Leave(caller);
         offers.WithdrawAll(caller, HangupCause.OriginatorCancel);
         from.Waiting--;
@@ -133,26 +140,34 @@ internal sealed class CallerOrders(
         }
 
         callers.ArmMaxWait(caller);
-        if (caller.State != CallerState.Deferred)
+        if (isDue)
         {
             callers.WaitAgain(caller);
         }
     }
 
     private static CallerStanding Of(Caller caller, Queue queue, int priority) =>
-        CallerStanding.Of(queue.Config, priority, caller.Score, caller.JoinedAtMs, caller.Standing.Sequence);
+        CallerStanding.Of(queue.Config, priority, caller.Score, caller.JoinedAtMs, caller.Standing.Id);
 
-    private void Place(Caller caller, CallerStanding standing, string what)
+    /// <summary>Gives him another standing, worked out while he stands nowhere.</summary>
+    private void Place(Caller caller, Func<CallerStanding> standing, string what)
     {
+        var blocked = caller.Queue.BlockedCallbacks;
+        var wasBlocked = blocked.Contains(caller);
+
         // Who is being offered and stands in no line comes to stand at the new place when the offer fails.
         var stood = caller.Line is not null || caller.State == CallerState.Waiting;
         placement.Leave(caller);
-        caller.Standing = standing;
+        caller.Standing = standing();
         state.Facts.CallerReordered(caller, what);
         if (stood)
         {
             placement.Enter(caller);
             dispatcher.CallerWaits(caller);
+        }
+        else if (wasBlocked)
+        {
+            blocked.Add(caller, caller.Standing.TreeKey(isCapped: false));
         }
         else
         {

@@ -27,6 +27,12 @@ internal sealed class CallerPlacement(EngineState state)
     {
         state.Deadlines.Cancel(caller.StepDeadline);
         caller.Queue.BlockedCallbacks.Remove(caller);
+        if (caller.Queue.BlockedCallbacks.Count > 0)
+        {
+            // He may have been the one whose turn it was to be dialled.
+            state.MarkDirty(caller.Queue);
+        }
+
         if (caller.Line is { } line)
         {
             line.Remove(caller);
@@ -82,10 +88,20 @@ internal sealed class CallerPlacement(EngineState state)
     /// <summary>The line his wait entitles him to.</summary>
     public Line LineOf(Caller caller)
     {
-        var queue = caller.Queue;
         var waitMs = state.NowMs - caller.JoinedAtMs;
-        var requirement = caller.SkillPlan.At(waitMs);
-        if (caller.PreferredAgent.Length > 0 && state.Agents.TryGetValue(caller.PreferredAgent, out var agent))
+        Agent? preferred = null;
+        if (caller.PreferredAgent.Length > 0)
+        {
+            state.Agents.TryGetValue(caller.PreferredAgent, out preferred);
+        }
+
+        return LineOf(caller.Queue, caller.SkillPlan.At(waitMs), waitMs, preferred);
+    }
+
+    /// <summary>The line of somebody who has waited so long.</summary>
+    public static Line LineOf(Queue queue, SkillExpression requirement, long waitMs, Agent? preferred)
+    {
+        if (preferred is { } agent)
         {
             var config = queue.Config;
             if (waitMs < config.PreferredAgentWaitMs && MayWaitFor(agent, queue, requirement))
@@ -118,7 +134,7 @@ internal sealed class CallerPlacement(EngineState state)
             next = Math.Min(next, After(config.PreferredAgentWaitMs + config.TeamWaitMs, waitMs));
         }
 
-        if (queue.IsDeserted)
+        if (queue.IsDeserted && caller.HasChannel)
         {
             next = Math.Min(next, Math.Max(config.NoAgentGraceMs, waitMs));
         }
@@ -133,7 +149,7 @@ internal sealed class CallerPlacement(EngineState state)
         var next = long.MaxValue;
         foreach (var rule in caller.Queue.Config.Overflow)
         {
-            if (rule.When == OverflowCondition.Wait && rule.Threshold > caller.OverflowsAfterMs)
+            if (caller.HasChannel && rule.When == OverflowCondition.Wait && rule.Threshold > caller.OverflowsAfterMs)
             {
                 next = Math.Min(next, Math.Max(rule.Threshold, waitMs));
             }

@@ -41,7 +41,12 @@ internal sealed class CallerSteps(
     {
         var queue = caller.Queue;
         var waitMs = state.NowMs - caller.JoinedAtMs;
-        if (queue.IsDeserted && waitMs >= queue.Config.NoAgentGraceMs)
+        if (!caller.HasChannel)
+        {
+            // Who is to be called back has time: neither deserted queues nor overflow concern him.
+            Reassess(caller);
+        }
+        else if (queue.IsDeserted && waitMs >= queue.Config.NoAgentGraceMs)
         {
             callers.Release(caller, ReleaseResult.NoAgent, queue.Config.ClosedExtension);
         }
@@ -56,7 +61,15 @@ internal sealed class CallerSteps(
                 callers.Release(caller, ReleaseResult.Overflow, rule.Extension);
             }
         }
-        else if (placement.Reassess(caller))
+        else
+        {
+            Reassess(caller);
+        }
+    }
+
+    private void Reassess(Caller caller)
+    {
+        if (placement.Reassess(caller))
         {
             dispatcher.CallerWaits(caller);
         }

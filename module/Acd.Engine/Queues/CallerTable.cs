@@ -1,14 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 using Acd.Engine.Events;
 using Acd.Engine.Ids;
+using Acd.Engine.Routing;
 
 namespace Acd.Engine.Queues;
 
 /// <summary>All callers by id, and the pool their records come from.</summary>
 internal sealed class CallerTable
 {
-    private const long SequenceStep = 1L << 20;
-
     private readonly Dictionary<CallId, Caller> _callers = [];
     private readonly Stack<Caller> _pool = [];
     private readonly RecentCalls _departed = new();
@@ -24,7 +23,7 @@ internal sealed class CallerTable
     public bool TryFind(CallId call, [NotNullWhen(true)] out Caller? caller) => _callers.TryGetValue(call, out caller);
 
     /// <summary>Distinct and ascending, with room between two for others.</summary>
-    public long NextSequence() => _lastSequence += SequenceStep;
+    public long NextSequence() => _lastSequence += CallerStanding.SequenceStep;
 
     public Caller Add(in CallerJoined e, Queue queue)
     {

@@ -22,11 +22,11 @@ internal static class Positions
         var index = Math.Clamp(position, 1, count + 1) - 1;
         if (index == count)
         {
-            return CallerStanding.JustAfter(At(queue, count - 1, nowMs).Standing);
+            return caller.Standing.JustAfter(At(queue, count - 1, nowMs).Standing);
         }
 
         CallerStanding? before = index == 0 ? null : At(queue, index - 1, nowMs).Standing;
-        return CallerStanding.JustBefore(At(queue, index, nowMs).Standing, before);
+        return caller.Standing.JustBefore(At(queue, index, nowMs).Standing, before);
     }
 
     /// <summary>How many callers in line of this queue come before the caller.</summary>
@@ -53,7 +53,9 @@ internal static class Positions
             }
         }
 
-        throw new InvalidOperationException($"queue \"{queue.Name}\" has nobody at index {index}");
+        // Somebody has reached the cap of ageing and his deadline, due by now, hasn't fired: his tree isn't in order for a moment.
+        return queue.Routes.AllLines.SelectMany(line => line.Ageing.InOrder().Concat(line.Aged.InOrder()))
+            .OrderBy(caller => caller.Standing.RankAt(nowMs)).ElementAt(index);
     }
 
     private static Caller? Search(Queue queue, RankTree<CallerRank, Caller> tree, int index, long nowMs)

@@ -74,7 +74,7 @@ internal sealed class Queue
     }
 
     /// <summary>The caller has waited as long as this queue allows.</summary>
-    public bool IsOverdue(Caller caller, long nowMs) => Config.MaxWaitMs > 0 && nowMs - caller.JoinedAtMs >= Config.MaxWaitMs;
+    public bool IsOverdue(Caller caller, long nowMs) => Config.MaxWaitMs > 0 && nowMs - caller.LimitFromMs >= Config.MaxWaitMs;
 
     private static SkillExpression Parsed(string requirement) => SkillExpression.TryParse(requirement, out var expression, out var error)
         ? expression!

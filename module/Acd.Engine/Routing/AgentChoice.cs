@@ -28,26 +28,29 @@ internal static class AgentChoice
     }
 
     /// <summary>The order in which agents who stand ready would be offered a caller of this line.</summary>
-    public static IComparer<Tier> OrderFor(Line line, long nowMs) => Comparer<Tier>.Create((a, b) =>
-        a == b ? 0 : Of(a, line, nowMs).ComesBefore(Of(b, line, nowMs), line.Queue.Strategy.Cursor) ? -1 : 1);
+    /// <param name="line">His line.</param>
+    /// <param name="ofCaller">The agent he was offered to last, for strategies that go on from there.</param>
+    public static IComparer<Tier> OrderFor(Line line, AgentRank ofCaller) => Comparer<Tier>.Create((a, b) =>
+        a == b ? 0 : Of(a, line, ofCaller).ComesBefore(Of(b, line, ofCaller), line.Queue.Strategy.Cursor) ? -1 : 1);
 
-    private static Candidate Of(Tier tier, Line line, long nowMs)
+    private static Candidate Of(Tier tier, Line line, in AgentRank ofCaller)
     {
         var rank = tier.Pool.Ready.KeyOf(tier);
-        return new Candidate(tier, rank, rank.CompareTo(StartFor(tier.Pool, line, nowMs)) <= 0);
+        return new Candidate(tier, rank, rank.CompareTo(StartFor(tier.Pool, line, ofCaller)) <= 0);
     }
 
-    private static AgentRank StartFor(Pool pool, Line line, long nowMs) => line.Queue.Strategy.Cursor switch
+    private static AgentRank StartFor(Pool pool, Line line, in AgentRank ofCaller) => line.Queue.Strategy.Cursor switch
     {
         AgentCursor.Queue => pool.Level.Cursor,
-        AgentCursor.Caller when line.Count > 0 => line.First(nowMs).Cursor,
+        AgentCursor.Caller => ofCaller,
         _ => AgentRank.StartOf(int.MinValue),
     };
 
     /// <summary>The pool's best agent, with strategies that go round the one after the cursor.</summary>
     private static Candidate In(Pool pool, Line line, long nowMs)
     {
-        if (pool.Ready.TryFirstAfter(StartFor(pool, line, nowMs), out var tier) && FirstUsable(pool, line, tier, nowMs) is { } next)
+        var ofCaller = line.Count > 0 ? line.First(nowMs).Cursor : AgentRank.StartOf(int.MinValue);
+        if (pool.Ready.TryFirstAfter(StartFor(pool, line, ofCaller), out var tier) && FirstUsable(pool, line, tier, nowMs) is { } next)
         {
             return new Candidate(next, pool.Ready.KeyOf(next), IsWrapped: false);
         }

@@ -11,8 +11,10 @@ namespace Acd.Engine.Routing;
 /// same rate and so their order stands still.
 /// </param>
 /// <param name="JoinedAtMs">Earlier comes first.</param>
-/// <param name="Sequence">Lower comes first; distinct.</param>
-internal readonly record struct CallerRank(int Weight, int Priority, long Score, long JoinedAtMs, long Sequence) : IComparable<CallerRank>
+/// <param name="Sequence">Lower comes first.</param>
+/// <param name="Id">Lower comes first; distinct for every caller.</param>
+internal readonly record struct CallerRank(int Weight, int Priority, long Score, long JoinedAtMs, long Sequence, long Id)
+    : IComparable<CallerRank>
 {
     public int CompareTo(CallerRank other)
     {
@@ -32,6 +34,11 @@ internal readonly record struct CallerRank(int Weight, int Priority, long Score,
         }
 
         var byJoin = JoinedAtMs.CompareTo(other.JoinedAtMs);
-        return byJoin != 0 ? byJoin : Sequence.CompareTo(other.Sequence);
+        if (byJoin != 0)
+        {
+            return byJoin;
+        }
+
+        return Sequence != other.Sequence ? Sequence.CompareTo(other.Sequence) : Id.CompareTo(other.Id);
     }
 }

@@ -10,8 +10,11 @@ internal struct CallerStanding
 {
     public const long MicroPoints = 1_000_000;
 
+    /// <summary>Distance of the sequences of two callers who join one after the other.</summary>
+    public const long SequenceStep = 1L << 30;
+
     /// <summary>Half the distance of two callers' sequences.</summary>
-    private const long Gap = 1L << 19;
+    private const long Gap = SequenceStep / 2;
 
     private long _rate;
 
@@ -25,8 +28,11 @@ internal struct CallerStanding
 
     public long JoinedAtMs { get; private set; }
 
-    /// <summary>Distinct for every caller; spaced out, so that somebody can be put between two.</summary>
+    /// <summary>Spaced out, so that somebody can be put between two; once he was put somewhere, not distinct any more.</summary>
     public long Sequence { get; private set; }
+
+    /// <summary>The sequence he joined with, distinct for every caller wherever he is put.</summary>
+    public long Id { get; private set; }
 
     /// <summary>When ageing ends; <see cref="long.MaxValue"/>: never.</summary>
     public long CapAtMs { get; private set; }
@@ -56,6 +62,7 @@ internal struct CallerStanding
             Priority = priority,
             JoinedAtMs = joinedAtMs,
             Sequence = sequence,
+            Id = sequence,
             GrowingScore = start - (rate * joinedAtMs),
             CappedScore = start + cap,
             CapAtMs = cap > 0 && rate > 0 ? joinedAtMs + ((cap + rate - 1) / rate) : long.MaxValue,
@@ -64,27 +71,23 @@ internal struct CallerStanding
 
     /// <summary>
     /// Right before <paramref name="target"/>, and after <paramref name="before"/> if there is one, for good: he ages as the target does.
+    /// Between two of the same millisecond and score there is room for 29 halvings; after that the ids decide.
     /// </summary>
-    public static CallerStanding JustBefore(in CallerStanding target, in CallerStanding? before)
+    public readonly CallerStanding JustBefore(in CallerStanding target, in CallerStanding? before)
     {
         var result = target;
         var isTied = before is { } b && b.HasScoreOf(target);
         result.Sequence = isTied ? before!.Value.Sequence + ((target.Sequence - before.Value.Sequence) / 2) : target.Sequence - Gap;
-        if (isTied && before!.Value.Sequence >= result.Sequence)
-        {
-            // No room left between the two: the smallest step there is, past those of the very same score.
-            result.GrowingScore++;
-            result.CappedScore++;
-        }
-
+        result.Id = Id;
         return result;
     }
 
     /// <summary>Right after <paramref name="target"/>, the last of all.</summary>
-    public static CallerStanding JustAfter(in CallerStanding target)
+    public readonly CallerStanding JustAfter(in CallerStanding target)
     {
         var result = target;
         result.Sequence = target.Sequence + Gap;
+        result.Id = Id;
         return result;
     }
 
@@ -96,10 +99,11 @@ internal struct CallerStanding
 
     /// <summary>Comparable with every other caller's rank of the same moment.</summary>
     public readonly CallerRank RankAt(long nowMs) =>
-        new(Weight, Priority, IsCapped(nowMs) ? CappedScore : GrowingScore + (_rate * nowMs), JoinedAtMs, Sequence);
+        new(Weight, Priority, IsCapped(nowMs) ? CappedScore : GrowingScore + (_rate * nowMs), JoinedAtMs, Sequence, Id);
 
     /// <summary>Place in the tree of those who still age, or of those who don't any more.</summary>
-    public readonly CallerRank TreeKey(bool isCapped) => new(Weight, Priority, isCapped ? CappedScore : GrowingScore, JoinedAtMs, Sequence);
+    public readonly CallerRank TreeKey(bool isCapped) =>
+        new(Weight, Priority, isCapped ? CappedScore : GrowingScore, JoinedAtMs, Sequence, Id);
 
     /// <summary>For a rank of this moment: the key it would have in the tree of callers who still age at this rate.</summary>
     public readonly CallerRank GrowingKeyOf(in CallerRank rank, long nowMs) => rank with { Score = rank.Score - (_rate * nowMs) };

@@ -133,6 +133,15 @@ internal sealed class RankTree<TKey, TItem>
 
     public TKey KeyOf(TItem item) => _nodes[item.Place].Key;
 
+    /// <summary>All items, for those who look at everything anyway.</summary>
+    public IEnumerable<TItem> InOrder()
+    {
+        for (var at = _first; at != Nil; at = Successor(at))
+        {
+            yield return _nodes[at].Item;
+        }
+    }
+
     /// <summary>How many items come before <paramref name="key"/>.</summary>
     public int CountBefore(in TKey key)
     {

@@ -1,0 +1,118 @@
+using Acd.Engine.Agents;
+using Acd.Engine.Config;
+using Acd.Engine.Events;
+using Acd.Engine.Facts;
+
+namespace Acd.Scenarios.Tests;
+
+public class CallerResumesHisPlace
+{
+    private static readonly QueueConfig Support = Setup.Support with { ResumeWindowMs = 60_000 };
+
+    [Fact]
+    public void By_his_number_within_the_window()
+    {
+        var s = Held.Of(Support);
+        Abandon(s);
+        s.Wait(59_999);
+        s.JoinWith(11, e => e with { CallerNumber = "+49301" });
+        var resumed = s.FactsOf(FactKind.CallerResumed).Single();
+        Assert.Equal(("support", 11ul, 70_999), (resumed.Queue, resumed.Call.Value, resumed.DurationMs));
+        Assert.Equal([11ul, 2ul], s.ServeAll("anna"));
+        Assert.Equal((CallerOutcome.Abandoned, CallerOutcome.Answered), (s.Ended(1).Outcome, s.Ended(11).Outcome));
+    }
+
+    [Fact]
+    public void By_a_token_whatever_number_he_calls_from()
+    {
+        var s = Held.Of(Support);
+        s.JoinWith(1, e => e with { ResumeToken = "abc" });
+        s.Wait(1_000);
+        s.Join(2);
+        s.Leave(1);
+        s.JoinWith(11, e => e with { ResumeToken = "abc" });
+        Assert.Equal([11ul, 2ul], s.ServeAll("anna"));
+    }
+
+    [Fact]
+    public void Not_when_the_window_is_over()
+    {
+        var s = Held.Of(Support);
+        Abandon(s);
+        s.Wait(60_000);
+        s.JoinWith(11, e => e with { CallerNumber = "+49301" });
+        Assert.Empty(s.FactsOf(FactKind.CallerResumed));
+        Assert.Equal([2ul, 11ul], s.ServeAll("anna"));
+    }
+
+    [Fact]
+    public void Only_once()
+    {
+        var s = Held.Of(Support);
+        Abandon(s);
+        s.JoinWith(11, e => e with { CallerNumber = "+49301" });
+        s.JoinWith(12, e => e with { CallerNumber = "+49301" });
+        Assert.Equal([11ul, 2ul, 12ul], s.ServeAll("anna"));
+        Assert.Single(s.FactsOf(FactKind.CallerResumed));
+    }
+
+    [Fact]
+    public void Taken_by_token_it_is_gone_for_the_number_too()
+    {
+        var s = Held.Of(Support);
+        s.JoinWith(1, e => e with { ResumeToken = "abc" });
+        s.Leave(1);
+        s.Wait(1_000);
+        s.JoinWith(11, e => e with { ResumeToken = "abc" });
+        s.JoinWith(12, e => e with { CallerNumber = "+49301" });
+        Assert.Equal(11ul, s.FactsOf(FactKind.CallerResumed).Single().Call.Value);
+    }
+
+    [Fact]
+    public void Nobody_is_recognised_by_an_empty_number()
+    {
+        var s = Held.Of(Support);
+        s.JoinWith(1, e => e with { CallerNumber = "" });
+        s.Wait(1_000);
+        s.Leave(1);
+        s.JoinWith(11, e => e with { CallerNumber = "" });
+        Assert.Empty(s.FactsOf(FactKind.CallerResumed));
+        Assert.Equal(0, s.Caller(11).WaitMs);
+    }
+
+    [Fact]
+    public void Not_in_another_queue_and_not_without_a_window()
+    {
+        var s = Held.Of(Support, Setup.Sales);
+        Abandon(s);
+        s.JoinWith(11, e => e with { CallerNumber = "+49301" }, "sales");
+        s.Leave(11);
+        s.JoinWith(12, e => e with { CallerNumber = "+49301" }, "sales");
+        Assert.Empty(s.FactsOf(FactKind.CallerResumed));
+    }
+
+    [Fact]
+    public void Only_who_hung_up_leaves_a_place()
+    {
+        var s = new Scenario(Setup.One(Support, "anna"));
+        s.Join(1);
+        s.Connect("anna");
+        s.Leave(1);
+        s.EndLeg("anna");
+        s.SetStatus("anna", AgentStatus.OnBreak);
+        s.Join(2);
+        s.Leave(2, LeaveReason.TakenAway);
+        s.JoinWith(11, e => e with { CallerNumber = "+49301" });
+        s.JoinWith(12, e => e with { CallerNumber = "+49302" });
+        Assert.Empty(s.FactsOf(FactKind.CallerResumed));
+    }
+
+    private static void Abandon(Scenario s)
+    {
+        s.Join(1);
+        s.Wait(1_000);
+        s.Join(2);
+        s.Wait(10_000);
+        s.Leave(1);
+    }
+}
