@@ -103,9 +103,10 @@ internal static class BaselineCases
 
     private static async Task CountAsync(Probe probe)
     {
-        await probe.AgentAsync("z", "null/z");
+        string agent = await probe.AgentAsync("z", "null/z");
         Caller caller = await probe.CallAsync();
         EslEvent connected = await caller.ConnectedAsync();
+        await probe.AgentIsAsync(agent, "In a queue call");
         EslEvent joined = await probe.Events.ActionAsync("members-count");
         probe.Check.Is("when he joins", joined["CC-Count"] + " " + joined["CC-Selection"], "1 Single-Queue");
         EslEvent answered = await probe.Events.NumberAsync(2, "members-count");
