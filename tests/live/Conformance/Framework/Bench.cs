@@ -16,6 +16,8 @@ public sealed class Bench : IAsyncLifetime
     /// <summary>Why no case can run on mod_acd; null when it can.</summary>
     public string? OursRefusal => _ours?.Refusal;
 
+    public bool OursIsLoaded => _ours?.IsLoaded == true;
+
     public async ValueTask InitializeAsync()
     {
         Missing = FindMissing();
@@ -32,13 +34,21 @@ public sealed class Bench : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_stock is not null)
-            await _stock.DisposeAsync();
-        if (_ours is not null)
-            await _ours.DisposeAsync();
         CaseRun[] runs = await Task.WhenAll(AllCases.List.Where(one => _runs.ContainsKey(one.Id)).Select(one => _runs[one.Id].Value));
         if (runs.Length > 0)
             await new Report(runs, OursRefusal).WriteAsync();
+        await DisposeAsync(_stock, runs.Any(run => run.Stock.Verdict == Verdict.Worse));
+        await DisposeAsync(_ours, runs.Any(run => run.Ours?.Verdict == Verdict.Worse) || _ours?.IsLoaded == false);
+    }
+
+    private static async Task DisposeAsync(Exchange? exchange, bool keepFiles)
+    {
+        if (exchange is null)
+            return;
+        exchange.KeepsFiles = keepFiles;
+        if (keepFiles)
+            await Console.Out.WriteLineAsync($"Files of {exchange.Module.Name}, its log among them: {exchange.Switch.Folder.Root}");
+        await exchange.DisposeAsync();
     }
 
     private static async Task StartAsync(Module module, Action<Exchange> keep) =>

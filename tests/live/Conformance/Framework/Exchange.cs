@@ -18,6 +18,8 @@ public sealed class Exchange : IAsyncDisposable
 
     public FreeSwitchInstance Switch { get; }
 
+    public bool IsLoaded { get; private set; }
+
     /// <summary>Why no case can run here; null when the module is there and answers.</summary>
     public string? Refusal { get; private set; }
 
@@ -60,20 +62,25 @@ public sealed class Exchange : IAsyncDisposable
         return new CaseResult(probe.Findings, fault, clock.Elapsed);
     }
 
+    /// <summary>For whoever wants to know why a case went wrong.</summary>
+    public bool KeepsFiles { get; set; }
+
     public async ValueTask DisposeAsync()
     {
         await Switch.DisposeAsync();
-        Switch.Folder.Delete();
+        if (!KeepsFiles)
+            Switch.Folder.Delete();
     }
 
     private async Task<string?> FindRefusalAsync()
     {
         if (await Switch.Esl.ApiAsync($"module_exists {Module.Name}") != "true")
         {
-            string line = Switch.Log.Split('\n').LastOrDefault(line => line.Contains(Module.Name, StringComparison.Ordinal), "");
-            return $"{Module.Name} isn't loaded: {line}";
+            IEnumerable<string> errors = Switch.Complaints().Where(line => !line.Contains("[WARNING]", StringComparison.Ordinal));
+            return $"{Module.Name} isn't loaded:\n{string.Join('\n', errors)}";
         }
 
+        IsLoaded = true;
         string usage = await Switch.Esl.ApiAsync("callcenter_config");
         return usage.StartsWith("-USAGE", StringComparison.Ordinal) ? null : $"{Module.Name} doesn't speak callcenter_config: {usage}";
     }
