@@ -12,6 +12,9 @@ public sealed class Probe
     private readonly EslClient _esl;
     private readonly HashSet<string> _agents = [];
 
+    /// <summary>As it was before the case changed it; null: it didn't.</summary>
+    private string? _configuration;
+
     public Probe(Exchange exchange, Case of, EslClient esl)
     {
         _exchange = exchange;
@@ -69,6 +72,7 @@ public sealed class Probe
     {
         string file = Configuration.CallcenterConf(Folder);
         string text = await File.ReadAllTextAsync(file);
+        _configuration ??= text;
         if (!text.Contains(Full(from), StringComparison.Ordinal))
             throw new InvalidOperationException($"The configuration has no {Full(from)}.");
         await File.WriteAllTextAsync(file, text.Replace(Full(from), Full(to), StringComparison.Ordinal));
@@ -165,9 +169,15 @@ public sealed class Probe
     public IReadOnlyList<string> Actions() =>
         [.. Events.Info.Select(e => e["CC-Agent-State"] is { Length: > 0 } state ? $"{e["CC-Action"]}({state})" : e["CC-Action"])];
 
-    /// <summary>Ends all channels, deletes all agents that were added.</summary>
+    /// <summary>Ends all channels, deletes all agents that were added, puts the configuration back.</summary>
     public async Task CleanUpAsync()
     {
+        if (_configuration is not null)
+        {
+            await File.WriteAllTextAsync(Configuration.CallcenterConf(Folder), _configuration);
+            await _esl.ApiAsync("reloadxml");
+        }
+
         await _esl.ApiAsync("hupall");
         await Eventually.HoldsAsync("no channel is left", Patience, async () =>
             (await _esl.ApiAsync("show channels count")).Trim().StartsWith("0 total", StringComparison.Ordinal));
