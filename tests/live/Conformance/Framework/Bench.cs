@@ -16,8 +16,6 @@ public sealed class Bench : IAsyncLifetime
     /// <summary>Why no case can run on mod_acd; null when it can.</summary>
     public string? OursRefusal => _ours?.Refusal;
 
-    public bool OursIsLoaded => _ours?.IsLoaded == true;
-
     public async ValueTask InitializeAsync()
     {
         Missing = FindMissing();
@@ -38,7 +36,7 @@ public sealed class Bench : IAsyncLifetime
         if (runs.Length > 0)
             await new Report(runs, OursRefusal).WriteAsync();
         await DisposeAsync(_stock, runs.Any(run => run.Stock.Verdict == Verdict.Worse));
-        await DisposeAsync(_ours, runs.Any(run => run.Ours?.Verdict == Verdict.Worse) || _ours?.IsLoaded == false);
+        await DisposeAsync(_ours, runs.Any(run => run.Ours?.Verdict == Verdict.Worse) || OursRefusal is not null);
     }
 
     private static async Task DisposeAsync(Exchange? exchange, bool keepFiles)

@@ -6,8 +6,6 @@ namespace Acd.Conformance.Tests.Framework;
 /// <summary>A FreeSWITCH with one of the modules, on which one case after the other runs.</summary>
 public sealed class Exchange : IAsyncDisposable
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
-
     private Exchange(Module module, FreeSwitchInstance instance)
     {
         Module = module;
@@ -17,8 +15,6 @@ public sealed class Exchange : IAsyncDisposable
     public Module Module { get; }
 
     public FreeSwitchInstance Switch { get; }
-
-    public bool IsLoaded { get; private set; }
 
     /// <summary>Why no case can run here; null when the module is there and answers.</summary>
     public string? Refusal { get; private set; }
@@ -59,7 +55,7 @@ public sealed class Exchange : IAsyncDisposable
             fault ??= $"After the case: {e.Message}";
         }
 
-        return new CaseResult(probe.Findings, fault, clock.Elapsed);
+        return new CaseResult(probe.Findings, await ReviveAsync(esl) ?? fault, clock.Elapsed);
     }
 
     /// <summary>For whoever wants to know why a case went wrong.</summary>
@@ -72,6 +68,17 @@ public sealed class Exchange : IAsyncDisposable
             Switch.Folder.Delete();
     }
 
+    /// <summary>A module that no longer answers is started again, so that the next case runs; says what was wrong.</summary>
+    private async Task<string?> ReviveAsync(EslClient esl)
+    {
+        string count = await esl.ApiAsync("callcenter_config queue count");
+        if (int.TryParse(count, out _))
+            return null;
+        // When it doesn't come back, the next case says so, too.
+        string reply = await esl.ApiAsync($"reload {Module.Name}");
+        return $"{Module.Name} DIED in this case: {count}. Loaded again: {reply}";
+    }
+
     private async Task<string?> FindRefusalAsync()
     {
         if (await Switch.Esl.ApiAsync($"module_exists {Module.Name}") != "true")
@@ -80,7 +87,6 @@ public sealed class Exchange : IAsyncDisposable
             return $"{Module.Name} isn't loaded:\n{string.Join('\n', errors)}";
         }
 
-        IsLoaded = true;
         string usage = await Switch.Esl.ApiAsync("callcenter_config");
         return usage.StartsWith("-USAGE", StringComparison.Ordinal) ? null : $"{Module.Name} doesn't speak callcenter_config: {usage}";
     }
