@@ -43,7 +43,8 @@ public sealed class Exchange : IAsyncDisposable
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // Whatever a module's answer makes a case stumble over is the module's fault, and the next case must run.
-            fault = $"{(e is TimeoutException or InvalidOperationException ? "" : e.GetType().Name + ": ")}{e.Message} Events: {string.Join(", ", probe.Actions())}.";
+            string kind = e is TimeoutException or InvalidOperationException ? "" : e.GetType().Name + ": ";
+            fault = $"{kind}{e.Message} Events: {string.Join(", ", probe.Actions())}.";
         }
 
         try
