@@ -54,7 +54,10 @@ public sealed class EslClient : IAsyncDisposable
     }
 
     /// <summary>Runs a console command, gives its output without the last line feed.</summary>
-    public async Task<string> ApiAsync(string command) => (await SendAsync($"api {command}")).Body.TrimEnd('\n');
+    public async Task<string> ApiAsync(string command) => (await ApiTextAsync(command)).TrimEnd('\n');
+
+    /// <summary>Runs a console command, gives its output to the last byte.</summary>
+    public async Task<string> ApiTextAsync(string command) => (await SendAsync($"api {command}")).Body;
 
     public Task SubscribeAsync(params string[] eventNames) => SendAsync($"event plain {string.Join(' ', eventNames)}");
 
@@ -63,6 +66,10 @@ public sealed class EslClient : IAsyncDisposable
         SendAsync(string.Join('\n', headers.Prepend($"sendevent {name}")));
 
     public Task UnsubscribeAsync() => SendAsync("noevents");
+
+    /// <summary>Makes FreeSWITCH fire an event.</summary>
+    public Task FireAsync(string eventName, params (string Name, string Value)[] headers) =>
+        SendAsync($"sendevent {eventName}\n{string.Join('\n', headers.Select(header => $"{header.Name}: {header.Value}"))}");
 
     /// <summary>The first event, already received or still to come, that fits.</summary>
     public Task<EslEvent> EventAsync(string what, TimeSpan within, Func<EslEvent, bool> fits) =>

@@ -16,6 +16,8 @@ public sealed class EslEvent(IReadOnlyDictionary<string, string> headers)
 
     public string HangupCause => this["Hangup-Cause"];
 
+    public IEnumerable<string> HeaderNames => headers.Keys;
+
     /// <summary>A header's value, empty when there is none.</summary>
     public string this[string header] => headers.GetValueOrDefault(header, "");
 }

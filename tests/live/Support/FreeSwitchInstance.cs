@@ -11,7 +11,6 @@ public sealed class FreeSwitchInstance : IAsyncDisposable
 
     private static readonly string[] ComplaintMarks = ["[WARNING]", "[ERR]", "[CRIT]", "[ALERT]"];
 
-    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(30);
 
     private readonly BoundedProcess _process;
@@ -42,7 +41,7 @@ public sealed class FreeSwitchInstance : IAsyncDisposable
         // In the foreground without a console, no real-time priority, no router to ask, no seconds spent on measuring the clock.
         string[] behaviour = ["-nf", "-nc", "-np", "-nonat", "-nocal"];
         var process = BoundedProcess.Start(
-            installation.Binary, behaviour.Concat(folder.Arguments), Lifetime, folder.Root, options.Environment);
+            installation.Binary, behaviour.Concat(folder.Arguments), options.Lifetime, folder.Root, options.Environment);
         var instance = new FreeSwitchInstance(folder, process);
         try
         {

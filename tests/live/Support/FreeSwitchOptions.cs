@@ -14,6 +14,9 @@ public sealed record FreeSwitchOptions
     /// <summary>False: no local/modules.xml, as on a machine where nobody asked for an event socket.</summary>
     public bool EventSocket { get; init; } = true;
 
+    /// <summary>It ends after so long even when the test run is killed.</summary>
+    public TimeSpan Lifetime { get; init; } = TimeSpan.FromMinutes(5);
+
     /// <summary>Last change to the folder before FreeSWITCH starts.</summary>
     public Action<FreeSwitchFolder>? Prepare { get; init; }
 }
