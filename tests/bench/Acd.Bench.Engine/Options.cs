@@ -4,7 +4,7 @@ namespace Acd.Bench.Engine;
 internal sealed record Options(bool IsQuick, bool IsReplayOnly, bool IsSkillsOnly, string? DocumentFolder, string ArtifactFolder)
 {
     public const string Usage = "usage: engine [--quick] [--replay-only | --skills-only] [--documents FOLDER] [--artifacts FOLDER]\n"
-        + "--replay-only and --skills-only play the main call centre, or the one with skills, again and again and nothing else, for a profiler";
+        + "--replay-only and --skills-only play the main call centre, or the one with skills, and nothing else, for a profiler";
 
     /// <summary>Null: it makes no sense.</summary>
     public static Options? Parse(string[] args)

@@ -46,7 +46,7 @@ internal static class Program
 
     private static EngineResults Measure(Options options)
     {
-        var run = options.IsQuick ? new MacroRun(150_000, 200_000, 3) : new MacroRun(2_000_000, 1_000_000, 5);
+        var run = options.IsQuick ? new MacroRun(150_000, 200_000, 3) : new MacroRun(1_000_000, 1_000_000, 5);
         var shapes = new[] { 100, 1_000, 10_000, 100_000 }.Select(waiting => Main10K with { Waiting = waiting }).ToList();
         Say("waiting callers, 100 to 100,000");
         var curve = run.Measure(shapes);

@@ -12,7 +12,7 @@ internal sealed class RequirementCheck
     public RequirementCheck(Script script)
     {
         _requirements = [.. script.Requirements.Select(Parse)];
-        _agents = [.. script.Config.Agents.Select(agent => Read(agent.Skills.Select(skill => new SkillLevel(skill.Name, skill.Level))))];
+        _agents = [.. script.Config.Agents.Select(agent => Read(agent.Skills))];
     }
 
     public void Joined(ulong call, int requirement) => _callers[call] = requirement;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Acd.Engine.Config;
+using Acd.Engine.Skills;
 
 namespace Acd.Bench.Engine.Workload;
 
