@@ -6,13 +6,18 @@
  * An RTP session with a timer makes every read, and every write that brings no timestamp, wait for the timer's next interval; one such
  * wait would hold up everybody else's music. So the timer is switched off while the room has the session (as the core itself does during
  * a bridge, rtp_notimer_during_bridge), reads never block, and timestamps go on by one packet per packet. An active jitter buffer may
- * wait too, so it is paused.
+ * wait too, so it is paused. And the core sleeps a millisecond for each packet that is too short for RTP: the kernel drops these.
  */
 #include "caller_media.h"
+
+#include <linux/filter.h>
+#include <sys/socket.h>
 
 #define PACKET_US 20000 /* what phones send */
 #define FULL_DRAINS 8   /* every so many, until nothing is left: looking in vain costs a system call, and nobody is in a hurry */
 #define READS_MAX 16
+#define UDP_HEADER_BYTES 8
+#define RTP_HEADER_BYTES 12
 
 static switch_rtp_t *rtp_of(const acd_caller_media *media)
 {
@@ -21,9 +26,42 @@ static switch_rtp_t *rtp_of(const acd_caller_media *media)
 	return rtp && switch_rtp_ready(rtp) ? rtp : NULL;
 }
 
-/* Also in every tick: a re-INVITE may bring a new RTP session, timer or jitter buffer. Costs three loads when there is nothing to do. */
+static int socket_of(switch_rtp_t *rtp)
+{
+	switch_socket_t *socket = switch_rtp_get_rtp_socket(rtp);
+
+	return socket ? switch_socket_fd_get(socket) : -1;
+}
+
+static void drop_short_packets(switch_rtp_t *rtp)
+{
+	static struct sock_filter code[] = {
+		BPF_STMT(BPF_LD | BPF_W | BPF_LEN, 0),
+		BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, UDP_HEADER_BYTES + RTP_HEADER_BYTES, 0, 1),
+		BPF_STMT(BPF_RET | BPF_K, UINT16_MAX),
+		BPF_STMT(BPF_RET | BPF_K, 0),
+	};
+	const struct sock_fprog program = { .len = sizeof(code) / sizeof(code[0]), .filter = code };
+
+	/* Where filters aren't allowed (a container's rules), short packets cost a little time, no more. */
+	(void) setsockopt(socket_of(rtp), SOL_SOCKET, SO_ATTACH_FILTER, &program, sizeof(program));
+}
+
+/* The core sends itself a short packet to wake a thread that reads. */
+static void take_short_packets(switch_rtp_t *rtp)
+{
+	const int none = 0;
+
+	(void) setsockopt(socket_of(rtp), SOL_SOCKET, SO_DETACH_FILTER, &none, sizeof(none));
+}
+
+/* Also in every tick: a re-INVITE may bring a new RTP session, timer or jitter buffer. Costs a few loads when there is nothing to do. */
 static void stop_waits(acd_caller_media *media, switch_rtp_t *rtp)
 {
+	if (media->filtered != rtp) {
+		drop_short_packets(rtp);
+		media->filtered = rtp;
+	}
 	if (switch_rtp_test_flag(rtp, SWITCH_RTP_FLAG_USE_TIMER)) {
 		switch_rtp_clear_flag(rtp, SWITCH_RTP_FLAG_USE_TIMER);
 		media->has_timer = true;
@@ -141,6 +179,9 @@ void acd_caller_media_give_back(acd_caller_media *media)
 	}
 	if (can_read(media)) {
 		(void) read_packets(media, READS_MAX); /* nobody shall hear what was said to the music */
+	}
+	if (media->filtered == rtp) {
+		take_short_packets(rtp);
 	}
 	if (media->jitter_paused) {
 		switch_rtp_pause_jitter_buffer(rtp, SWITCH_FALSE);

@@ -10,6 +10,7 @@
 typedef struct acd_caller_media {
 	switch_core_session_t *session;
 	switch_channel_t *channel;
+	switch_rtp_t *filtered; /* short packets are dropped there */
 	bool has_timer;     /* reads and writes waited for a timer before we took over */
 	bool jitter_paused; /* we paused the jitter buffer */
 	bool tapped;        /* somebody listens in: a recording, a tone detector */

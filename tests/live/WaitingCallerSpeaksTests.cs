@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Net;
+using System.Net.Sockets;
 using Acd.Live.Tests.Support;
 
 namespace Acd.Live.Tests;
@@ -86,6 +88,33 @@ public sealed class WaitingCallerSpeaksTests : RoomTest
         // What was said before the bridge was ordered is the waiting room's; at most the packet on its way may slip through.
         Assert.InRange(heard[0], before - 1, said);
         Assert.Equal(Enumerable.Range(heard[0], Heard), heard);
+    }
+
+    [Fact]
+    public async Task Rubbish_sent_to_one_caller_doesnt_disturb_the_music_of_another()
+    {
+        await StartRoomAsync();
+        await using var audio = new RtpPhone();
+        await using var phone = new SipPhone(Switch.Folder.SipPort);
+        await using var otherAudio = new RtpPhone();
+        await using var otherPhone = new SipPhone(Switch.Folder.SipPort);
+        await WaitInRoomAsync(phone, Sdp.Audio(audio.Port, Pcmu));
+        await WaitInRoomAsync(otherPhone, Sdp.Audio(otherAudio.Port, Pcmu));
+        using var stranger = new UdpClient();
+        var target = new IPEndPoint(IPAddress.Loopback, phone.RemoteAudioPort);
+
+        int before = otherAudio.Received.Count;
+        for (int burst = 0; burst < 50; burst++)
+        {
+            foreach (int length in Enumerable.Range(0, 20))
+                await stranger.SendAsync(new byte[length], target, TestContext.Current.CancellationToken);
+            await otherAudio.HearAsync(2, Soon);
+        }
+
+        IReadOnlyList<RtpPacket> heard = [.. otherAudio.Received.Skip(before)];
+        RtpStream.AssertContinuous(heard, 160);
+        RtpStream.AssertPaced(heard, TimeSpan.FromMilliseconds(20));
+        Assert.Empty(Switch.Complaints());
     }
 
     /// <summary>A packet that carries its number in its first samples.</summary>
