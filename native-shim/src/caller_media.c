@@ -6,18 +6,15 @@
  * An RTP session with a timer makes every read, and every write that brings no timestamp, wait for the timer's next interval; one such
  * wait would hold up everybody else's music. So the timer is switched off while the room has the session (as the core itself does during
  * a bridge, rtp_notimer_during_bridge), reads never block, and timestamps go on by one packet per packet. An active jitter buffer may
- * wait too, so it is paused. And the core sleeps a millisecond for each packet that is too short for RTP: the kernel drops these.
+ * wait too, so it is paused. What is no RTP makes the core wait as well: rtp_socket.c.
  */
 #include "caller_media.h"
 
-#include <linux/filter.h>
-#include <sys/socket.h>
+#include "rtp_socket.h"
 
 #define PACKET_US 20000 /* what phones send */
 #define FULL_DRAINS 8   /* every so many, until nothing is left: looking in vain costs a system call, and nobody is in a hurry */
 #define READS_MAX 16
-#define UDP_HEADER_BYTES 8
-#define RTP_HEADER_BYTES 12
 
 static switch_rtp_t *rtp_of(const acd_caller_media *media)
 {
@@ -26,41 +23,15 @@ static switch_rtp_t *rtp_of(const acd_caller_media *media)
 	return rtp && switch_rtp_ready(rtp) ? rtp : NULL;
 }
 
-static int socket_of(switch_rtp_t *rtp)
-{
-	switch_socket_t *socket = switch_rtp_get_rtp_socket(rtp);
-
-	return socket ? switch_socket_fd_get(socket) : -1;
-}
-
-static void drop_short_packets(switch_rtp_t *rtp)
-{
-	static struct sock_filter code[] = {
-		BPF_STMT(BPF_LD | BPF_W | BPF_LEN, 0),
-		BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, UDP_HEADER_BYTES + RTP_HEADER_BYTES, 0, 1),
-		BPF_STMT(BPF_RET | BPF_K, UINT16_MAX),
-		BPF_STMT(BPF_RET | BPF_K, 0),
-	};
-	const struct sock_fprog program = { .len = sizeof(code) / sizeof(code[0]), .filter = code };
-
-	/* Where filters aren't allowed (a container's rules), short packets cost a little time, no more. */
-	(void) setsockopt(socket_of(rtp), SOL_SOCKET, SO_ATTACH_FILTER, &program, sizeof(program));
-}
-
-/* The core sends itself a short packet to wake a thread that reads. */
-static void take_short_packets(switch_rtp_t *rtp)
-{
-	const int none = 0;
-
-	(void) setsockopt(socket_of(rtp), SOL_SOCKET, SO_DETACH_FILTER, &none, sizeof(none));
-}
-
 /* Also in every tick: a re-INVITE may bring a new RTP session, timer or jitter buffer. Costs a few loads when there is nothing to do. */
 static void stop_waits(acd_caller_media *media, switch_rtp_t *rtp)
 {
-	if (media->filtered != rtp) {
-		drop_short_packets(rtp);
+	const bool ice = switch_channel_test_flag(media->channel, CF_ICE) || switch_channel_test_flag(media->channel, CF_DTLS);
+
+	if (media->filtered != rtp || media->ice != ice) {
+		acd_rtp_socket_filter(rtp, ice);
 		media->filtered = rtp;
+		media->ice = ice;
 	}
 	if (switch_rtp_test_flag(rtp, SWITCH_RTP_FLAG_USE_TIMER)) {
 		switch_rtp_clear_flag(rtp, SWITCH_RTP_FLAG_USE_TIMER);
@@ -146,6 +117,9 @@ static uint32_t read_packets(acd_caller_media *media, uint32_t limit)
 	switch_frame_t *frame = NULL;
 
 	while (packets < limit && misses_left) {
+		if (media->ice) {
+			acd_rtp_socket_before_read(media->filtered);
+		}
 		if (read_packet(media, &frame) == SWITCH_STATUS_SUCCESS) {
 			packets++;
 		} else {
@@ -181,7 +155,7 @@ void acd_caller_media_give_back(acd_caller_media *media)
 		(void) read_packets(media, READS_MAX); /* nobody shall hear what was said to the music */
 	}
 	if (media->filtered == rtp) {
-		take_short_packets(rtp);
+		acd_rtp_socket_unfilter(rtp);
 	}
 	if (media->jitter_paused) {
 		switch_rtp_pause_jitter_buffer(rtp, SWITCH_FALSE);
