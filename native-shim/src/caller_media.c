@@ -75,8 +75,10 @@ void acd_caller_media_take(acd_caller_media *media, switch_core_session_t *sessi
 bool acd_caller_media_fits(const acd_caller_media *media, const switch_codec_implementation_t *implementation)
 {
 	switch_codec_t *codec = switch_core_session_get_write_codec(media->session);
+	const switch_rtp_t *rtp = switch_core_media_get_rtp_session(media->session, SWITCH_MEDIA_TYPE_AUDIO);
 
-	return codec && codec->implementation == implementation && switch_core_codec_ready(codec) && rtp_of(media);
+	/* Endpoints without RTP (mod_loopback) have none; one that isn't ready would make the core wait for it. */
+	return codec && codec->implementation == implementation && switch_core_codec_ready(codec) && (!rtp || rtp_of(media));
 }
 
 bool acd_caller_media_write(acd_caller_media *media, const switch_frame_t *frame)
