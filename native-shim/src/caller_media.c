@@ -6,9 +6,11 @@
  * An RTP session with a timer makes every read, and every write that brings no timestamp, wait for the timer's next interval; one such
  * wait would hold up everybody else's music. So the timer is switched off while the room has the session (as the core itself does during
  * a bridge, rtp_notimer_during_bridge), reads never block, and timestamps go on by one packet per packet. An active jitter buffer may
- * wait too, so it is paused.
+ * wait too, so it is paused. What is no RTP makes the core wait as well: rtp_socket.c.
  */
 #include "caller_media.h"
+
+#include "rtp_socket.h"
 
 #define PACKET_US 20000 /* what phones send */
 #define FULL_DRAINS 8   /* every so many, until nothing is left: looking in vain costs a system call, and nobody is in a hurry */
@@ -21,9 +23,16 @@ static switch_rtp_t *rtp_of(const acd_caller_media *media)
 	return rtp && switch_rtp_ready(rtp) ? rtp : NULL;
 }
 
-/* Also in every tick: a re-INVITE may bring a new RTP session, timer or jitter buffer. Costs three loads when there is nothing to do. */
+/* Also in every tick: a re-INVITE may bring a new RTP session, timer or jitter buffer. Costs a few loads when there is nothing to do. */
 static void stop_waits(acd_caller_media *media, switch_rtp_t *rtp)
 {
+	const bool ice = switch_channel_test_flag(media->channel, CF_ICE) || switch_channel_test_flag(media->channel, CF_DTLS);
+
+	if (media->filtered != rtp || media->ice != ice) {
+		acd_rtp_socket_filter(rtp, ice);
+		media->filtered = rtp;
+		media->ice = ice;
+	}
 	if (switch_rtp_test_flag(rtp, SWITCH_RTP_FLAG_USE_TIMER)) {
 		switch_rtp_clear_flag(rtp, SWITCH_RTP_FLAG_USE_TIMER);
 		media->has_timer = true;
@@ -66,8 +75,10 @@ void acd_caller_media_take(acd_caller_media *media, switch_core_session_t *sessi
 bool acd_caller_media_fits(const acd_caller_media *media, const switch_codec_implementation_t *implementation)
 {
 	switch_codec_t *codec = switch_core_session_get_write_codec(media->session);
+	const switch_rtp_t *rtp = switch_core_media_get_rtp_session(media->session, SWITCH_MEDIA_TYPE_AUDIO);
 
-	return codec && codec->implementation == implementation && switch_core_codec_ready(codec) && rtp_of(media);
+	/* Endpoints without RTP (mod_loopback) have none; one that isn't ready would make the core wait for it. */
+	return codec && codec->implementation == implementation && switch_core_codec_ready(codec) && (!rtp || rtp_of(media));
 }
 
 bool acd_caller_media_write(acd_caller_media *media, const switch_frame_t *frame)
@@ -108,6 +119,9 @@ static uint32_t read_packets(acd_caller_media *media, uint32_t limit)
 	switch_frame_t *frame = NULL;
 
 	while (packets < limit && misses_left) {
+		if (media->ice) {
+			acd_rtp_socket_before_read(media->filtered);
+		}
 		if (read_packet(media, &frame) == SWITCH_STATUS_SUCCESS) {
 			packets++;
 		} else {
@@ -141,6 +155,9 @@ void acd_caller_media_give_back(acd_caller_media *media)
 	}
 	if (can_read(media)) {
 		(void) read_packets(media, READS_MAX); /* nobody shall hear what was said to the music */
+	}
+	if (media->filtered == rtp) {
+		acd_rtp_socket_unfilter(rtp);
 	}
 	if (media->jitter_paused) {
 		switch_rtp_pause_jitter_buffer(rtp, SWITCH_FALSE);

@@ -10,6 +10,8 @@
 typedef struct acd_caller_media {
 	switch_core_session_t *session;
 	switch_channel_t *channel;
+	switch_rtp_t *filtered; /* whose socket lets only in what can be read without a wait */
+	bool ice;
 	bool has_timer;     /* reads and writes waited for a timer before we took over */
 	bool jitter_paused; /* we paused the jitter buffer */
 	bool tapped;        /* somebody listens in: a recording, a tone detector */

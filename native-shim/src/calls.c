@@ -178,6 +178,12 @@ static void bridge_call(acd_caller *caller, uint64_t leg_id, departure *out)
 		return; /* the agent was gone first; he waits on, the music never stopped */
 	}
 	acd_caller_waiting_pause(&caller->waiting);
+	if (!switch_channel_ready(switch_core_session_get_channel(peer))) {
+		switch_core_session_rwunlock(peer); /* an agent who hangs up this moment; the core would call it a failed bridge */
+		push_call_event(ACD_EVENT_BRIDGE_ENDED, caller, leg_id, 0);
+		acd_caller_waiting_resume(&caller->waiting);
+		return;
+	}
 	switch_channel_set_variable(caller->channel, "acd_agent", agent);
 	switch_channel_set_variable(caller->channel, "acd_agent_uuid", switch_core_session_get_uuid(peer));
 	caller->bridging_leg_id = leg_id;

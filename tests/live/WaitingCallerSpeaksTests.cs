@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Net;
+using System.Net.Sockets;
 using Acd.Live.Tests.Support;
 
 namespace Acd.Live.Tests;
@@ -88,6 +90,26 @@ public sealed class WaitingCallerSpeaksTests : RoomTest
         Assert.Equal(Enumerable.Range(heard[0], Heard), heard);
     }
 
+    [Fact]
+    public async Task Rubbish_sent_to_some_callers_doesnt_disturb_the_music_of_another()
+    {
+        await StartRoomAsync();
+        await using var audio = new RtpPhone();
+        await using var phone = new SipPhone(Switch.Folder.SipPort);
+        await WaitInRoomAsync(phone, Sdp.Audio(audio.Port, Pcmu));
+        await using var stranger = new Rubbish();
+        for (int victim = 0; victim < 5; victim++)
+            await stranger.MeetAsync(this);
+
+        stranger.Begin();
+        IReadOnlyList<RtpPacket> heard = await audio.HearAsync(150, InTheEnd);
+
+        // The core would wait 20 ms for what follows on each.
+        RtpStream.AssertContinuous(heard, 160);
+        RtpStream.AssertPaced(heard, TimeSpan.FromMilliseconds(20));
+        Assert.Empty(Switch.Complaints());
+    }
+
     /// <summary>A packet that carries its number in its first samples.</summary>
     private static byte[] Numbered(int number)
     {
@@ -102,5 +124,49 @@ public sealed class WaitingCallerSpeaksTests : RoomTest
     {
         await Eventually.HoldsAsync($"{packets} packets", Soon, () => ear.Received.Count >= packets);
         return ear.Received.Take(packets);
+    }
+
+    /// <summary>Sends packets of all lengths that look like STUN, DTLS or nothing at all to waiting callers who say nothing.</summary>
+    private sealed class Rubbish : IAsyncDisposable
+    {
+        private static readonly byte[] FirstBytes = [0x00, 0x01, 0x16, 0x60, 0xff];
+
+        private readonly List<SipPhone> _victims = [];
+        private readonly CancellationTokenSource _closing = new();
+        private readonly UdpClient _socket = new();
+        private readonly RtpPhone _ear = new();
+        private Task _sending = Task.CompletedTask;
+
+        public async Task MeetAsync(WaitingCallerSpeaksTests test)
+        {
+            var phone = new SipPhone(test.Switch.Folder.SipPort);
+            _victims.Add(phone);
+            await test.WaitInRoomAsync(phone, Sdp.Audio(_ear.Port, Pcmu));
+        }
+
+        public void Begin() => _sending = Task.Run(SendAsync);
+
+        public async ValueTask DisposeAsync()
+        {
+            await _closing.CancelAsync();
+            await _sending;
+            foreach (SipPhone victim in _victims)
+                await victim.DisposeAsync();
+            await _ear.DisposeAsync();
+            _socket.Dispose();
+            _closing.Dispose();
+        }
+
+        private async Task SendAsync()
+        {
+            IPEndPoint[] targets = [.. _victims.Select(victim => new IPEndPoint(IPAddress.Loopback, victim.RemoteAudioPort))];
+            for (int number = 0; !_closing.IsCancellationRequested; number++)
+            {
+                byte[] packet = [.. Enumerable.Repeat(FirstBytes[number % FirstBytes.Length], number % 41)];
+                foreach (IPEndPoint target in targets)
+                    await _socket.SendAsync(packet, target);
+                await Task.Delay(5);
+            }
+        }
     }
 }

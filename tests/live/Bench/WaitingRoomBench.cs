@@ -4,58 +4,79 @@ using Acd.Live.Tests.Support;
 namespace Acd.Live.Tests.Bench;
 
 /// <summary>
-/// What a waiting caller costs the waiting room's thread, before and after a change, side by side on one machine: ACD_BENCH_BEFORE is the
-/// folder of the module before (as ACD_MODULE_DIR), ACD_BENCH_CALLERS how many wait in each. Run by hand.
+/// What waiting callers cost, side by side on one machine: in the waiting room, and as FreeSWITCH plays to them by itself (`playback` on
+/// each session's thread), or in the waiting room of another build. Run by scripts/bench room.
 /// </summary>
 public sealed class WaitingRoomBench
 {
+    private const string Extension = "playback";
     private static readonly TimeSpan Warm = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Measured = TimeSpan.FromSeconds(10);
+
+    private static readonly int Callers = Setting("ACD_BENCH_CALLERS", 200);
+    private static readonly TimeSpan Measured = TimeSpan.FromSeconds(Setting("ACD_BENCH_SECONDS", 10));
+
+    /// <summary>ACD_BENCH_AGAINST: folder of the other build, as ACD_MODULE_DIR; without it the other side is playback.</summary>
+    private static readonly string? OtherBuild = Environment.GetEnvironmentVariable("ACD_BENCH_AGAINST");
 
     [Fact(Explicit = true)]
-    public async Task Cpu_per_waiting_caller()
+    public async Task Cost_of_waiting_callers()
     {
-        string after = AcdModule.Folder;
-        string before = Environment.GetEnvironmentVariable("ACD_BENCH_BEFORE") ?? after;
-        int callers = int.Parse(Environment.GetEnvironmentVariable("ACD_BENCH_CALLERS") ?? "200", CultureInfo.InvariantCulture);
-        await using FreeSwitchInstance old = await StartAsync(before);
-        await using FreeSwitchInstance now = await StartAsync(after);
-        await using var oldLoad = new WaitingRoomLoad(old);
-        await using var nowLoad = new WaitingRoomLoad(now);
-        await oldLoad.FillAsync(callers, "support");
-        await nowLoad.FillAsync(callers, "support");
+        string ours = AcdModule.Folder;
+        await using FreeSwitchInstance other = await StartAsync(OtherBuild ?? ours);
+        await using FreeSwitchInstance room = await StartAsync(ours);
+        await using var otherLoad = new WaitingRoomLoad(other);
+        await using var roomLoad = new WaitingRoomLoad(room);
+        await otherLoad.FillAsync(Callers, OtherBuild is null ? Extension : "support");
+        await roomLoad.FillAsync(Callers, "support");
 
-        (double oldQuiet, double nowQuiet) = await MeasureAsync(oldLoad, nowLoad, callers);
-        oldLoad.Talking = nowLoad.Talking = true;
-        (double oldTalking, double nowTalking) = await MeasureAsync(oldLoad, nowLoad, callers);
+        (Sample otherQuiet, Sample quiet) = await MeasureAsync(otherLoad, roomLoad);
+        otherLoad.Talking = roomLoad.Talking = true;
+        (Sample otherTalking, Sample talking) = await MeasureAsync(otherLoad, roomLoad);
 
-        Write($"callers={callers} us_per_caller_and_packet: before quiet={oldQuiet:0.00} talking={oldTalking:0.00} " +
-            $"after quiet={nowQuiet:0.00} talking={nowTalking:0.00}");
-        Write(await old.Esl.ApiAsync("acd shim"));
-        Write(await now.Esl.ApiAsync("acd shim"));
-        Write($"result read_to_write_ratio={(nowTalking - oldQuiet) / oldQuiet:0.00} quiet_ratio={nowQuiet / oldQuiet:0.00} " +
-            $"talking_ratio={nowTalking / oldTalking:0.00}");
+        Write("us of CPU per caller and packet  quiet    talking");
+        Write($"waiting room, whole process    {quiet.ProcessUs,7:0.0} {talking.ProcessUs,10:0.0}");
+        Write($"waiting room, its thread       {quiet.ThreadUs,7:0.0} {talking.ThreadUs,10:0.0}");
+        Write($"other side, whole process      {otherQuiet.ProcessUs,7:0.0} {otherTalking.ProcessUs,10:0.0}");
+        Write($"ms between packets, p50 / p99 / max: waiting room {talking.Gaps}, other side {otherTalking.Gaps}");
+        Write(await room.Esl.ApiAsync("acd shim"));
+        Write(string.Create(CultureInfo.InvariantCulture,
+            $"result callers={Callers} cpu_ratio_quiet={quiet.ProcessUs / otherQuiet.ProcessUs:0.000} " +
+            $"cpu_ratio_talking={talking.ProcessUs / otherTalking.ProcessUs:0.000} " +
+            $"read_to_write={(talking.ThreadUs - quiet.ThreadUs) / quiet.ThreadUs:0.000} heard={talking.Heard:0.000}"));
     }
 
     private static async Task<FreeSwitchInstance> StartAsync(string module)
     {
         Environment.SetEnvironmentVariable("ACD_MODULE_DIR", module);
-        return await FreeSwitchInstance.StartAsync(FreeSwitchInstallation.Found!, new FreeSwitchOptions());
+        return await FreeSwitchInstance.StartAsync(FreeSwitchInstallation.Found!, new FreeSwitchOptions { Prepare = AddPlayback });
     }
 
-    /// <summary>µs of CPU for each packet sent, which includes reading what came in the meantime.</summary>
-    private static async Task<(double Old, double Now)> MeasureAsync(WaitingRoomLoad old, WaitingRoomLoad now, int callers)
+    private static async Task<(Sample Other, Sample Room)> MeasureAsync(WaitingRoomLoad other, WaitingRoomLoad room)
     {
         await Task.Delay(Warm, TestContext.Current.CancellationToken);
-        (double oldCpu, double nowCpu, long heard) = (old.CpuSeconds("acd-music"), now.CpuSeconds("acd-music"), old.Heard + now.Heard);
-        var clock = System.Diagnostics.Stopwatch.StartNew();
+        (LoadMeter otherMeter, LoadMeter meter) = (new LoadMeter(other), new LoadMeter(room));
         await Task.Delay(Measured, TestContext.Current.CancellationToken);
-        double packets = clock.Elapsed.TotalSeconds * 50 * callers;
-        oldCpu = old.CpuSeconds("acd-music") - oldCpu;
-        nowCpu = now.CpuSeconds("acd-music") - nowCpu;
-        Write($"heard {(old.Heard + now.Heard - heard) / (2 * packets):P1} of the packets");
-        return (oldCpu * 1e6 / packets, nowCpu * 1e6 / packets);
+        return (otherMeter.Read(Callers), meter.Read(Callers));
     }
+
+    /// <summary>The same music, played by the dialplan.</summary>
+    private static void AddPlayback(FreeSwitchFolder folder)
+    {
+        string acd = File.ReadAllText(folder.AcdConfiguration);
+        int from = acd.IndexOf("tone_stream://", StringComparison.Ordinal);
+        string music = acd[from..acd.IndexOf('"', from)];
+        string dialplan = Path.Combine(folder.Conf, "dialplan", "public.xml");
+        File.WriteAllText(dialplan, File.ReadAllText(dialplan).Replace(
+            """<context name="public">""",
+            $"""
+            <context name="public"><extension name="playback"><condition field="destination_number" expression="^{Extension}$">
+            <action application="answer"/><action application="playback" data="{music}"/></condition></extension>
+            """,
+            StringComparison.Ordinal));
+    }
+
+    private static int Setting(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out int value) ? value : otherwise;
 
     private static void Write(string line) => TestContext.Current.TestOutputHelper?.WriteLine(line);
 }

@@ -25,7 +25,10 @@ internal sealed class WaitingRoomLoad(FreeSwitchInstance exchange) : IAsyncDispo
         set => _talking = value;
     }
 
-    public long Heard => Interlocked.Read(ref _heard);
+    public long Heard => Interlocked.Read(ref _heard) + Probe.Received.Count;
+
+    /// <summary>The first caller's own ear, which keeps its packets.</summary>
+    public RtpPhone Probe { get; } = new();
 
     public async Task FillAsync(int callers, string destination)
     {
@@ -39,26 +42,27 @@ internal sealed class WaitingRoomLoad(FreeSwitchInstance exchange) : IAsyncDispo
         {
             var phone = new SipPhone(exchange.Folder.SipPort);
             _phones.Add(phone);
-            await phone.CallAsync(destination, Sdp.Audio(port, ["0 PCMU/8000"]));
+            await phone.CallAsync(destination, Sdp.Audio(i == 0 ? Probe.Port : port, ["0 PCMU/8000"]));
         }
 
         _mouth = new Thread(Talk) { IsBackground = true };
         _mouth.Start();
     }
 
-    /// <summary>CPU seconds a thread of the exchange has used, by its name.</summary>
-    public double CpuSeconds(string thread)
+    /// <summary>CPU seconds the exchange's threads of that name have used; all its living threads, when it is null.</summary>
+    public double CpuSeconds(string? thread)
     {
+        double seconds = 0;
         foreach (string task in Directory.GetDirectories($"/proc/{exchange.ProcessId}/task"))
         {
-            string stat = File.ReadAllText(Path.Combine(task, "stat"));
-            if (!stat.Contains($"({thread})", StringComparison.Ordinal))
-                continue;
-            string run = File.ReadAllText(Path.Combine(task, "schedstat"));
-            return long.Parse(run.Split(' ')[0], CultureInfo.InvariantCulture) / 1e9;
+            if (thread is null || File.ReadAllText(Path.Combine(task, "stat")).Contains($"({thread})", StringComparison.Ordinal))
+            {
+                string run = File.ReadAllText(Path.Combine(task, "schedstat"));
+                seconds += long.Parse(run.Split(' ')[0], CultureInfo.InvariantCulture) / 1e9;
+            }
         }
 
-        throw new InvalidOperationException($"There is no thread {thread}.");
+        return seconds;
     }
 
     public async ValueTask DisposeAsync()
@@ -68,6 +72,7 @@ internal sealed class WaitingRoomLoad(FreeSwitchInstance exchange) : IAsyncDispo
         _mouth?.Join();
         foreach (SipPhone phone in _phones)
             await phone.DisposeAsync();
+        await Probe.DisposeAsync();
         _audio.Dispose();
         _closing.Dispose();
     }
@@ -101,7 +106,7 @@ internal sealed class WaitingRoomLoad(FreeSwitchInstance exchange) : IAsyncDispo
                 Thread.Sleep(wait);
             if (!_talking)
                 continue;
-            foreach (SocketAddress ear in ears)
+            foreach (SocketAddress ear in ears.Skip(1)) // from this socket the first one's music would follow to it
                 _audio.SendTo(Silence, SocketFlags.None, ear);
         }
     }

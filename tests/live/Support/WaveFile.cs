@@ -34,12 +34,13 @@ public static class WaveFile
         File.Move(path + ".part", path, overwrite: true);
     }
 
-    /// <summary>Mean distance of the samples from zero, of 32,768.</summary>
-    public static double Loudness(byte[] wave)
+    /// <summary>Mean distance of a channel's samples from zero, of 32,768.</summary>
+    public static double Loudness(byte[] wave, int channel = 0, int channels = 1)
     {
-        int samples = (wave.Length - HeaderBytes) / 2;
+        int samples = (wave.Length - HeaderBytes) / 2 / channels;
         return Enumerable.Range(0, samples)
-            .Average(i => Math.Abs((double)BinaryPrimitives.ReadInt16LittleEndian(wave.AsSpan(HeaderBytes + (2 * i)))));
+            .Average(i => Math.Abs((double)BinaryPrimitives.ReadInt16LittleEndian(
+                wave.AsSpan(HeaderBytes + (2 * ((i * channels) + channel))))));
     }
 
     private static void Put32(byte[] to, int at, int value) => BinaryPrimitives.WriteInt32LittleEndian(to.AsSpan(at), value);

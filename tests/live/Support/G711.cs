@@ -1,0 +1,24 @@
+namespace Acd.Live.Tests.Support;
+
+/// <summary>Sounds in µ-law (ITU-T G.711).</summary>
+public static class G711
+{
+    private const int Rate = 8000;
+    private const int SamplesPerPacket = 160;
+    private const int Bias = 0x84;
+    private const int Clip = 32_635;
+
+    /// <summary>The packet of 20 ms with that number of two tones sounding together.</summary>
+    public static byte[] Tones(int number, double firstHz, double secondHz) =>
+        [.. Enumerable.Range(number * SamplesPerPacket, SamplesPerPacket).Select(i => Encode(Sample(i, firstHz) + Sample(i, secondHz)))];
+
+    private static int Sample(int i, double hz) => (int)(8000 * Math.Sin(2 * Math.PI * hz * i / Rate));
+
+    private static byte Encode(int sample)
+    {
+        int sign = sample < 0 ? 0x80 : 0;
+        int magnitude = Math.Min(Math.Abs(sample), Clip) + Bias;
+        int exponent = 31 - System.Numerics.BitOperations.LeadingZeroCount((uint)magnitude) - 7;
+        return (byte)~(sign | (exponent << 4) | ((magnitude >> (exponent + 3)) & 0x0f));
+    }
+}
