@@ -6,7 +6,9 @@ public sealed record ScriptSettings
     /// <summary>Folder of the <c>*.lua</c> files; empty: scripts aren't used.</summary>
     public string Folder { get; init; } = "";
 
-    /// <summary>Where callers wait when a script fails and the dialplan gave no queue; empty: they leave as from an unknown queue.</summary>
+    /// <summary>
+    /// Where callers wait when a script fails and the dialplan gave no queue; empty: they leave as from an unknown queue.
+    /// </summary>
     public string FallbackQueue { get; init; } = "";
 
     /// <summary>Most time for one run, lookups included, ms; null: the default.</summary>

@@ -3,7 +3,8 @@ using System.Collections.Concurrent;
 namespace Acd.Host;
 
 /// <summary>
-/// Brings results of other threads to the engine thread. Nothing wakes the poll, so while a result is expected the loop polls in short turns.
+/// Brings results of other threads to the engine thread. Nothing wakes the poll, so while a result is expected the loop polls in short
+/// turns.
 /// </summary>
 internal sealed class EngineInbox
 {

@@ -49,22 +49,11 @@ internal static partial class LogCatalogue
     [LoggerMessage(1301, LogLevel.Warning, "Fault injected on purpose with \"acd fault {Fault}\"")]
     public static partial void FaultInjected(this ILogger log, string fault);
 
-    [LoggerMessage(1500, LogLevel.Warning, "callcenter_track: there is no agent \"{Agent}\"; the call isn't tracked")]
-    public static partial void TrackedAgentUnknown(this ILogger log, string agent);
-
-    [LoggerMessage(1501, LogLevel.Error, "A callcenter_config command was answered as failed; the engine refused it: {Error}")]
-    public static partial void CallCenterRefused(this ILogger log, string error);
-
-    [LoggerMessage(1502, LogLevel.Error, "mod_callcenter's face failed at {What}; calls go on. Please report these lines")]
-    public static partial void CallCenterFailed(this ILogger log, Exception exception, string what);
-
-    [LoggerMessage(1503, LogLevel.Warning, "callcenter: there is no queue \"{Queue}\"; the caller goes on in the dialplan")]
-    public static partial void CallCenterQueueUnknown(this ILogger log, string queue);
-
     [LoggerMessage(1302, LogLevel.Warning, "Alert: {Alert}")]
     public static partial void ScriptAlert(this ILogger log, string alert);
 
-    [LoggerMessage(1303, LogLevel.Error, "{Script} took too long for call {Call}, the static configuration decides: are the workers stuck?")]
+    [LoggerMessage(1303, LogLevel.Error,
+        "{Script} took too long for call {Call}, the static configuration decides: are the workers stuck?")]
     public static partial void ScriptTooLate(this ILogger log, string script, string call);
 
     [LoggerMessage(1304, LogLevel.Error, "Scripts are not in use: {Failure}")]
@@ -75,6 +64,18 @@ internal static partial class LogCatalogue
 
     [LoggerMessage(1306, LogLevel.Information, "{Script} notes for call {Call}: {Notes}")]
     public static partial void ScriptNotes(this ILogger log, string script, string call, string notes);
+
+    [LoggerMessage(1350, LogLevel.Warning, "callcenter_track: there is no agent \"{Agent}\"; the call isn't tracked")]
+    public static partial void TrackedAgentUnknown(this ILogger log, string agent);
+
+    [LoggerMessage(1351, LogLevel.Error, "A callcenter_config command was answered as failed; the engine refused it: {Error}")]
+    public static partial void CallCenterRefused(this ILogger log, string error);
+
+    [LoggerMessage(1352, LogLevel.Error, "mod_callcenter's face failed at {What}; calls go on. Please report these lines")]
+    public static partial void CallCenterFailed(this ILogger log, Exception exception, string what);
+
+    [LoggerMessage(1353, LogLevel.Warning, "callcenter: there is no queue \"{Queue}\"; the caller goes on in the dialplan")]
+    public static partial void CallCenterQueueUnknown(this ILogger log, string queue);
 
     [LoggerMessage(1400, LogLevel.Error, "A task failed and nobody looked at its result; calls are not affected")]
     public static partial void TaskUnobserved(this ILogger log, Exception exception);

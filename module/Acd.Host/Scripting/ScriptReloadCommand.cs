@@ -7,7 +7,7 @@ internal sealed class ScriptReloadCommand(ScriptDesk desk) : IConsoleCommand
 {
     public CommandSyntax Syntax { get; } = new("script reload");
 
-    public string Summary => "load the routing scripts again and switch failed hooks on (a change is loaded by itself)";
+    public string Summary => "load the routing scripts again, and switch failed hooks on";
 
     public void Run(ConsoleRequest request)
     {

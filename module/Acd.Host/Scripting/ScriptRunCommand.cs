@@ -14,7 +14,7 @@ internal sealed class ScriptRunCommand(ScriptDesk desk, EngineDriver driver, boo
 
     public string Summary => trace
         ? "the same, with each line, what it changed, and what was asked"
-        : "run a hook without an effect; <hook> is e.g. on_enter number=100 wait_ms=5000, or uuid=… of a live caller";
+        : "run a hook without effect, e.g. on_enter number=100, or uuid=… of a live caller";
 
     public void Run(ConsoleRequest request)
     {

@@ -24,7 +24,8 @@ internal sealed class ScriptStatusCommand(ScriptDesk desk) : IConsoleCommand
         var counters = status.Counters;
         request.Reply($"{table.ToString("hook")}\n"
             + $"folder {Printable.Text(status.Folder)}, version {status.Bundle.Version}, files {status.Bundle.Files.Count}\n"
-            + $"decided {counters.Decided}, no opinion {counters.NoOpinion}, failed {counters.Failed}, switched off {counters.SwitchedOff}, "
+            + $"decided {counters.Decided}, no opinion {counters.NoOpinion}, failed {counters.Failed}, "
+            + $"switched off {counters.SwitchedOff}, "
             + $"overloaded {counters.Overloaded}, under way {status.UnderWay}, callers held {desk.Gate.Held}, "
             + $"reloads {counters.Reloads}, refused {counters.ReloadsRefused}");
     }

@@ -71,7 +71,8 @@ public class AgentChoiceTests
         var tiers = new[] { Add(queue, "anna"), Add(queue, "bert", team: "red"), Add(queue, "carl") };
         tiers[0].Pool.Level.Cursor = tiers[0].Pool.Ready.KeyOf(tiers[0]);
         var line = Line(queue);
-        Assert.Equal(["bert", "carl", "anna"], tiers.Order(AgentChoice.OrderFor(line, 0)).Select(tier => tier.Agent.Name));
+        var order = AgentChoice.OrderFor(line, AgentRank.StartOf(int.MinValue));
+        Assert.Equal(["bert", "carl", "anna"], tiers.Order(order).Select(tier => tier.Agent.Name));
         Assert.Equal("bert", Find(line));
     }
 

@@ -77,9 +77,9 @@ public sealed class GoldenReplyTests
         acd result                                          the counters as one line for machines
         acd script status                                   routing scripts in use, their hooks, failures and what is switched off
         acd script check                                    check the routing scripts as they are on disk
-        acd script run <script> <hook...>                   run a hook without an effect; <hook> is e.g. on_enter number=100 wait_ms=5000, or uuid=… of a live caller
+        acd script run <script> <hook...>                   run a hook without effect, e.g. on_enter number=100, or uuid=… of a live caller
         acd script trace <script> <hook...>                 the same, with each line, what it changed, and what was asked
-        acd script reload                                   load the routing scripts again and switch failed hooks on (a change is loaded by itself)
+        acd script reload                                   load the routing scripts again, and switch failed hooks on
         acd fault crash                                     crash the engine, to see the fallback at work; only with ACD_FAULT_INJECTION=1
         acd fault stall <seconds>                           stall the engine, to see the fallback at work; only with ACD_FAULT_INJECTION=1
 

@@ -2,7 +2,7 @@ using Acd.Host.Tests.Support;
 
 namespace Acd.Host.Tests.Scripting;
 
-/// <summary>Callers of <c>acd lua:…</c> on a whole host. Scripts run in real time, the switch's time is virtual: it waits for them.</summary>
+/// <summary>Callers of <c>acd lua:…</c> on a whole host. Scripts run in real time, the switch's is virtual: it waits.</summary>
 public sealed class ScriptGateTests : IDisposable
 {
     private const string Main = """

@@ -27,7 +27,8 @@ public sealed class RunnerTests
         Assert.Equal(("vip", 5, 25, "german>=5", "anna", "hello.wav", 1500, "200"),
             (decision.Queue, decision.Priority, decision.Score, decision.Skills, decision.PreferredAgent, decision.Greeting,
                 decision.CheckAgainMs, decision.Next));
-        Assert.Equal(["+4930", "de", "true", "3"], [decision.Data["number"], decision.Data["args"], decision.Data["yes"], decision.Data["n"]]);
+        Assert.Equal(
+            ["+4930", "de", "true", "3"], [decision.Data["number"], decision.Data["args"], decision.Data["yes"], decision.Data["n"]]);
     }
 
     [Fact]
