@@ -75,9 +75,9 @@ internal sealed class Housekeeping(
             }
         }
 
-        foreach (var slot in queue.Routes.Wanting)
+        if (!queue.Routes.Wanting.IsEmpty && !queue.Routes.Having.IsEmpty)
         {
-            dispatcher.Serve(queue.Routes.LineAt(slot));
+            dispatcher.ServeInOrder(queue);
         }
     }
 

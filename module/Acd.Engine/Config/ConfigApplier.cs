@@ -37,10 +37,7 @@ internal sealed class ConfigApplier(
         SettleCallers(inLine);
         SettleOffers(unbound);
         PutBackAgents(offerable);
-        foreach (var caller in InOrder(inLine, caller => caller.Line is not null))
-        {
-            dispatcher.CallerWaits(caller);
-        }
+        dispatcher.ServeAllInOrder();
 
         SettleAgents(newAgents);
         return errors;

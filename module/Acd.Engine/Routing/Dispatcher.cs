@@ -30,6 +30,36 @@ internal sealed class Dispatcher(EngineState state, OfferStarter offers, Callbac
     }
 
     /// <summary>
+    /// Rings agents for whoever comes first over all lines of all queues, one at a time: after many agents have come at once, nobody may
+    /// be served before somebody who comes first. O(lines × pools) for each ringing.
+    /// </summary>
+    public void ServeAllInOrder()
+    {
+        FirstWanting first;
+        do
+        {
+            first = default;
+            foreach (var queue in state.Queues.Values)
+            {
+                FindFirst(queue, ref first);
+            }
+        }
+        while (TryStart(first));
+    }
+
+    /// <summary>The same for one queue.</summary>
+    public void ServeInOrder(Queue queue)
+    {
+        FirstWanting first;
+        do
+        {
+            first = default;
+            FindFirst(queue, ref first);
+        }
+        while (TryStart(first));
+    }
+
+    /// <summary>
     /// The agent can take callers: he gets those who come first in all his queues, as many as he has room for, and stands ready for more.
     /// </summary>
     public void AgentReady(Agent agent, AgentStates states)
@@ -56,6 +86,34 @@ internal sealed class Dispatcher(EngineState state, OfferStarter offers, Callbac
         }
 
         return first;
+    }
+
+    private void FindFirst(Queue queue, ref FirstWanting first)
+    {
+        foreach (var slot in queue.Routes.Wanting)
+        {
+            var line = queue.Routes.LineAt(slot);
+            if (AgentChoice.Find(line, state.NowMs) is { } tier)
+            {
+                var caller = line.FirstFor(tier.Agent, state.NowMs)!;
+                var rank = caller.Standing.RankAt(state.NowMs);
+                if (first.Tier is null || rank.CompareTo(first.Rank) < 0)
+                {
+                    first = new FirstWanting(tier, line, caller, rank);
+                }
+            }
+        }
+    }
+
+    private bool TryStart(in FirstWanting first)
+    {
+        if (first.Tier is null)
+        {
+            return false;
+        }
+
+        Start(first.Tier, first.Line!, first.Caller!);
+        return true;
     }
 
     private bool TryFindCaller(Agent agent, out Tier? tier, out Caller? caller)
@@ -120,4 +178,6 @@ internal sealed class Dispatcher(EngineState state, OfferStarter offers, Callbac
             offers.Start(tier, caller);
         }
     }
+
+    private readonly record struct FirstWanting(Tier? Tier, Line? Line, Caller? Caller, CallerRank Rank);
 }
