@@ -30,6 +30,7 @@ internal sealed class LoadMeter(WaitingRoomLoad load)
         double[] gaps = [.. packets.Skip(1).Zip(packets, (later, earlier) => (later.At - earlier.At).TotalMilliseconds).Order()];
         return gaps.Length == 0
             ? "none"
-            : string.Create(CultureInfo.InvariantCulture, $"{gaps[gaps.Length / 2]:0.0} / {gaps[gaps.Length * 99 / 100]:0.0} / {gaps[^1]:0.0}");
+            : string.Create(
+                CultureInfo.InvariantCulture, $"{gaps[gaps.Length / 2]:0.0} / {gaps[gaps.Length * 99 / 100]:0.0} / {gaps[^1]:0.0}");
     }
 }
