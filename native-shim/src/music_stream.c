@@ -4,6 +4,8 @@
 /** @file music_stream.c  One piece of music in one codec: encoded once per packet, written to every member */
 #include "music_stream.h"
 
+#include "encode.h"
+
 #include <errno.h>
 #include <stdlib.h>
 
@@ -116,20 +118,17 @@ static bool encode_packet(acd_music_stream *stream)
 	const switch_codec_implementation_t *implementation = stream->implementation;
 	const uint32_t channels = implementation->number_of_channels;
 	const uint32_t samples = implementation->decoded_bytes_per_packet / 2 / channels;
-	uint32_t length = sizeof(stream->encoded);
-	uint32_t rate = implementation->actual_samples_per_second;
-	unsigned int flag = 0;
+	uint32_t length;
 
 	if (stream->source) {
 		acd_music_source_read(stream->source, &stream->position, stream->decoded, samples);
 	}
-	if (switch_core_codec_encode(&stream->codec, NULL, stream->decoded, implementation->decoded_bytes_per_packet, rate,
-								 stream->encoded, &length, &rate, &flag) != SWITCH_STATUS_SUCCESS) {
+	if (!acd_encode(&stream->codec, stream->decoded, stream->encoded, &length)) {
 		return false;
 	}
 	stream->frame.datalen = length;
 	stream->frame.samples = implementation->samples_per_packet;
-	stream->frame.rate = rate;
+	stream->frame.rate = implementation->actual_samples_per_second;
 	stream->frame.channels = channels;
 	stream->frame.payload = implementation->ianacode;
 	return true;

@@ -4,6 +4,7 @@
 /** @file prompt.c  A short recording, decoded and encoded before anybody hears it */
 #include "prompt.h"
 
+#include "encode.h"
 #include "say.h"
 
 #include <errno.h>
@@ -92,17 +93,12 @@ static bool make_room(acd_prompt *prompt, uint32_t length)
 
 static bool encode_packet(rendering *work)
 {
-	const switch_codec_implementation_t *implementation = work->codec.implementation;
 	uint8_t encoded[SWITCH_RECOMMENDED_BUFFER_SIZE];
-	uint32_t length = sizeof(encoded);
-	uint32_t rate = implementation->actual_samples_per_second;
-	unsigned int flag = 0;
+	uint32_t length;
 	acd_prompt *prompt = work->prompt;
 
 	work->packet_fill = 0;
-	if (switch_core_codec_encode(&work->codec, NULL, work->packet, implementation->decoded_bytes_per_packet, rate, encoded, &length,
-								 &rate, &flag) != SWITCH_STATUS_SUCCESS ||
-		!make_room(prompt, length)) {
+	if (!acd_encode(&work->codec, work->packet, encoded, &length) || !make_room(prompt, length)) {
 		return false;
 	}
 	memcpy(prompt->bytes + prompt->bytes_used, encoded, length);
