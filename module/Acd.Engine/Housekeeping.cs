@@ -75,10 +75,7 @@ internal sealed class Housekeeping(
             }
         }
 
-        foreach (var slot in queue.Routes.Wanting)
-        {
-            dispatcher.Serve(queue.Routes.LineAt(slot));
-        }
+        dispatcher.ServeInOrder(queue);
     }
 
     private void WatchPresence(Queue queue)

@@ -39,6 +39,12 @@ internal sealed class ConfigApplier(
         PutBackAgents(offerable);
         foreach (var caller in InOrder(inLine, caller => caller.Line is not null))
         {
+            dispatcher.Serve(caller);
+        }
+
+        // Phones that ring for whoever is first, or for several at once, may be left for those behind.
+        foreach (var caller in InOrder(inLine, caller => caller.Line is not null))
+        {
             dispatcher.CallerWaits(caller);
         }
 

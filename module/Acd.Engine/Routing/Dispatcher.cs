@@ -20,6 +20,29 @@ internal sealed class Dispatcher(EngineState state, OfferStarter offers, Callbac
         }
     }
 
+    /// <summary>Rings agents for this caller and not for those behind him, whom somebody in another line may come before.</summary>
+    public void Serve(Caller caller)
+    {
+        while (caller.Line is { Demand: > 0 } line && AgentChoice.Find(line, state.NowMs) is { } tier
+            && line.FirstFor(tier.Agent, state.NowMs) == caller)
+        {
+            Start(tier, line, caller);
+            if (line.Queue.Strategy.Plan == OfferPlan.AsManyAsCallers)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Rings agents for the callers of all the queue's lines, first come first. O(lines) for each offer, and rare.</summary>
+    public void ServeInOrder(Queue queue)
+    {
+        while (FirstServable(queue) is { } next)
+        {
+            Start(next.Tier, next.Caller.Line!, next.Caller);
+        }
+    }
+
     /// <summary>Rings agents as long as the line wants some and there are some.</summary>
     public void Serve(Line line)
     {
@@ -53,6 +76,22 @@ internal sealed class Dispatcher(EngineState state, OfferStarter offers, Callbac
         if (agent.TierIn(queue) is { } tier)
         {
             FindIn(tier, queue.Routes.Wanting, ref first);
+        }
+
+        return first;
+    }
+
+    private (Tier Tier, Caller Caller)? FirstServable(Queue queue)
+    {
+        (Tier Tier, Caller Caller)? first = null;
+        foreach (var slot in queue.Routes.Wanting)
+        {
+            var line = queue.Routes.LineAt(slot);
+            if (AgentChoice.Find(line, state.NowMs) is { } tier && line.FirstFor(tier.Agent, state.NowMs) is { } caller
+                && (first is not { } best || caller.Standing.RankAt(state.NowMs).CompareTo(best.Caller.Standing.RankAt(state.NowMs)) < 0))
+            {
+                first = (tier, caller);
+            }
         }
 
         return first;
