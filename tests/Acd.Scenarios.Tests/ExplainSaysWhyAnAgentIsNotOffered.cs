@@ -91,7 +91,8 @@ public class ExplainSaysWhyAnAgentIsNotOffered
         s.SetStatus("carl", AgentStatus.OnBreak);
         s.Wait(20_000);
         explanation = s.Explain(2);
-        Assert.Equal((AgentVerdict.PreferenceComesFirst, AgentVerdict.OnBreak), (Verdict(explanation, "bert"), Verdict(explanation, "carl")));
+        Assert.Equal((AgentVerdict.PreferenceComesFirst, AgentVerdict.OnBreak),
+            (Verdict(explanation, "bert"), Verdict(explanation, "carl")));
         s.Wait(10_000);
         s.AssertOffered(2, "bert");
     }

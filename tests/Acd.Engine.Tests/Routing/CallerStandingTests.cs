@@ -22,17 +22,20 @@ public class CallerStandingTests
             var between = moved.JustBefore(all[index], index == 0 ? null : all[index - 1]);
             var last = moved.JustAfter(all[^1]);
             Assert.True(between.RankAt(nowMs).CompareTo(all[index].RankAt(nowMs)) < 0, $"round {round}: not before its target");
-            Assert.True(index == 0 || all[index - 1].RankAt(nowMs).CompareTo(between.RankAt(nowMs)) < 0, $"round {round}: before the one before");
+            var isAfterOneBefore = index == 0 || all[index - 1].RankAt(nowMs).CompareTo(between.RankAt(nowMs)) < 0;
+            Assert.True(isAfterOneBefore, $"round {round}: before the one before");
             Assert.True(all.TrueForAll(other => other.RankAt(nowMs).CompareTo(last.RankAt(nowMs)) < 0), $"round {round}: not the last");
             var target = all[index];
-            Assert.True(between.RankAt(nowMs + 60_000).CompareTo(target.RankAt(nowMs + 60_000)) < 0, $"round {round}: not before it later");
+            const long laterMs = nowMs + 60_000;
+            Assert.True(between.RankAt(laterMs).CompareTo(target.RankAt(laterMs)) < 0, $"round {round}: not before it later");
         }
     }
 
     [Fact]
     public void Points_grow_to_the_cap_and_stop()
     {
-        var standing = CallerStanding.Of(new QueueConfig { Name = "q", BaseScore = 5, AgeingPerSecond = 2, AgeingCap = 10 }, 0, 1, 1_000, 1);
+        var queue = new QueueConfig { Name = "q", BaseScore = 5, AgeingPerSecond = 2, AgeingCap = 10 };
+        var standing = CallerStanding.Of(queue, 0, 1, 1_000, 1);
         Assert.Equal([6, 8, 16, 16], new long[] { 1_000, 2_000, 6_000, 60_000 }.Select(ms => standing.PointsAt(ms)));
         Assert.Equal(6_000, standing.CapAtMs);
     }
@@ -43,8 +46,8 @@ public class CallerStandingTests
         var queue = new QueueConfig { Name = "q" };
         var standing = CallerStanding.Of(queue, 0, 0, 0, 1);
         Assert.True(standing.FitsTo(queue with { Music = "other" }));
-        Assert.All(
-            new[] { queue with { Weight = 1 }, queue with { BaseScore = 1 }, queue with { AgeingPerSecond = 2 }, queue with { AgeingCap = 1 } },
+        Assert.All<QueueConfig>(
+            [queue with { Weight = 1 }, queue with { BaseScore = 1 }, queue with { AgeingPerSecond = 2 }, queue with { AgeingCap = 1 }],
             other => Assert.False(standing.FitsTo(other)));
     }
 }
