@@ -4,7 +4,8 @@
 /** @file rtp_socket.c  Keeps from the core what would make it wait while it reads RTP
  *
  * Two things in switch_rtp.c sleep even when asked not to block. A packet shorter than an RTP header costs a millisecond. And after a
- * packet that is no RTP (STUN, DTLS, rubbish) read_rtp_packet waits up to 20 ms for the next one. In a thread that serves everybody both would be
+ * packet that is no RTP (STUN, DTLS, rubbish) read_rtp_packet waits up to 20 ms for the next one. In a thread that serves everybody both
+ * would be
  * heard by everybody, and anybody could send them. So a socket filter drops them. Sessions with ICE need STUN and DTLS: there, each is
  * followed by an RTP packet of our own, which the core reads at once and ignores, since its payload type is none of the session's.
  */
