@@ -36,7 +36,8 @@ internal sealed class CallerBehaviour(SimulationOptions options)
         {
             0 => plain with { Priority = _variety.Below(3), Score = _variety.Below(100) },
             1 => plain with { Position = 1 + _variety.Below(5) },
-            2 => plain with { Requirement = options.Requirements.IsEmpty ? null : options.Requirements[_variety.Below(options.Requirements.Length)] },
+            2 when !options.Requirements.IsEmpty =>
+                plain with { Requirement = options.Requirements[_variety.Below(options.Requirements.Length)] },
             3 => plain with { PreferredAgent = $"agent-{1 + _variety.Below(Math.Max(1, options.Agents))}" },
             _ => plain with { CallerNumber = "+1555" + _variety.Below(KnownNumbers).ToString("D7", CultureInfo.InvariantCulture) },
         };

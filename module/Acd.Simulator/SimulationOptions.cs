@@ -38,7 +38,9 @@ public sealed record SimulationOptions
     /// <summary>How long callers wait before they hang up; 0: for ever.</summary>
     public double MeanPatienceSeconds { get; init; } = 60;
 
-    /// <summary>Share of the callers, 0..1, who bring something along: a priority, a requirement, a preferred agent, a known number.</summary>
+    /// <summary>
+    /// Share of the callers, 0..1, who bring something along: a priority, a requirement, a preferred agent, a known number.
+    /// </summary>
     public double SpecialCallers { get; init; }
 
     /// <summary>What special callers may require of their agent, in the engine's words.</summary>

@@ -25,7 +25,8 @@ internal static class Site
         int variant = change % Variants;
         var queues = Queues.Where(queue => variant != 4 || queue != "vip").ToList();
         var agents = Enumerable.Range(1, Agents).Where(n => variant != 5 || n != 7).ToList();
-        string strategyNow = variant == 3 ? Strategies[(Strategies.IndexOf(strategy) + 1 + (change / Variants)) % Strategies.Length] : strategy;
+        int other = (Strategies.IndexOf(strategy) + 1 + (change / Variants)) % Strategies.Length;
+        string strategyNow = variant == 3 ? Strategies[other] : strategy;
         return new EngineConfig
         {
             Queues = [.. queues.Select(queue => Queue(queue, strategyNow, variant))],
