@@ -73,7 +73,7 @@ internal static class Site
 
     private static CallbackConfig Callback(CallbackOrder order) => new()
     {
-        Order = order, DialString = "sofia/gateway/out/{number}", AllowedPrefixes = ["+1555"], Attempts = 3, RetryMs = 20_000,
+        Order = order, DialString = "sofia/gateway/out/{number}", AllowedPrefixes = ["+1555"], Attempts = 2, RetryMs = 20_000,
         RingTimeoutMs = 10_000, ExpiryMs = 300_000, DailyCap = 50, LiveMax = 2,
     };
 
