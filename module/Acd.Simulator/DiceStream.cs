@@ -8,4 +8,11 @@ internal enum DiceStream
     Talk,
     Faults,
     Duplicates,
+    HangUps,
+    Losses,
+    ClockSteps,
+    Customers,
+    Variety,
+    AgentLife,
+    ConfigChanges,
 }

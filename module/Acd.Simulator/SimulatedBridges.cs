@@ -18,10 +18,12 @@ internal sealed class SimulatedBridges(
             outlet.Tell((events, atUs) => events.On(new BridgeEnded(callId, offer), atUs));
             return;
         }
-        call.Phase = CallPhase.Bridged;
+        callers.Connect(call);
         leg.Phase = LegPhase.Bridged;
         leg.Caller = call;
+        call.Leg = leg;
         outlet.Tell((events, atUs) => events.On(new BridgeStarted(callId, offer), atUs));
+        callers.Step(callId);
         agenda.After(behaviour.TalkUs(), () => EndTalk(leg));
     }
 
@@ -35,6 +37,9 @@ internal sealed class SimulatedBridges(
         else
             legs.Cancel(leg, cause);
     }
+
+    /// <summary>The caller hangs up in the middle of the conversation.</summary>
+    public void HangUp(SimulatedCall call) => End(call.Leg!, LeaveReason.HungUp, HangupCause.NormalClearing);
 
     private void EndTalk(SimulatedLeg leg)
     {

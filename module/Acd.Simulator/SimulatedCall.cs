@@ -12,4 +12,7 @@ internal sealed class SimulatedCall(CallId id, string queue)
     public string Uuid { get; } = $"sim-call-{id.Value}";
 
     public CallPhase Phase { get; set; } = CallPhase.Waiting;
+
+    /// <summary>The leg he is bridged with.</summary>
+    public SimulatedLeg? Leg { get; set; }
 }

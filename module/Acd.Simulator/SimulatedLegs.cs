@@ -5,10 +5,12 @@ using Acd.Engine.Ids;
 namespace Acd.Simulator;
 
 /// <summary>The agents' side: legs are dialled, ring, are answered or not, and end; each exactly once.</summary>
-internal sealed class SimulatedLegs(Agenda agenda, EventOutlet outlet, AgentBehaviour behaviour, SimulationOptions options)
+internal sealed class SimulatedLegs(
+    Agenda agenda, EventOutlet outlet, SimulatedCallers callers, AgentBehaviour behaviour, SimulationOptions options)
 {
     private const long CrossingUs = 20_000;
     private readonly Dice _faults = new(options.Seed, DiceStream.Faults);
+    private readonly Dice _configChanges = new(options.Seed, DiceStream.ConfigChanges);
     private readonly Dictionary<OfferId, SimulatedLeg> _legs = [];
     private readonly long _dialDelayUs = (long)(options.DialDelaySeconds * 1e6);
     private ulong _lastId;
@@ -21,7 +23,7 @@ internal sealed class SimulatedLegs(Agenda agenda, EventOutlet outlet, AgentBeha
         if (command.Offer.Value <= _lastId)
             throw new InvalidOperationException($"{command.Offer} was dialled before: offer ids ascend and are never reused");
         _lastId = command.Offer.Value;
-        var leg = new SimulatedLeg(command.Offer, command.RingTimeoutMs);
+        var leg = new SimulatedLeg(command.Offer, command.Call, command.RingTimeoutMs);
         _legs.Add(leg.Id, leg);
         if (_dialDelayUs > 0)
             agenda.After(_dialDelayUs, () => Dial(leg));
@@ -65,6 +67,8 @@ internal sealed class SimulatedLegs(Agenda agenda, EventOutlet outlet, AgentBeha
             return;
         leg.Phase = LegPhase.Ringing;
         outlet.Tell((events, atUs) => events.On(new LegDialing(leg.Id), atUs));
+        callers.Step(leg.Call);
+        MayChangeConfig();
         var reaction = behaviour.React();
         long timeoutUs = leg.RingTimeoutMs * 1000L;
         agenda.After(Math.Min(reaction.AfterUs, timeoutUs), () => Conclude(leg, reaction, timeoutUs));
@@ -88,8 +92,18 @@ internal sealed class SimulatedLegs(Agenda agenda, EventOutlet outlet, AgentBeha
     {
         leg.Phase = LegPhase.Answered;
         TellAnswered(leg);
+        callers.Step(leg.Call);
         bool drops = _faults.Chance(options.Faults.AnswerThenDrop);
         agenda.After(drops ? 0 : AgentBehaviour.WaitsForCallerUs, () => HangUpUnbridged(leg));
+    }
+
+    private void MayChangeConfig()
+    {
+        var faults = options.Faults;
+        if (faults.ConfigChangeDuringOffer > 0 && _configChanges.Chance(faults.ConfigChangeDuringOffer))
+            agenda.After(
+                (long)(_configChanges.NextDouble() * faults.ConfigChangeSeconds * 1e6),
+                () => outlet.DeliverMore((events, atUs) => events.OnConfigChanged(atUs)));
     }
 
     private void TellAnswered(SimulatedLeg leg) =>

@@ -8,8 +8,8 @@ namespace Acd.Simulator;
 /// A switch with simulated callers and agents behind it, which keeps the contract written in the engine's Events and Commands unless
 /// <see cref="SimulationOptions.Faults"/> say otherwise. Seeded: in virtual time the same seed and the same commands give the same events.
 /// <para>Callers arrive from the moment start-up is reported complete, for <see cref="SimulationOptions.Seconds"/>; then the switch says
-/// it goes down. As for every switch, all members belong to the engine thread, but for <see cref="Type"/> and <see cref="Stop"/>: any
-/// thread.</para>
+/// it goes down. As for every switch, all members belong to the engine thread, but for <see cref="Type"/>,
+/// <see cref="StopArrivals"/> and <see cref="Stop"/>: any thread.</para>
 /// </summary>
 public sealed class SimulatedSwitch : ISwitch, IDisposable
 {
@@ -21,6 +21,8 @@ public sealed class SimulatedSwitch : ISwitch, IDisposable
     private readonly ISimulationClock _clock;
     private readonly EventOutlet _outlet;
     private readonly SimulatedCallers _callers;
+    private readonly SimulatedCustomers _customers;
+    private readonly SimulatedAgents _agents;
     private readonly SimulatedLegs _legs;
     private readonly SimulatedBridges _bridges;
     private readonly ConcurrentQueue<Action> _inbox = new();
@@ -40,16 +42,20 @@ public sealed class SimulatedSwitch : ISwitch, IDisposable
         _log = log ?? ((_, _) => { });
         _commandDelayUs = (long)(options.CommandDelaySeconds * 1e6);
         _clock = options.VirtualTime ? new VirtualClock() : new PacedClock(time, options.Speed);
-        _outlet = new EventOutlet(_agenda, new Dice(options.Seed, DiceStream.Duplicates), options.Faults.DuplicateEvent);
+        _outlet = new EventOutlet(_agenda, options.Seed, options.Faults);
         var agents = new AgentBehaviour(options);
-        _callers = new SimulatedCallers(_agenda, _outlet, new CallerBehaviour(options));
-        _legs = new SimulatedLegs(_agenda, _outlet, agents, options);
+        var people = new CallerBehaviour(options);
+        _callers = new SimulatedCallers(_agenda, _outlet, people, new SimulatedAnnouncements(_agenda, _outlet), options);
+        _customers = new SimulatedCustomers(_agenda, _outlet, _callers, people, options.Faults.LateAnswerAfterCancel);
+        _agents = new SimulatedAgents(_agenda, _outlet, options);
+        _legs = new SimulatedLegs(_agenda, _outlet, _callers, agents, options);
         _bridges = new SimulatedBridges(_agenda, _outlet, _callers, _legs, agents);
+        _callers.HangUpInBridge = _bridges.HangUp;
         ConfigXml = ConfigDocument.For(options);
     }
 
     /// <inheritdoc/>
-    public long NowUs => _clock.NowUs;
+    public long NowUs => _clock.NowUs + _outlet.ClockErrorUs;
 
     /// <summary>What <see cref="RequestConfig"/> answers with; null: that there is none. Set it to play a change of files.</summary>
     public string? ConfigXml { get; set; }
@@ -111,6 +117,7 @@ public sealed class SimulatedSwitch : ISwitch, IDisposable
         _agenda.MoveTo(_clock.NowUs);
         long lastArrivalUs = _options.Seconds is { } seconds ? _clock.NowUs + (long)(seconds * 1e6) : long.MaxValue;
         _callers.StartArrivals(lastArrivalUs);
+        _agents.Start(lastArrivalUs);
         if (_options.Seconds is not null)
             _agenda.At(lastArrivalUs + (long)(_options.DrainSeconds * 1e6), ShutDown);
     }
@@ -129,6 +136,13 @@ public sealed class SimulatedSwitch : ISwitch, IDisposable
         _outlet.Deliver((events, _) => events.OnConsole(id, line));
     }));
 
+    /// <summary>Any thread: nobody calls from now on; who is here goes on, and the switch stays up.</summary>
+    public void StopArrivals() => Post(() =>
+    {
+        _callers.StopArrivals();
+        _agents.Stop();
+    });
+
     /// <summary>Any thread: no more arrivals, and the switch goes down now.</summary>
     public void Stop() => Post(ShutDown);
 
@@ -144,6 +158,7 @@ public sealed class SimulatedSwitch : ISwitch, IDisposable
     private void ShutDown()
     {
         _callers.StopArrivals();
+        _agents.Stop();
         _outlet.Deliver((events, _) => events.OnShutdown());
     }
 
@@ -163,7 +178,19 @@ public sealed class SimulatedSwitch : ISwitch, IDisposable
             case CommandKind.ReleaseCaller:
                 _callers.Release(command.Call);
                 break;
-            case CommandKind.AcceptCaller or CommandKind.PublishFallback:
+            case CommandKind.AcceptCaller:
+                _callers.Step(command.Call);
+                break;
+            case CommandKind.Announce:
+                _callers.Announce(command.Call, command.Request, command.Prompts!.Count);
+                break;
+            case CommandKind.DialCustomer:
+                _customers.Dial(command.Call, command.RingTimeoutMs);
+                break;
+            case CommandKind.CancelCustomer:
+                _customers.Cancel(command.Call);
+                break;
+            case CommandKind.ChangeMusic or CommandKind.PublishFallback:
                 // Nobody hears the music here, and this switch never gives up on the engine.
                 break;
             default:

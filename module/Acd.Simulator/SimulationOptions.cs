@@ -38,6 +38,30 @@ public sealed record SimulationOptions
     /// <summary>How long callers wait before they hang up; 0: for ever.</summary>
     public double MeanPatienceSeconds { get; init; } = 60;
 
+    /// <summary>
+    /// Share of the callers, 0..1, who bring something along: a priority, a requirement, a preferred agent, a known number.
+    /// </summary>
+    public double SpecialCallers { get; init; }
+
+    /// <summary>What special callers may require of their agent, in the engine's words.</summary>
+    public ImmutableArray<string> Requirements { get; init; } = [];
+
+    /// <summary>Share of the callers, 0..1, who press keys while they wait.</summary>
+    public double PressesKeys { get; init; }
+
+    /// <summary>Probability that somebody who is called back takes the call, if he picks up in time at all.</summary>
+    public double CustomerAnswers { get; init; } = 0.8;
+
+    /// <summary>Calls of each agent that aren't ours, told to <see cref="ISimulationEvents"/>.</summary>
+    public double OtherCallsPerAgentHour { get; init; }
+
+    public double MeanOtherCallSeconds { get; init; } = 60;
+
+    /// <summary>How often each agent's phone loses the network, told to <see cref="ISimulationEvents"/>.</summary>
+    public double DeviceLossesPerAgentHour { get; init; }
+
+    public double MeanDeviceLossSeconds { get; init; } = 60;
+
     /// <summary>Time between <c>OriginateLeg</c> and <c>LegDialing</c>: the wait for a free leg worker.</summary>
     public double DialDelaySeconds { get; init; }
 
@@ -71,6 +95,11 @@ public sealed record SimulationOptions
         Check(NotNegative(MeanTalkSeconds) && NotNegative(MeanRingSeconds) && NotNegative(MeanPatienceSeconds)
             && NotNegative(DialDelaySeconds) && NotNegative(CommandDelaySeconds) && NotNegative(DrainSeconds),
             "a duration is negative or not a number: give 0 or more seconds");
+        Check(NotNegative(OtherCallsPerAgentHour) && NotNegative(MeanOtherCallSeconds) && NotNegative(DeviceLossesPerAgentHour)
+            && NotNegative(MeanDeviceLossSeconds) && Faults.Durations.All(NotNegative),
+            "a rate or duration of agents or faults is negative or not a number: give 0 or more");
+        Check(Faults.Probabilities.All(IsProbability) && IsProbability(SpecialCallers) && IsProbability(PressesKeys)
+            && IsProbability(CustomerAnswers), "a share or the probability of a fault isn't 0 to 1: give a number between them");
         Check(WrapUpSeconds >= 0 && FailedOfferDelaySeconds >= 0, "a wrap-up or delay is negative: give 0 or more seconds");
         Check(RingTimeoutSeconds > 0, $"the ring timeout is {RingTimeoutSeconds}: give 1 second or more");
         Check(NoAnswerProbability >= 0 && BusyProbability >= 0 && RejectProbability >= 0
@@ -84,6 +113,8 @@ public sealed record SimulationOptions
                 errors.Add(error);
         }
     }
+
+    private static bool IsProbability(double value) => value is >= 0 and <= 1;
 
     private static bool NotNegative(double value) => value >= 0 && double.IsFinite(value);
 }

@@ -1,0 +1,65 @@
+namespace Acd.Simulation.Tests;
+
+/// <summary>Agents and supervisors at their keyboards, who also mistype: orders drawn at random, some of them impossible.</summary>
+internal sealed class Supervisor(ulong seed)
+{
+    private static readonly string[] Reasons = ["", "lunch", "meeting", "golf"];
+    private static readonly string[] Codes = ["sold", "solved", "solved", "no idea"];
+    private readonly Random _random = new((int)seed);
+
+    /// <summary>Orders the engine has refused.</summary>
+    public int Refused { get; private set; }
+
+    public void Act(AcdEngine engine, CallId recentCall, CallId recentCallback, long nowMs)
+    {
+        var call = new CallId(recentCall.Value - Math.Min(recentCall.Value, (ulong)_random.Next(30)));
+        string queue = Site.Queues[_random.Next(Site.Queues.Length)];
+        var error = _random.Next(30) switch
+        {
+            < 3 => engine.Handle(new CallerPrioritySet(call, _random.Next(4), _random.Next(100)), nowMs),
+            < 5 => engine.Handle(new CallerPositionSet(call, _random.Next(6)), nowMs),
+            < 7 => engine.Handle(new CallerQueueSet(call, queue), nowMs),
+            7 => engine.Handle(new CallerWithdrawn(call, "7100"), nowMs),
+            8 => engine.Handle(new CallbackRequested(call, "", _random.Next(5_000), _random.Next(120_000)), nowMs),
+            9 => engine.Handle(new CallbackCancelled(recentCallback), nowMs),
+            10 => engine.Handle(new QueueModeSet(queue, _random.Next(3) == 0 ? (QueueMode)_random.Next(3) : QueueMode.Open), nowMs),
+            11 => engine.Handle(new QueueModeSet(queue, QueueMode.Open), nowMs),
+            _ => ActAsAgent(engine, nowMs),
+        };
+        Refused += error is null ? 0 : 1;
+    }
+
+    /// <summary>Everybody works and every queue is open, so that whoever is still here can get away.</summary>
+    public static void OpenUp(AcdEngine engine, Action drain, long nowMs)
+    {
+        foreach (var queue in Site.Queues)
+        {
+            engine.Handle(new QueueModeSet(queue, QueueMode.Open), nowMs);
+            drain();
+        }
+        for (int n = 1; n <= Site.Agents; n++)
+        {
+            engine.Handle(new AgentStatusSet($"agent-{n}", AgentStatus.Available), nowMs);
+            drain();
+            engine.Handle(new DispositionSet($"agent-{n}", "solved"), nowMs);
+            drain();
+        }
+    }
+
+    private EngineError? ActAsAgent(AcdEngine engine, long nowMs)
+    {
+        string agent = $"agent-{_random.Next(Site.Agents + 2)}";
+        string uuid = $"standby-{_random.Next(3)}";
+        return _random.Next(18) switch
+        {
+            0 => engine.Handle(new AgentStatusSet(agent, AgentStatus.OnBreak, Reasons[_random.Next(4)], _random.Next(30_000)), nowMs),
+            1 => engine.Handle(new AgentStatusSet(agent, (AgentStatus)_random.Next(5)), nowMs),
+            < 6 => engine.Handle(new AgentStatusSet(agent, AgentStatus.Available), nowMs),
+            6 => engine.Handle(new WrapUpExtended(agent, _random.Next(10_000) - 100), nowMs),
+            7 or 8 => engine.Handle(new WrapUpEnded(agent), nowMs),
+            < 14 => engine.Handle(new DispositionSet(agent, Codes[_random.Next(4)]), nowMs),
+            14 => engine.Handle(new StandbyLegEnded("agent-11", uuid), nowMs),
+            _ => engine.Handle(new StandbyLegStarted("agent-11", uuid), nowMs),
+        };
+    }
+}
