@@ -31,10 +31,6 @@ internal sealed class CallCenterEvents(ISwitchEvents target, CallCenterHost host
 
     public void On(in CallerAnnounced e, long atUs) => target.On(in e, atUs);
 
-    public void On(in CustomerAnswered e, long atUs) => target.On(in e, atUs);
-
-    public void On(in CustomerFailed e, long atUs) => target.On(in e, atUs);
-
     public void On(in LegDialing e, long atUs) => target.On(in e, atUs);
 
     public void On(in LegAnswered e, long atUs)
