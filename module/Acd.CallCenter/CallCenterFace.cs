@@ -25,6 +25,7 @@ public sealed class CallCenterFace : IFactSink
     private readonly AgentHolds _holds;
     private readonly ConfigLoader _loader;
     private readonly TrackedCalls _tracked;
+    private readonly Announcements _announcements;
 
     /// <param name="door">The engine.</param>
     /// <param name="outlet">The switch.</param>
@@ -40,6 +41,7 @@ public sealed class CallCenterFace : IFactSink
         _holds = new AgentHolds(_book, door);
         _loader = new ConfigLoader(_book, door, new Importer(_book, outlet, door, agents));
         _tracked = new TrackedCalls(_book, outlet, door);
+        _announcements = new Announcements(_book, outlet, door);
         Desk = new CallCenterDesk(new EngineCallCenter(_book, outlet, door, agents, _holds, _loader));
     }
 
@@ -71,6 +73,12 @@ public sealed class CallCenterFace : IFactSink
     /// <summary>A waiting caller pressed a digit; true when it is one of his <c>cc_exit_keys</c>.</summary>
     public bool Press(CallId call, char digit) => _callers.Press(call, digit, _door);
 
+    /// <summary>His score as the queue counts it: with time-base-score=system also the time since he was answered.</summary>
+    public CallerDetails Score(string queue, CallerDetails details) =>
+        details.AnsweredEpoch > 0 && _book.Queue(queue) is { Import.ScoresFromAnswer: true }
+            ? details with { BaseScore = details.BaseScore + Math.Max(0, _door.NowEpoch - details.AnsweredEpoch) }
+            : details;
+
     /// <inheritdoc cref="ConfigLoader.Need"/>
     public void NeedQueue(string name, Action<string?> then) => _loader.Need(name, then);
 
@@ -80,7 +88,11 @@ public sealed class CallCenterFace : IFactSink
     public void Flush() => _facts.Flush();
 
     /// <summary>To be called at least every second: ends what was to last until now.</summary>
-    public void Tick() => _holds.Refresh();
+    public void Tick()
+    {
+        _holds.Refresh();
+        _announcements.Play();
+    }
 
     /// <summary>Somebody's phone asks for the lamp of <paramref name="to"/>, the header of PRESENCE_PROBE.</summary>
     public void Probe(string? to)

@@ -9,6 +9,15 @@ public sealed record CallerDetails(string Dnis, long AnsweredEpoch, long BaseSco
 {
     public static CallerDetails None { get; } = new("", 0, 0, []);
 
+    /// <summary>What his agents' phones show instead of his name; empty: his name.</summary>
+    public string ShownName { get; init; } = "";
+
+    /// <summary>What his agents' phones show instead of his number; empty: his number.</summary>
+    public string ShownNumber { get; init; } = "";
+
+    /// <summary>Stands before the name that his agents' phones show.</summary>
+    public string NamePrefix { get; init; } = "";
+
     /// <summary>What he hears instead of the queue's music; empty: the queue's.</summary>
     public string Music { get; init; } = "";
 

@@ -21,7 +21,8 @@ public static class CallerVariables
             Value("rdnis"), answered ? answeredUs / MicrosecondsPerSecond : 0, LeadingNumber.Parse(Value("cc_base_score")),
             ReadExports(variables, Value(Exports)))
         {
-            Music = Value("cc_moh_override"), ExitKeys = Value("cc_exit_keys"),
+            Music = Value("cc_moh_override"), ExitKeys = Value("cc_exit_keys"), ShownName = Value("effective_caller_id_name"),
+            ShownNumber = Value("effective_caller_id_number"), NamePrefix = Value("cc_outbound_cid_name_prefix"),
         };
     }
 

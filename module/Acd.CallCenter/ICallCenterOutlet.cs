@@ -14,6 +14,12 @@ public interface ICallCenterOutlet
     /// <summary>Variables the leg of this offer is born with. Comes before the order to dial it.</summary>
     void SetLegVariables(OfferId offer, IReadOnlyList<EventHeader> variables);
 
+    /// <summary>Records the channel to a file, in whose name its variables may stand; <c>cc_record_filename</c> gets the name.</summary>
+    void Record(string channelUuid, string file);
+
+    /// <summary>Plays something to a waiting caller in place of the music.</summary>
+    void Announce(CallId call, string sound);
+
     /// <summary>Nothing more will be said about the caller: his thread may leave the application.</summary>
     void Dismiss(CallId call);
 

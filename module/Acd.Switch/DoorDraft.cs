@@ -32,6 +32,9 @@ internal static class DoorDraft
 
     public static CommandDraft Dismiss(OfferId offer) => new() { Kind = NativeCommandKind.Dismiss, LegId = offer.Value };
 
+    public static CommandDraft Record(string channelUuid, string file, string variable) =>
+        new() { Kind = NativeCommandKind.Record, Text0 = channelUuid, Text1 = file, Text2 = variable };
+
     public static CommandDraft FindChannel(ulong requestId, string channelUuid) =>
         new() { Kind = NativeCommandKind.FindChannel, RequestId = requestId, Text0 = channelUuid };
 

@@ -30,6 +30,9 @@ public sealed unsafe partial class NativeSwitch : ISwitchDoors
     public void Dismiss(OfferId offer) => Order(DoorDraft.Dismiss(offer));
 
     /// <inheritdoc/>
+    public void Record(string channelUuid, string file, string variable) => Order(DoorDraft.Record(channelUuid, file, variable));
+
+    /// <inheritdoc/>
     public void FindChannel(ulong requestId, string channelUuid) => Order(DoorDraft.FindChannel(requestId, channelUuid));
 
     /// <inheritdoc/>

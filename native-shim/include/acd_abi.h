@@ -125,6 +125,8 @@ typedef struct acd_event {
                                           * 3 names: completions */
 #define ACD_COMMAND_CALLER_VARIABLES 45u /* before ready; text 0 names. One that begins with * holds a list of further names */
 #define ACD_COMMAND_FIND_CHANNEL 46u     /* request_id; text 0 uuid */
+#define ACD_COMMAND_RECORD 47u           /* texts: 0 channel uuid, 1 file, the channel's variables in it expanded, 2 variable that is to
+                                          * hold the file's name */
 
 /** What is registered. A name somebody else has already makes the module refuse to load. */
 #define ACD_REGISTER_API 1u

@@ -25,9 +25,9 @@ typedef struct clerk_job {
 	uint64_t call_id;
 	uint64_t leg_id;
 	char channel_uuid[SWITCH_UUID_FORMATTED_LENGTH + 1];
-	char event_name[NAME_BYTES];
+	char event_name[NAME_BYTES]; /* of RECORD: the variable */
 	char subclass[NAME_BYTES];
-	acd_block pairs;
+	acd_block pairs; /* of RECORD: the file */
 } clerk_job;
 
 int acd_clerk_init(void)
@@ -124,6 +124,29 @@ static void find_channel(const clerk_job *job)
 	(void) acd_shim_push(&event);
 }
 
+static void record(const clerk_job *job)
+{
+	switch_core_session_t *session = locate(job);
+	switch_channel_t *channel;
+	const char *template = job->pairs.bytes;
+	char *file;
+
+	if (!session) {
+		return;
+	}
+	channel = switch_core_session_get_channel(session);
+	file = switch_channel_expand_variables(channel, template);
+	switch_channel_set_variable(channel, job->event_name, file);
+	if (switch_ivr_record_session(session, file, 0, NULL) != SWITCH_STATUS_SUCCESS) {
+		switch_log_printf(SWITCH_CHANNEL_SESSION_LOG(session), SWITCH_LOG_ERROR,
+						  "acd: can't record to %s; is the folder there, and may FreeSWITCH write into it?\n", file);
+	}
+	if (file != template) {
+		free(file);
+	}
+	switch_core_session_rwunlock(session);
+}
+
 static void run_job(void *arg)
 {
 	clerk_job *job = arg;
@@ -137,6 +160,9 @@ static void run_job(void *arg)
 		break;
 	case ACD_COMMAND_DISMISS:
 		dismiss(job);
+		break;
+	case ACD_COMMAND_RECORD:
+		record(job);
 		break;
 	default:
 		find_channel(job);
@@ -162,6 +188,10 @@ static int fill(clerk_job *job, const acd_command *command)
 		return acd_block_copy(&job->pairs, &command->texts[3]);
 	case ACD_COMMAND_SET_VARIABLES:
 		acd_copy_text(job->channel_uuid, sizeof(job->channel_uuid), &command->texts[0]);
+		return acd_block_copy(&job->pairs, &command->texts[1]);
+	case ACD_COMMAND_RECORD:
+		acd_copy_text(job->channel_uuid, sizeof(job->channel_uuid), &command->texts[0]);
+		acd_copy_text(job->event_name, sizeof(job->event_name), &command->texts[2]);
 		return acd_block_copy(&job->pairs, &command->texts[1]);
 	case ACD_COMMAND_FIND_CHANNEL:
 		acd_copy_text(job->channel_uuid, sizeof(job->channel_uuid), &command->texts[0]);

@@ -104,6 +104,7 @@ static bool route(const acd_command *command)
 	case ACD_COMMAND_SET_VARIABLES:
 	case ACD_COMMAND_DISMISS:
 	case ACD_COMMAND_FIND_CHANNEL:
+	case ACD_COMMAND_RECORD:
 		acd_clerk_post(command);
 		return true;
 	case ACD_COMMAND_LEG_VARIABLES:

@@ -203,7 +203,7 @@ int acd_clerk_init(void);
 /** Nobody is held up by a farewell any more. */
 int acd_clerk_stop(int64_t timeout_ms);
 void acd_clerk_shutdown(void);
-/** Engine thread: ACD_COMMAND_FIRE_EVENT, SET_VARIABLES, DISMISS, FIND_CHANNEL. */
+/** Engine thread: ACD_COMMAND_FIRE_EVENT, SET_VARIABLES, DISMISS, FIND_CHANNEL, RECORD. */
 void acd_clerk_post(const acd_command *command);
 
 /* ---- small helpers ---- */

@@ -41,6 +41,8 @@ internal sealed class MemberRecord
 
     public string ServingAgent { get; set; } = "";
 
+    public long LastAnnouncementEpoch { get; set; }
+
     public bool WasServed { get; set; }
 
     /// <summary>The digit he leaves with; empty: he doesn't.</summary>
@@ -50,6 +52,11 @@ internal sealed class MemberRecord
     public bool LeftWhileBridging { get; set; }
 
     public MemberIdentity Identity => new(Uuid, ChannelUuid, Name, Number, Details.Dnis);
+
+    /// <summary>What his agents' phones show.</summary>
+    public string ShownName => Details.NamePrefix + (Details.ShownName.Length > 0 ? Details.ShownName : Name);
+
+    public string ShownNumber => Details.ShownNumber.Length > 0 ? Details.ShownNumber : Number;
 
     public MemberRow ToRow() => new()
     {

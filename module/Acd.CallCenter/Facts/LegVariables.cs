@@ -11,6 +11,8 @@ internal static class LegVariables
     /// <summary>Those a leg is born with; the contact's own may override them. Exported ones come last, as in mod_callcenter.</summary>
     public static IReadOnlyList<EventHeader> OfOffer(OfferRecord offer) =>
     [
+        new("origination_caller_id_name", offer.Member.ShownName),
+        new("origination_caller_id_number", offer.Member.ShownNumber),
         new("cc_queue", offer.Member.Queue),
         new("cc_queue_joined_epoch", offer.Member.JoinedEpoch.ToString(CultureInfo.InvariantCulture)),
         new("cc_member_uuid", offer.Member.Uuid),

@@ -9,7 +9,10 @@ internal static class MemberVariables
 {
     /// <summary>The variables of a caller that are wanted with his joining.</summary>
     public static IReadOnlyList<string> Read { get; } =
-        ["cc_base_score", "cc_moh_override", "cc_exit_keys", "cc_export_vars", "cc_outbound_cid_name_prefix", "rdnis", "answered_time"];
+    [
+        "cc_base_score", "cc_moh_override", "cc_exit_keys", "cc_export_vars", "cc_outbound_cid_name_prefix", "effective_caller_id_name",
+        "effective_caller_id_number", "rdnis", "answered_time",
+    ];
 
     /// <summary>The epoch is now, even for one who resumes.</summary>
     public static IReadOnlyList<EventHeader> Joined(MemberRecord member) =>

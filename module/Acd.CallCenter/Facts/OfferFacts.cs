@@ -56,6 +56,11 @@ internal sealed class OfferFacts(CallCenterBook book, ICallCenterOutlet outlet, 
             offer.Call = offer.Call with { AgentUuid = channelUuid ?? "", AnsweredEpoch = nowEpoch };
             outlet.SetVariables(offer.Call.AgentUuid, LegVariables.Answered);
             outlet.Fire(OfferEvents.BridgeStart(offer.Call));
+            if (book.Queue(offer.Member.Queue)?.Import.Row.RecordTemplate is { Length: > 0 } template)
+            {
+                outlet.Record(offer.Member.ChannelUuid, template);
+            }
+
             outlet.SetVariables(offer.Member.ChannelUuid, MemberVariables.AgentAnswered(offer.Call.AgentUuid));
         }
     }

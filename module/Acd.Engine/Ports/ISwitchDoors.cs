@@ -35,6 +35,12 @@ public interface ISwitchDoors
     /// <summary>All is said about the leg: its channel may go.</summary>
     void Dismiss(OfferId offer);
 
+    /// <summary>Records the channel until it ends; <paramref name="variable"/> gets the file's name.</summary>
+    /// <param name="channelUuid">The channel.</param>
+    /// <param name="file">May hold the channel's variables.</param>
+    /// <param name="variable">A variable of the channel.</param>
+    void Record(string channelUuid, string file, string variable);
+
     /// <summary>Answered with <see cref="ISwitchDoorEvents.OnChannelFound"/>.</summary>
     void FindChannel(ulong requestId, string channelUuid);
 

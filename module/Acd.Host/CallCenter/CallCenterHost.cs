@@ -16,6 +16,7 @@ namespace Acd.Host.CallCenter;
 /// </summary>
 internal sealed class CallCenterHost : IFactBatchSink
 {
+    private readonly ISwitch _switch;
     private readonly ISwitchDoors? _doors;
     private readonly HostLog _log;
     private readonly CallCenterEngineDoor _door;
@@ -25,6 +26,7 @@ internal sealed class CallCenterHost : IFactBatchSink
 
     public CallCenterHost(ISwitch @switch, Func<long, DateTimeOffset> wallClock, HostLog log)
     {
+        _switch = @switch;
         _doors = @switch as ISwitchDoors;
         _log = log;
         _door = new CallCenterEngineDoor(@switch, _doors, wallClock, log);
@@ -42,7 +44,7 @@ internal sealed class CallCenterHost : IFactBatchSink
             return _face.Refresh(import);
         if (_doors is null)
             return new CallCenterFace(_door, NoSwitch.Instance, NewUuid).Load(import);
-        _face = new CallCenterFace(_door, new CallCenterOutlet(_doors), NewUuid);
+        _face = new CallCenterFace(_door, new CallCenterOutlet(_switch, _doors), NewUuid);
         foreach (var door in CallCenterDoors.All)
             _doors.Register(door);
         _doors.ReadCallerVariables(CallCenterDoors.CallerVariables);
@@ -83,9 +85,10 @@ internal sealed class CallCenterHost : IFactBatchSink
         {
             if (name is null)
                 _log.CallCenterQueueUnknown(ConsoleCommands.Printable.Text(joined.Queue));
-            _callers[joined.Call] = arriving.Details;
-            _face.Expect(joined.Call, arriving.Details);
-            go(joined with { Queue = name ?? joined.Queue, Score = arriving.Details.BaseScore });
+            var details = name is null ? arriving.Details : _face.Score(name, arriving.Details);
+            _callers[joined.Call] = details;
+            _face.Expect(joined.Call, details);
+            go(joined with { Queue = name ?? joined.Queue, Score = details.BaseScore });
         });
     }
 

@@ -23,7 +23,10 @@ internal static class CallCenterImports
                 .. own.Queues.Select(queue => new QueueImport(RowOf(queue), queue)),
                 .. callCenter.Queues
                     .Where(queue => !queues.Contains(queue.Name))
-                    .Select(queue => new QueueImport(RowOf(queue), queue.ToEngine(fallbackExtension))),
+                    .Select(queue => new QueueImport(RowOf(queue), queue.ToEngine(fallbackExtension))
+                    {
+                        AnnounceSound = queue.AnnounceSound, AnnounceFrequency = queue.AnnounceFrequency,
+                    }),
             ],
             Agents =
             [

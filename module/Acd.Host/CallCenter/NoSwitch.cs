@@ -21,6 +21,14 @@ internal sealed class NoSwitch : ICallCenterOutlet
     {
     }
 
+    public void Record(string channelUuid, string file)
+    {
+    }
+
+    public void Announce(CallId call, string sound)
+    {
+    }
+
     public void Dismiss(CallId call)
     {
     }

@@ -22,4 +22,5 @@ internal enum NativeCommandKind : uint
     Register = 44,
     CallerVariables = 45,
     FindChannel = 46,
+    Record = 47,
 }

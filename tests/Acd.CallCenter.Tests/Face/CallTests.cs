@@ -19,7 +19,8 @@ public sealed class CallTests
                 "set chan-1: cc_agent_found= cc_agent_bridged= cc_side=member cc_member_uuid=member-1 cc_queue=support " +
                 "cc_queue_joined_epoch=1000",
                 "member-queue-start", "members-count 1", "PRESENCE_IN support Active (1 waiting)",
-                "leg: cc_queue=support cc_queue_joined_epoch=1000 cc_member_uuid=member-1 cc_member_session_uuid=chan-1 " +
+                "leg: origination_caller_id_name=Ann origination_caller_id_number=1001 cc_queue=support " +
+                "cc_queue_joined_epoch=1000 cc_member_uuid=member-1 cc_member_session_uuid=chan-1 " +
                 "cc_member_pre_answer_uuid=member-1 cc_agent=anna cc_agent_type=callback cc_side=agent loopback_bowout=false " +
                 "loopback_bowout_on_execute=false ignore_early_media=true x=y z",
                 "agent-state-change Receiving", "agent-offering",
@@ -191,6 +192,44 @@ public sealed class CallTests
 
         Assert.Equal("+OK\n", rig.Config("agent set state anna Waiting"));
         Assert.Equal(2, rig.Offers.Count);
+    }
+
+    [Fact]
+    public void Agents_see_the_name_and_number_the_dialplan_wants()
+    {
+        FaceRig rig = new(FaceRig.OneAgent());
+
+        rig.Join(details: CallerDetails.None with { ShownNumber = "4711", NamePrefix = "VIP " });
+
+        Assert.Contains(
+            rig.Told,
+            line => line.StartsWith(
+                "leg: origination_caller_id_name=VIP Ann origination_caller_id_number=4711 ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_call_is_recorded_and_announced_to_and_scored_as_the_queue_says()
+    {
+        QueueImport queue = FaceRig.Queue("support") with { AnnounceSound = "wait.wav", AnnounceFrequency = 10 };
+        queue = queue with { Row = queue.Row with { RecordTemplate = "/r/${uuid}.wav", TimeBaseScore = "System" } };
+        FaceRig rig = new(FaceRig.OneAgent(AgentStatus.LoggedOut) with { Queues = [queue] });
+        Assert.Equal(13, rig.Face.Score("support", new CallerDetails("", FaceRig.StartEpoch - 3, 10, [])).BaseScore);
+        Assert.Equal(10, rig.Face.Score("other", new CallerDetails("", FaceRig.StartEpoch - 3, 10, [])).BaseScore);
+        rig.Join();
+        rig.TakeTold();
+
+        rig.Wait(9_000);
+        Assert.Empty(rig.TakeTold());
+        rig.Wait(1_000);
+        Assert.Equal(["announce wait.wav to call-1"], rig.TakeTold());
+        rig.Wait(9_000);
+        Assert.Empty(rig.TakeTold());
+        rig.Wait(1_000);
+        Assert.Equal(["announce wait.wav to call-1"], rig.TakeTold());
+
+        rig.Config("agent set status anna Available");
+        rig.Answer(rig.Offers[0]);
+        Assert.Contains("record chan-1 to /r/${uuid}.wav", rig.Told);
     }
 
     [Fact]

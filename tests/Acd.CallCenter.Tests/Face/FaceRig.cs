@@ -170,6 +170,10 @@ internal sealed class FaceRig : IEngineDoor, ICallCenterOutlet
     void ICallCenterOutlet.SetLegVariables(OfferId offer, IReadOnlyList<EventHeader> variables) =>
         Told.Add($"leg: {string.Join(' ', variables.Select(variable => $"{variable.Name}={variable.Value}"))}");
 
+    void ICallCenterOutlet.Record(string channelUuid, string file) => Told.Add($"record {channelUuid} to {file}");
+
+    void ICallCenterOutlet.Announce(CallId call, string sound) => Told.Add($"announce {sound} to {call}");
+
     void ICallCenterOutlet.Dismiss(CallId call) => Told.Add($"dismiss {call}");
 
     void ICallCenterOutlet.Dismiss(OfferId offer) => Told.Add("dismiss leg");

@@ -1,0 +1,56 @@
+using Acd.Engine.Events;
+using Acd.Engine.Ids;
+using Acd.Engine.Ports;
+
+namespace Acd.Switch.Tests.Fakes;
+
+/// <summary>Takes what comes through doors, and who joins, as lines.</summary>
+internal sealed class DoorRecorder : ISwitchEvents, ISwitchDoorEvents
+{
+    private readonly RecordingEvents _others = new();
+
+    public List<string> Seen { get; } = [];
+
+    public void OnApi(ulong requestId, SwitchDoorKind kind, string name, string arguments) =>
+        Seen.Add($"api {requestId} {kind} {name} {arguments}");
+
+    public void OnCallerDetails(CallId call, string application, IReadOnlyList<KeyValuePair<string, string>> variables) =>
+        Seen.Add($"details {call} {application} {string.Join(' ', variables.Select(variable => $"{variable.Key}={variable.Value}"))}");
+
+    public void OnWatched(ulong key, string application, string channelUuid, string argument) =>
+        Seen.Add($"watched {key} {application} {channelUuid} {argument}");
+
+    public void OnWatchEnded(ulong key) => Seen.Add($"ended {key}");
+
+    public void OnProbed(string to) => Seen.Add($"probed {to}");
+
+    public void OnChannelFound(ulong requestId, bool found) => Seen.Add($"found {requestId} {found}");
+
+    public void On(in CallerJoined e, long atUs) => Seen.Add($"joined {e.Queue}");
+
+    public void On(in CallerLeft e, long atUs) => _others.On(in e, atUs);
+
+    public void On(in CallerDigit e, long atUs) => _others.On(in e, atUs);
+
+    public void On(in CallerAnnounced e, long atUs) => _others.On(in e, atUs);
+
+    public void On(in CustomerAnswered e, long atUs) => _others.On(in e, atUs);
+
+    public void On(in CustomerFailed e, long atUs) => _others.On(in e, atUs);
+
+    public void On(in LegDialing e, long atUs) => _others.On(in e, atUs);
+
+    public void On(in LegAnswered e, long atUs) => _others.On(in e, atUs);
+
+    public void On(in LegEnded e, long atUs) => _others.On(in e, atUs);
+
+    public void On(in BridgeStarted e, long atUs) => _others.On(in e, atUs);
+
+    public void On(in BridgeEnded e, long atUs) => _others.On(in e, atUs);
+
+    public void OnConsole(ulong requestId, string line) => _others.OnConsole(requestId, line);
+
+    public void OnConfig(ulong requestId, string? xml, string? error) => _others.OnConfig(requestId, xml, error);
+
+    public void OnShutdown() => _others.OnShutdown();
+}
