@@ -24,23 +24,30 @@ public sealed class Report(IReadOnlyList<CaseRun> runs, string? oursRefusal)
         foreach (CaseRun run in runs)
         {
             string title = run.Case.Title.Length < TitleColumns ? run.Case.Title : run.Case.Title[..(TitleColumns - 1)];
-            text.Append(CultureInfo.InvariantCulture, $"{title,-TitleColumns} {OfStock(run.Stock),-15} {OfOurs(run.Ours)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{title,-TitleColumns} {OfStock(run.Stock),-15} {OfOurs(run)}\n");
             AppendReasons(text, "mod_callcenter", run.Stock);
             AppendReasons(text, "mod_acd", run.Ours);
         }
 
         if (oursRefusal is not null)
             text.Append(CultureInfo.InvariantCulture, $"mod_acd was not compared: {oursRefusal}\n");
+        string[] over = [.. runs.Where(IsOver).Select(run => run.Case.Id)];
+        if (over.Length > 0)
+            text.Append(CultureInfo.InvariantCulture, $"listed in KnownWorse.cs and not worse: {string.Join(", ", over)}\n");
         return text.Append(Summary()).ToString();
     }
 
+    private static bool IsOver(CaseRun run) =>
+        run.Ours is { Verdict: not Verdict.Worse } && KnownWorse.Reasons.ContainsKey(run.Case.Id);
+
     private static string OfStock(CaseResult result) => result.Verdict == Verdict.Same ? "as recorded" : "OTHERWISE";
 
-    private static string OfOurs(CaseResult? result) => result?.Verdict switch
+    private static string OfOurs(CaseRun run) => run.Ours?.Verdict switch
     {
         null => "-",
         Verdict.Same => "same",
         Verdict.Better => "better",
+        _ when KnownWorse.Reasons.ContainsKey(run.Case.Id) => "known worse",
         _ => "WORSE",
     };
 
