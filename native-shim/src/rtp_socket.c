@@ -5,9 +5,8 @@
  *
  * Two things in switch_rtp.c sleep even when asked not to block. A packet shorter than an RTP header costs a millisecond. And after a
  * packet that is no RTP (STUN, DTLS, rubbish) read_rtp_packet waits up to 20 ms for the next one. In a thread that serves everybody both
- * would be
- * heard by everybody, and anybody could send them. So a socket filter drops them. Sessions with ICE need STUN and DTLS: there, each is
- * followed by an RTP packet of our own, which the core reads at once and ignores, since its payload type is none of the session's.
+ * would be heard by everybody, and anybody could send them. So a socket filter drops them. Sessions with ICE need STUN and DTLS: there,
+ * each is followed by an RTP packet of our own, which the core reads at once and ignores, since its payload type is none of the session's.
  */
 #include "rtp_socket.h"
 

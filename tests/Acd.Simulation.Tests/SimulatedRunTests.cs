@@ -12,7 +12,8 @@ public sealed class SimulatedRunTests
     {
         Agents = Site.Agents, Queues = Site.Queues, Requirements = Site.Requirements, Speed = 0, CallsPerSecond = 1.3,
         MeanTalkSeconds = 5, MeanRingSeconds = 1.5, MeanPatienceSeconds = 40, NoAnswerProbability = 0.05, BusyProbability = 0.03,
-        RejectProbability = 0.03, SpecialCallers = 0.4, PressesKeys = 0.4, CustomerAnswers = 0.5, OtherCallsPerAgentHour = 4, DeviceLossesPerAgentHour = 2,
+        RejectProbability = 0.03, SpecialCallers = 0.4, PressesKeys = 0.4, CustomerAnswers = 0.5, OtherCallsPerAgentHour = 4,
+        DeviceLossesPerAgentHour = 2,
         DialDelaySeconds = 0.01, CommandDelaySeconds = 0.02,
     };
 

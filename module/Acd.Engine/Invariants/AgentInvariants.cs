@@ -14,7 +14,10 @@ internal static class AgentInvariants
         var states = new AgentStates(state, new Presence(state));
         foreach (var agent in state.Agents.Values)
         {
-            if ((InCalls(agent) ?? InState(agent, states, state.NowMs) ?? InPools(agent, states)) is { } violation)
+            // Events of one moment come before its deadlines: his wrap-up or rest is over by the clock, and acted on next.
+            var isDue = agent.Deadline.IsArmed && agent.Deadline.DueMs <= state.NowMs;
+            var timed = isDue ? null : InState(agent, states, state.NowMs) ?? InPools(agent, states);
+            if ((InCalls(agent) ?? timed) is { } violation)
             {
                 return $"agent \"{agent.Name}\" is {agent.State} and {violation}";
             }

@@ -11,7 +11,7 @@ internal static class CallerInvariants
     {
         foreach (var caller in state.Callers.All)
         {
-            if ((InLine(caller) ?? InOffers(caller) ?? InDeadlines(caller, state.NowMs)) is { } violation)
+            if ((InLine(caller) ?? InOffers(caller) ?? InDeadlines(caller)) is { } violation)
             {
                 return $"{caller.Call} in queue \"{caller.Queue.Name}\" is {caller.State} and {violation}";
             }
@@ -91,7 +91,7 @@ internal static class CallerInvariants
         return true;
     }
 
-    private static string? InDeadlines(Caller caller, long nowMs)
+    private static string? InDeadlines(Caller caller)
     {
         var reason = caller.Deadline.Reason;
         var fits = caller.State switch
@@ -112,6 +112,6 @@ internal static class CallerInvariants
             return $"his next step is {caller.StepDeadline.Reason}";
         }
 
-        return caller.StepDeadline.IsArmed && caller.StepDeadline.DueMs < nowMs ? "his next step is overdue" : null;
+        return null;
     }
 }

@@ -10,7 +10,7 @@ namespace Acd.Engine.Routing;
 /// </summary>
 internal sealed class Routes(Queue queue, SkillCatalogue catalogue)
 {
-    private const int EmptyLinesMin = 64;
+    private const int EmptyLinesMin = 1024;
 
     private readonly Dictionary<LineKey, Line> _lineByKey = [];
     private readonly Dictionary<PoolKey, Pool> _poolByKey = [];
