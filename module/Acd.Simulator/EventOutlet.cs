@@ -36,13 +36,6 @@ internal sealed class EventOutlet(Agenda agenda, ulong seed, FaultOptions faults
             Deliver(tell);
     }
 
-    /// <summary>As <see cref="Tell"/>, for listeners who care.</summary>
-    public void TellMore(Action<ISimulationEvents, long> tell)
-    {
-        if (_events is ISimulationEvents)
-            Tell((events, atUs) => tell((ISimulationEvents)events, atUs));
-    }
-
     /// <summary>An event that is never lost nor duplicated: console, configuration, shutdown.</summary>
     public void Deliver(Action<ISwitchEvents, long> tell)
     {

@@ -9,10 +9,6 @@ namespace Acd.Simulator;
 /// </summary>
 public interface ISimulationEvents : ISwitchEvents
 {
-    void On(in CustomerAnswered e, long atUs);
-
-    void On(in CustomerFailed e, long atUs);
-
     void On(in AgentDeviceSet e, long atUs);
 
     void On(in OtherCallStarted e, long atUs);

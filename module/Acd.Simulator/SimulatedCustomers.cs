@@ -48,10 +48,10 @@ internal sealed class SimulatedCustomers(
     private void Answer(CallId id)
     {
         var call = callers.Return(id);
-        outlet.TellMore((events, atUs) => events.On(new CustomerAnswered(id, call.Uuid), atUs));
+        outlet.Tell((events, atUs) => events.On(new CustomerAnswered(id, call.Uuid), atUs));
         callers.Step(id);
     }
 
     private void Fail(CallId id, HangupCause cause) =>
-        outlet.TellMore((events, atUs) => events.On(new CustomerFailed(id, cause), atUs));
+        outlet.Tell((events, atUs) => events.On(new CustomerFailed(id, cause), atUs));
 }
