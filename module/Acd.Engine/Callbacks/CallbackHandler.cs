@@ -105,8 +105,10 @@ internal sealed class CallbackHandler(
             else
             {
                 callers.WaitAgain(caller);
-                agents.Settle(agent);
             }
+
+            // Without the hold he may have room for more than this one.
+            agents.Settle(agent);
         }
         else
         {
