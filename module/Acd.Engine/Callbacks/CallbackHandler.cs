@@ -100,7 +100,6 @@ internal sealed class CallbackHandler(
             if (states.CanTakeCallers(agent) && agent.TierIn(caller.Queue) is { } tier)
             {
                 starter.Start(tier, caller);
-                agents.Settle(agent);
             }
             else
             {
