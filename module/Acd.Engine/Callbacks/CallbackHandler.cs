@@ -6,6 +6,7 @@ using Acd.Engine.Facts;
 using Acd.Engine.Offers;
 using Acd.Engine.Queues;
 using Acd.Engine.Routing;
+using Acd.Engine.Timing;
 
 namespace Acd.Engine.Callbacks;
 
@@ -43,7 +44,9 @@ internal sealed class CallbackHandler(
         caller.HasChannel = false;
         caller.State = CallerState.Deferred;
         caller.Digits = "";
-        caller.RecruitAtMs = caller.DigitsDueMs = long.MaxValue;
+        caller.DigitsDueMs = long.MaxValue;
+        caller.RecruitAtMs = state.NowMs + EngineTimes.CallerLeaveMs;
+        placement.Arm(caller);
         callers.ArmMaxWait(caller);
         state.Facts.CallbackRequested(caller);
         state.Commands.Add(Command.ReleaseCaller(caller.Call, ReleaseResult.Callback, ""));
