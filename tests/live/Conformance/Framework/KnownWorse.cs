@@ -13,7 +13,6 @@ public static class KnownWorse
         ["leave-timeout-ring"] = "max-wait-time ends the wait while a phone rings",
         ["offer-again"] = "a reject-delay-time of less than 5 s counts as 5 s",
         ["pause-tier"] = "a tier set to Standby by hand doesn't keep the agent away",
-        ["order-system"] = "time-base-score=system has no effect",
         ["one-announce"] = NoAnnouncement,
         ["all-agent-gone"] = NoAnnouncement,
         ["one-agent-gone"] = NoAnnouncement,
@@ -22,7 +21,6 @@ public static class KnownWorse
         ["standby-call"] = NoStandby,
         ["standby-gone"] = NoStandby,
         ["loopback-phone"] = "the loopback channel counts as the agent's leg, not the phone behind it",
-        ["record"] = "record-template has no effect",
     };
 
     private const string NoAnnouncement = "cc_outbound_announce has no effect: the bridge follows the answer at once";
