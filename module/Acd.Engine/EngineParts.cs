@@ -41,7 +41,7 @@ internal sealed class EngineParts
         Legs = new LegHandler(state, offers, callers, placement, Callbacks);
         Bridges = new BridgeHandler(state, offers, callers);
 
-        var steps = new CallerSteps(state, callers, placement, CallerOrders, ExitKeys, Callbacks, dispatcher);
+        var steps = new CallerSteps(state, callers, placement, CallerOrders, ExitKeys, dispatcher);
         Deadlines = new DeadlineHandler(state, agents, AgentOrders, offers, callers, steps, Callbacks, Housekeeping);
         Config = new ConfigApplier(state, states, agents, presence, offers, callers, placement, dispatcher);
     }

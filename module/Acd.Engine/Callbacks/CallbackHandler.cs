@@ -6,7 +6,6 @@ using Acd.Engine.Facts;
 using Acd.Engine.Offers;
 using Acd.Engine.Queues;
 using Acd.Engine.Routing;
-using Acd.Engine.Timing;
 
 namespace Acd.Engine.Callbacks;
 
@@ -44,9 +43,7 @@ internal sealed class CallbackHandler(
         caller.HasChannel = false;
         caller.State = CallerState.Deferred;
         caller.Digits = "";
-        caller.DigitsDueMs = long.MaxValue;
-        caller.RecruitAtMs = state.NowMs + EngineTimes.CallerLeaveMs;
-        placement.Arm(caller);
+        caller.RecruitAtMs = caller.DigitsDueMs = long.MaxValue;
         callers.ArmMaxWait(caller);
         state.Facts.CallbackRequested(caller);
         state.Commands.Add(Command.ReleaseCaller(caller.Call, ReleaseResult.Callback, ""));

@@ -1,14 +1,12 @@
-using Acd.Engine.Callbacks;
-using Acd.Engine.Commands;
 using Acd.Engine.Config;
+using Acd.Engine.Commands;
 using Acd.Engine.Routing;
 
 namespace Acd.Engine.Queues;
 
 /// <summary>A caller's time has come for something: more digits won't come, one more phone rings, another line, another queue.</summary>
 internal sealed class CallerSteps(
-    EngineState state, CallerLifecycle callers, CallerPlacement placement, CallerOrders orders, ExitKeys exitKeys,
-    CallbackHandler callbacks, Dispatcher dispatcher)
+    EngineState state, CallerLifecycle callers, CallerPlacement placement, CallerOrders orders, ExitKeys exitKeys, Dispatcher dispatcher)
 {
     public void Handle(Caller caller)
     {
@@ -19,12 +17,7 @@ internal sealed class CallerSteps(
         }
         else if (caller.RecruitAtMs <= state.NowMs)
         {
-            if (caller.Callback is { HasHungUp: false })
-            {
-                state.Facts.Repaired(caller, "the switch never reported that the caller hung up to be called back; he counts as gone");
-                callbacks.CallerHungUp(caller);
-            }
-            else if (caller.State == CallerState.Deferred)
+            if (caller.State == CallerState.Deferred)
             {
                 callers.WaitAgain(caller);
             }
