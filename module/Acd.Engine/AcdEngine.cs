@@ -1,17 +1,12 @@
 using Acd.Engine.Agents;
-using Acd.Engine.Callbacks;
 using Acd.Engine.Commands;
 using Acd.Engine.Config;
 using Acd.Engine.Estimates;
-using Acd.Engine.Events;
 using Acd.Engine.Explain;
 using Acd.Engine.Facts;
 using Acd.Engine.Ids;
-using Acd.Engine.Offers;
 using Acd.Engine.Queues;
-using Acd.Engine.Routing;
 using Acd.Engine.Snapshots;
-using Acd.Engine.Timing;
 
 namespace Acd.Engine;
 
@@ -65,212 +60,15 @@ public sealed class AcdEngine
         return errors;
     }
 
-    /// <inheritdoc cref="CallerJoined"/>
-    public void Handle(in CallerJoined e, long nowMs)
+    /// <summary>Acts on one input, one of <c>Events</c>; its type says what happened or what is ordered.</summary>
+    /// <returns>Null: done, as always for what the switch reports. Otherwise why not, and nothing has changed.</returns>
+    public EngineError? Handle<TInput>(in TInput input, long nowMs)
+        where TInput : struct, IEngineInput
     {
         _state.Advance(nowMs);
-        _parts.Callers.Handle(e);
+        var error = input.ActOn(_parts);
         _parts.Housekeeping.Finish();
-    }
-
-    /// <inheritdoc cref="CallerLeft"/>
-    public void Handle(in CallerLeft e, long nowMs)
-    {
-        _state.Advance(nowMs);
-        _parts.Callers.Handle(e);
-        _parts.Housekeeping.Finish();
-    }
-
-    /// <inheritdoc cref="CallerDigit"/>
-    public void Handle(in CallerDigit e, long nowMs)
-    {
-        _state.Advance(nowMs);
-        _parts.ExitKeys.Handle(e);
-        _parts.Housekeeping.Finish();
-    }
-
-    /// <inheritdoc cref="LegDialing"/>
-    public void Handle(in LegDialing e, long nowMs)
-    {
-        _state.Advance(nowMs);
-        _parts.Legs.Handle(e);
-        _parts.Housekeeping.Finish();
-    }
-
-    /// <inheritdoc cref="LegAnswered"/>
-    public void Handle(in LegAnswered e, long nowMs)
-    {
-        _state.Advance(nowMs);
-        _parts.Legs.Handle(e);
-        _parts.Housekeeping.Finish();
-    }
-
-    /// <inheritdoc cref="LegEnded"/>
-    public void Handle(in LegEnded e, long nowMs)
-    {
-        _state.Advance(nowMs);
-        _parts.Legs.Handle(e);
-        _parts.Housekeeping.Finish();
-    }
-
-    /// <inheritdoc cref="BridgeStarted"/>
-    public void Handle(in BridgeStarted e, long nowMs)
-    {
-        _state.Advance(nowMs);
-        _parts.Bridges.Handle(e);
-        _parts.Housekeeping.Finish();
-    }
-
-    /// <inheritdoc cref="BridgeEnded"/>
-    public void Handle(in BridgeEnded e, long nowMs)
-    {
-        _state.Advance(nowMs);
-        _parts.Bridges.Handle(e);
-        _parts.Housekeeping.Finish();
-    }
-
-    /// <inheritdoc cref="CustomerAnswered"/>
-    public void Handle(in CustomerAnswered e, long nowMs)
-    {
-        _state.Advance(nowMs);
-        _parts.Callbacks.Handle(e);
-        _parts.Housekeeping.Finish();
-    }
-
-    /// <inheritdoc cref="CustomerFailed"/>
-    public void Handle(in CustomerFailed e, long nowMs)
-    {
-        _state.Advance(nowMs);
-        _parts.Callbacks.Handle(e);
-        _parts.Housekeeping.Finish();
-    }
-
-    /// <inheritdoc cref="AgentStatusSet"/>
-    /// <returns>Null: done. Otherwise why not, and nothing has changed.</returns>
-    public EngineError? Handle(in AgentStatusSet e, long nowMs)
-    {
-        _state.Advance(nowMs);
-        return Finish(_parts.AgentOrders.Handle(e));
-    }
-
-    /// <inheritdoc cref="AgentDeviceSet"/>
-    /// <returns>Null: done. Otherwise why not, and nothing has changed.</returns>
-    public EngineError? Handle(in AgentDeviceSet e, long nowMs)
-    {
-        _state.Advance(nowMs);
-        return Finish(_parts.AgentOrders.Handle(e));
-    }
-
-    /// <inheritdoc cref="OtherCallStarted"/>
-    /// <returns>Null: done. Otherwise why not, and nothing has changed.</returns>
-    public EngineError? Handle(in OtherCallStarted e, long nowMs)
-    {
-        _state.Advance(nowMs);
-        return Finish(_parts.AgentOrders.Handle(e));
-    }
-
-    /// <inheritdoc cref="OtherCallEnded"/>
-    /// <returns>Null: done. Otherwise why not, and nothing has changed.</returns>
-    public EngineError? Handle(in OtherCallEnded e, long nowMs)
-    {
-        _state.Advance(nowMs);
-        return Finish(_parts.AgentOrders.Handle(e));
-    }
-
-    /// <inheritdoc cref="StandbyLegStarted"/>
-    /// <returns>Null: done. Otherwise why not, and nothing has changed.</returns>
-    public EngineError? Handle(in StandbyLegStarted e, long nowMs)
-    {
-        _state.Advance(nowMs);
-        return Finish(_parts.AgentOrders.Handle(e));
-    }
-
-    /// <inheritdoc cref="StandbyLegEnded"/>
-    /// <returns>Null: done. Otherwise why not, and nothing has changed.</returns>
-    public EngineError? Handle(in StandbyLegEnded e, long nowMs)
-    {
-        _state.Advance(nowMs);
-        return Finish(_parts.AgentOrders.Handle(e));
-    }
-
-    /// <inheritdoc cref="WrapUpExtended"/>
-    /// <returns>Null: done. Otherwise why not, and nothing has changed.</returns>
-    public EngineError? Handle(in WrapUpExtended e, long nowMs)
-    {
-        _state.Advance(nowMs);
-        return Finish(_parts.AgentOrders.Handle(e));
-    }
-
-    /// <inheritdoc cref="WrapUpEnded"/>
-    /// <returns>Null: done. Otherwise why not, and nothing has changed.</returns>
-    public EngineError? Handle(in WrapUpEnded e, long nowMs)
-    {
-        _state.Advance(nowMs);
-        return Finish(_parts.AgentOrders.Handle(e));
-    }
-
-    /// <inheritdoc cref="DispositionSet"/>
-    /// <returns>Null: done. Otherwise why not, and nothing has changed.</returns>
-    public EngineError? Handle(in DispositionSet e, long nowMs)
-    {
-        _state.Advance(nowMs);
-        return Finish(_parts.AgentOrders.Handle(e));
-    }
-
-    /// <inheritdoc cref="CallerPrioritySet"/>
-    /// <returns>Null: done. Otherwise why not, and nothing has changed.</returns>
-    public EngineError? Handle(in CallerPrioritySet e, long nowMs)
-    {
-        _state.Advance(nowMs);
-        return Finish(_parts.CallerOrders.Handle(e));
-    }
-
-    /// <inheritdoc cref="CallerPositionSet"/>
-    /// <returns>Null: done. Otherwise why not, and nothing has changed.</returns>
-    public EngineError? Handle(in CallerPositionSet e, long nowMs)
-    {
-        _state.Advance(nowMs);
-        return Finish(_parts.CallerOrders.Handle(e));
-    }
-
-    /// <inheritdoc cref="CallerQueueSet"/>
-    /// <returns>Null: done. Otherwise why not, and nothing has changed.</returns>
-    public EngineError? Handle(in CallerQueueSet e, long nowMs)
-    {
-        _state.Advance(nowMs);
-        return Finish(_parts.CallerOrders.Handle(e));
-    }
-
-    /// <inheritdoc cref="CallerWithdrawn"/>
-    /// <returns>Null: done. Otherwise why not, and nothing has changed.</returns>
-    public EngineError? Handle(in CallerWithdrawn e, long nowMs)
-    {
-        _state.Advance(nowMs);
-        return Finish(_parts.CallerOrders.Handle(e));
-    }
-
-    /// <inheritdoc cref="QueueModeSet"/>
-    /// <returns>Null: done. Otherwise why not, and nothing has changed.</returns>
-    public EngineError? Handle(in QueueModeSet e, long nowMs)
-    {
-        _state.Advance(nowMs);
-        return Finish(_parts.CallerOrders.Handle(e));
-    }
-
-    /// <inheritdoc cref="CallbackRequested"/>
-    /// <returns>Null: done. Otherwise why not, and nothing has changed.</returns>
-    public EngineError? Handle(in CallbackRequested e, long nowMs)
-    {
-        _state.Advance(nowMs);
-        return Finish(_parts.Callbacks.Handle(e));
-    }
-
-    /// <inheritdoc cref="CallbackCancelled"/>
-    /// <returns>Null: done. Otherwise why not, and nothing has changed.</returns>
-    public EngineError? Handle(in CallbackCancelled e, long nowMs)
-    {
-        _state.Advance(nowMs);
-        return Finish(_parts.Callbacks.Handle(e));
+        return error;
     }
 
     /// <summary>Acts on every deadline due at <paramref name="nowMs"/>, in order. Harmless when there is none.</summary>
@@ -348,11 +146,5 @@ public sealed class AcdEngine
         }
 
         return null;
-    }
-
-    private EngineError? Finish(EngineError? error)
-    {
-        _parts.Housekeeping.Finish();
-        return error;
     }
 }

@@ -14,7 +14,7 @@ namespace Acd.Host;
 /// Keeps the engine's drive rule: one input, then its commands and facts are taken out whole, then the next input. All inputs of a batch
 /// get the same now. Engine thread only.
 /// </summary>
-internal sealed partial class EngineDriver(AcdEngine engine, ISwitch @switch, CommandRouter router, FactFanout facts, OfferLatency offers)
+internal sealed class EngineDriver(AcdEngine engine, ISwitch @switch, CommandRouter router, FactFanout facts, OfferLatency offers)
 {
     private long? _nowUs;
     private bool _insideEngine;
@@ -34,35 +34,9 @@ internal sealed partial class EngineDriver(AcdEngine engine, ISwitch @switch, Co
         return deadlineMs == long.MaxValue ? maxUs : Math.Clamp((deadlineMs * 1_000) - @switch.NowUs, 0, maxUs);
     }
 
-    public void Handle(in CallerJoined e, long atUs)
-    {
-        Enter();
-        engine.Handle(in e, NowMs);
-        Leave(atUs);
-    }
-
-    public void Handle(in CallerLeft e, long atUs)
-    {
-        Enter();
-        engine.Handle(in e, NowMs);
-        Leave(atUs);
-    }
-
-    public void Handle(in CallerDigit e, long atUs)
-    {
-        Enter();
-        engine.Handle(in e, NowMs);
-        Leave(atUs);
-    }
-
-    public void Handle(in CustomerAnswered e, long atUs)
-    {
-        Enter();
-        engine.Handle(in e, NowMs);
-        Leave(atUs);
-    }
-
-    public void Handle(in CustomerFailed e, long atUs)
+    /// <summary>What the switch reports.</summary>
+    public void Handle<TEvent>(in TEvent e, long atUs)
+        where TEvent : struct, IEngineInput
     {
         Enter();
         engine.Handle(in e, NowMs);
@@ -72,63 +46,21 @@ internal sealed partial class EngineDriver(AcdEngine engine, ISwitch @switch, Co
     public void Handle(in LegDialing e, long atUs)
     {
         offers.Dialing(e.Offer, atUs);
-        Enter();
-        engine.Handle(in e, NowMs);
-        Leave(atUs);
-    }
-
-    public void Handle(in LegAnswered e, long atUs)
-    {
-        Enter();
-        engine.Handle(in e, NowMs);
-        Leave(atUs);
+        Handle<LegDialing>(in e, atUs);
     }
 
     public void Handle(in LegEnded e, long atUs)
     {
         offers.Ended(e.Offer);
-        Enter();
-        engine.Handle(in e, NowMs);
-        Leave(atUs);
+        Handle<LegEnded>(in e, atUs);
     }
 
-    public void Handle(in BridgeStarted e, long atUs)
+    /// <summary>What somebody orders. Null: done; otherwise why not, and nothing has changed.</summary>
+    public EngineError? Handle<TOrder>(in TOrder order)
+        where TOrder : struct, IEngineInput
     {
         Enter();
-        engine.Handle(in e, NowMs);
-        Leave(atUs);
-    }
-
-    public void Handle(in BridgeEnded e, long atUs)
-    {
-        Enter();
-        engine.Handle(in e, NowMs);
-        Leave(atUs);
-    }
-
-    /// <inheritdoc cref="AcdEngine.Handle(in AgentStatusSet, long)"/>
-    public EngineError? Handle(in AgentStatusSet e)
-    {
-        Enter();
-        EngineError? error = engine.Handle(in e, NowMs);
-        Leave(NowUs);
-        return error;
-    }
-
-    /// <summary>Null: done.</summary>
-    public EngineError? Handle(in CallerPrioritySet e)
-    {
-        Enter();
-        EngineError? error = engine.Handle(in e, NowMs);
-        Leave(NowUs);
-        return error;
-    }
-
-    /// <summary>Null: done.</summary>
-    public EngineError? Handle(in CallerQueueSet e)
-    {
-        Enter();
-        EngineError? error = engine.Handle(in e, NowMs);
+        EngineError? error = engine.Handle(in order, NowMs);
         Leave(NowUs);
         return error;
     }

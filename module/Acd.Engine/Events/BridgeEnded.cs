@@ -7,4 +7,11 @@ namespace Acd.Engine.Events;
 /// <see cref="BridgeStarted"/> before it, the bridge failed (the agent's leg was gone) and the caller waits again.
 /// After a bridge that had started, <see cref="CallerLeft"/> follows; <see cref="LegEnded"/> comes before or after.
 /// </summary>
-public readonly record struct BridgeEnded(CallId Call, OfferId Offer);
+public readonly record struct BridgeEnded(CallId Call, OfferId Offer) : IEngineInput
+{
+    EngineError? IEngineInput.ActOn(EngineParts parts)
+    {
+        parts.Bridges.Handle(this);
+        return null;
+    }
+}

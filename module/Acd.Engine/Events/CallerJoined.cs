@@ -10,7 +10,7 @@ namespace Acd.Engine.Events;
 /// <param name="CallerName">Data from outside; never trusted, never parsed.</param>
 /// <param name="Destination">The number the caller dialled.</param>
 public readonly record struct CallerJoined(
-    CallId Call, string Queue, string CallUuid, string CallerNumber, string CallerName, string Destination)
+    CallId Call, string Queue, string CallUuid, string CallerNumber, string CallerName, string Destination) : IEngineInput
 {
     /// <summary>Higher comes first, before any score.</summary>
     public int Priority { get; init; }
@@ -32,4 +32,10 @@ public readonly record struct CallerJoined(
 
     /// <summary>How long he has waited already (recovery, another node), ms.</summary>
     public long WaitedMs { get; init; }
+
+    EngineError? IEngineInput.ActOn(EngineParts parts)
+    {
+        parts.Callers.Handle(this);
+        return null;
+    }
 }

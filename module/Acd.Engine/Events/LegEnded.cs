@@ -7,4 +7,11 @@ namespace Acd.Engine.Events;
 /// </summary>
 /// <param name="Offer">The offer whose leg it was.</param>
 /// <param name="Cause">Hang-up cause, FreeSWITCH's numbers (Q.850 below 128).</param>
-public readonly record struct LegEnded(OfferId Offer, HangupCause Cause);
+public readonly record struct LegEnded(OfferId Offer, HangupCause Cause) : IEngineInput
+{
+    EngineError? IEngineInput.ActOn(EngineParts parts)
+    {
+        parts.Legs.Handle(this);
+        return null;
+    }
+}
