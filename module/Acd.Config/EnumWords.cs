@@ -7,11 +7,7 @@ namespace Acd.Config;
 /// <summary>How documents spell what the engine has as enumerations. Where mod_callcenter has a word it is that.</summary>
 internal static class EnumWords
 {
-    public static readonly Words<AgentStatus> AgentStatus = new(
-        (Engine.Agents.AgentStatus.LoggedOut, "Logged Out"),
-        (Engine.Agents.AgentStatus.Available, "Available"),
-        (Engine.Agents.AgentStatus.AvailableOnDemand, "Available (On Demand)"),
-        (Engine.Agents.AgentStatus.OnBreak, "On Break"));
+    public static readonly Words<AgentStatus> AgentStatus = new([.. AgentStatusWords.Spelling.Pairs]);
 
     public static readonly Words<AgentType> AgentType = new(
         (Engine.Config.AgentType.Callback, "callback"),

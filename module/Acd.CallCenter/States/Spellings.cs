@@ -1,3 +1,4 @@
+using Acd.Engine;
 using Acd.Engine.Agents;
 
 namespace Acd.CallCenter.States;
@@ -5,11 +6,7 @@ namespace Acd.CallCenter.States;
 /// <summary>All of mod_callcenter's words for states. <c>Unknown</c>, which it knows and refuses, isn't among them.</summary>
 public static class Spellings
 {
-    public static Spelling<AgentStatus> AgentStatus { get; } = new(
-        (Engine.Agents.AgentStatus.LoggedOut, "Logged Out"),
-        (Engine.Agents.AgentStatus.Available, "Available"),
-        (Engine.Agents.AgentStatus.AvailableOnDemand, "Available (On Demand)"),
-        (Engine.Agents.AgentStatus.OnBreak, "On Break"));
+    public static Spelling<AgentStatus> AgentStatus => AgentStatusWords.Spelling;
 
     public static Spelling<AgentActivity> AgentState { get; } = new(
         (AgentActivity.Waiting, "Waiting"),

@@ -88,12 +88,12 @@ internal static class AgentSection
             return null;
         }
 
-        if (CallCenterStatuses.Parse(text) is { } status)
+        if (AgentStatusWords.Spelling.Parse(text) is { } status)
         {
             return status;
         }
 
-        string suggestion = findings.Nearest.Suggest(text, CallCenterStatuses.All);
+        string suggestion = findings.Nearest.Suggest(text, AgentStatusWords.Spelling.Texts);
         findings.Warn(place, $"{Quoted.Of(text)} is no status, ignored{suggestion}");
         return null;
     }

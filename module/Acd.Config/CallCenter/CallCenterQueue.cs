@@ -47,8 +47,6 @@ public sealed record CallCenterQueue
 
     public bool SkipAgentsWithExternalCalls { get; init; } = true;
 
-    public bool ScoreFromAnswer => string.Equals(TimeBaseScore, "system", StringComparison.OrdinalIgnoreCase);
-
     /// <summary>The engine's queue that does the same.</summary>
     /// <param name="fallbackExtension">Where callers go when the engine fails; mod_callcenter has no such thing.</param>
     public QueueConfig ToEngine(string fallbackExtension) => new()

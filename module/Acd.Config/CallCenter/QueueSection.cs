@@ -80,12 +80,12 @@ internal static class QueueSection
             return AgentStatus.OnBreak;
         }
 
-        if (CallCenterStatuses.Parse(text) is { } status)
+        if (AgentStatusWords.Spelling.Parse(text) is { } status)
         {
             return status;
         }
 
-        string suggestion = findings.Nearest.Suggest(text, CallCenterStatuses.All);
+        string suggestion = findings.Nearest.Suggest(text, AgentStatusWords.Spelling.Texts);
         values.Warn("agent-no-answer-status", $"{Quoted.Of(text)} is no status; \"On Break\" is used, as by mod_callcenter{suggestion}");
         return AgentStatus.OnBreak;
     }

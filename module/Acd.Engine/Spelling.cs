@@ -1,15 +1,17 @@
-namespace Acd.CallCenter.States;
+namespace Acd.Engine;
 
 /// <summary>
-/// How mod_callcenter spells its states and statuses. Any case is accepted; what is stored and shown is the canonical spelling, because
-/// mod_callcenter itself accepts a lower-case status and then never calls that agent.
+/// The words of other programs for the values of an enumeration, above all mod_callcenter's. Any case is accepted; what is stored and shown
+/// is the canonical spelling, because mod_callcenter itself accepts a lower-case status and then never calls that agent.
 /// </summary>
 public sealed class Spelling<T>
     where T : struct, Enum
 {
     private readonly (T Value, string Text)[] _pairs;
 
-    internal Spelling(params (T Value, string Text)[] pairs) => _pairs = pairs;
+    public Spelling(params (T Value, string Text)[] pairs) => _pairs = pairs;
+
+    public IReadOnlyList<(T Value, string Text)> Pairs => _pairs;
 
     public IEnumerable<string> Texts => _pairs.Select(pair => pair.Text);
 
@@ -38,6 +40,6 @@ public sealed class Spelling<T>
             }
         }
 
-        throw new ArgumentOutOfRangeException(nameof(value), value, "This value has no spelling yet; add it to Spellings.");
+        throw new ArgumentOutOfRangeException(nameof(value), value, "This value has no spelling yet; add it.");
     }
 }
