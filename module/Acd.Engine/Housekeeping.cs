@@ -124,20 +124,15 @@ internal sealed class Housekeeping(
     /// <summary>A phone rings for more callers than there are: it rings for another line of the queue, or stops.</summary>
     private void Spare(Offer offer)
     {
-        var queue = offer.Queue;
-        var from = offer.Line!;
-        if (offer.Agent.TierIn(queue) is { } tier)
+        if (LineChoice.Wanting(offer) is { } to)
         {
-            foreach (var slot in Bits.Common(tier.Pool.Lines, queue.Routes.Wanting))
-            {
-                var to = queue.Routes.LineAt(slot);
-                from.Unbound.Remove(offer);
-                to.Unbound.Add(offer);
-                offer.Line = to;
-                queue.Routes.Mark(from);
-                queue.Routes.Mark(to);
-                return;
-            }
+            var from = offer.Line!;
+            from.Unbound.Remove(offer);
+            to.Unbound.Add(offer);
+            offer.Line = to;
+            offer.Queue.Routes.Mark(from);
+            offer.Queue.Routes.Mark(to);
+            return;
         }
 
         offers.Withdraw(offer, HangupCause.OriginatorCancel);
@@ -163,22 +158,6 @@ internal sealed class Housekeeping(
     }
 
     /// <summary>Those who stand in a line; people who want to be called back can wait for better times.</summary>
-    private static List<Caller> WaitingIn(Queue queue)
-    {
-        List<Caller> waiting = [];
-        foreach (var line in queue.Routes.AllLines)
-        {
-            for (var i = 0; i < line.Ageing.Count; i++)
-            {
-                waiting.Add(line.Ageing.Select(i));
-            }
-
-            for (var i = 0; i < line.Aged.Count; i++)
-            {
-                waiting.Add(line.Aged.Select(i));
-            }
-        }
-
-        return waiting.FindAll(caller => caller.HasChannel && caller.IsMovable);
-    }
+    private static List<Caller> WaitingIn(Queue queue) =>
+        [.. queue.Routes.AllLines.SelectMany(line => line.InTrees()).Where(caller => caller.HasChannel && caller.IsMovable)];
 }

@@ -24,8 +24,7 @@ internal static class ReadyAgents
         {
             if (MayServe(agent, tier) && !tier.IsReady)
             {
-                tier.Pool.Ready.Add(tier, RankOf(state, tier));
-                tier.Queue.Routes.Mark(tier.Pool);
+                tier.Queue.Routes.Ready(tier, RankOf(state, tier));
             }
         }
     }
@@ -44,10 +43,7 @@ internal static class ReadyAgents
         agent.IsOfferable = false;
         foreach (var tier in agent.Tiers)
         {
-            if (tier.Pool.Ready.Remove(tier))
-            {
-                tier.Queue.Routes.Mark(tier.Pool);
-            }
+            tier.Queue.Routes.Unready(tier);
         }
     }
 }

@@ -34,8 +34,7 @@ internal sealed class CallbackHandler(
         }
 
         var lifeMs = e.NotAfterMs > 0 ? Math.Min(e.NotAfterMs, config.ExpiryMs) : config.ExpiryMs;
-        placement.Leave(caller);
-        offers.WithdrawAll(caller, HangupCause.OriginatorCancel);
+        offers.Recall(caller);
         caller.Callback = new Callback
         {
             Number = number, NotBeforeMs = state.NowMs + e.NotBeforeMs, ExpiresAtMs = state.NowMs + lifeMs,
@@ -62,8 +61,7 @@ internal sealed class CallbackHandler(
             return new(EngineErrorCode.WrongState, $"{e.Call} is being called back already");
         }
 
-        placement.Leave(caller);
-        offers.WithdrawAll(caller, HangupCause.OriginatorCancel);
+        offers.Recall(caller);
         callers.End(caller, CallerOutcome.CallbackCancelled);
         return null;
     }
@@ -149,8 +147,7 @@ internal sealed class CallbackHandler(
     {
         if (!caller.HasChannel && caller.IsMovable)
         {
-            placement.Leave(caller);
-            offers.WithdrawAll(caller, HangupCause.OriginatorCancel);
+            offers.Recall(caller);
             callers.End(caller, CallerOutcome.CallbackFailed);
         }
     }

@@ -204,7 +204,7 @@ internal sealed class ConfigApplier(
 
             if (!caller.HasChannel && queue.Config.Callback is null)
             {
-                offers.WithdrawAll(caller, Events.HangupCause.OriginatorCancel);
+                offers.Recall(caller);
                 callers.End(caller, Facts.CallerOutcome.CallbackFailed);
                 continue;
             }
@@ -224,7 +224,7 @@ internal sealed class ConfigApplier(
         foreach (var offer in unbound)
         {
             var queue = offer.Queue;
-            if (!queue.IsRemoved && queue.Strategy.Plan == OfferPlan.AsManyAsCallers && LineWanting(offer) is { } line)
+            if (!queue.IsRemoved && queue.Strategy.Plan == OfferPlan.AsManyAsCallers && LineChoice.Wanting(offer) is { } line)
             {
                 offer.Line = line;
                 line.Unbound.Add(offer);
@@ -237,19 +237,6 @@ internal sealed class ConfigApplier(
                 offers.Close(offer, Events.HangupCause.OriginatorCancel);
             }
         }
-    }
-
-    private static Line? LineWanting(Offer offer)
-    {
-        if (offer.Agent.TierIn(offer.Queue) is { } tier)
-        {
-            foreach (var slot in Bits.Common(tier.Pool.Lines, offer.Queue.Routes.Wanting))
-            {
-                return offer.Queue.Routes.LineAt(slot);
-            }
-        }
-
-        return null;
     }
 
     /// <summary>They keep their place among the idle: to them nothing has happened.</summary>

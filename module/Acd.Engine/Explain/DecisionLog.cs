@@ -17,12 +17,7 @@ internal sealed class DecisionLog
     {
         var queue = tier.Queue;
         var line = caller.Line;
-        var ready = tier.IsReady ? 0 : 1;
-        foreach (var slot in queue.Routes.Having)
-        {
-            ready += queue.Routes.PoolAt(slot).Ready.Count;
-        }
-
+        var ready = queue.Routes.ReadyAgents + (tier.IsReady ? 0 : 1);
         var isAnyone = line is null || line.Requirement.Expression.IsAnyone;
         _ring[_count++ % Capacity] = new Decision(
             state.NowMs, queue.Name, queue.Strategy.Name, tier.Agent.Name, tier.Level, ready, caller.Call, queue.Waiting,

@@ -75,7 +75,7 @@ internal static class QueueInvariants
 
     private static string? InCounts(Queue queue, EngineState state)
     {
-        int waiting = 0, dialled = 0, present = 0;
+        int waiting = 0, dialled = 0, present = 0, ready = 0;
         foreach (var caller in state.Callers.All)
         {
             waiting += caller.Queue == queue && caller.IsQueued ? 1 : 0;
@@ -85,6 +85,12 @@ internal static class QueueInvariants
         foreach (var tier in queue.Tiers)
         {
             present += tier.IsPresent ? 1 : 0;
+            ready += tier.IsReady ? 1 : 0;
+        }
+
+        if (queue.Routes.ReadyAgents != ready)
+        {
+            return $"counts {queue.Routes.ReadyAgents} ready agents; there are {ready}";
         }
 
         if (queue.Waiting != waiting || queue.LiveCallbacks != dialled || queue.Present != present)

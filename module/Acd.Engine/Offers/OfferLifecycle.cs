@@ -105,13 +105,17 @@ internal sealed class OfferLifecycle(EngineState state, AgentStates states, Agen
         return Sever(offer);
     }
 
-    /// <summary>Withdraws every phone that rings for this caller. None of their agents can get another call of his meanwhile.</summary>
-    public void WithdrawAll(Caller caller, HangupCause cause)
+    /// <summary>
+    /// The caller goes elsewhere: he stands in no line any more and no phone rings for him. None of the agents can get another call of his
+    /// meanwhile.
+    /// </summary>
+    public void Recall(Caller caller)
     {
+        placement.Leave(caller);
         while (caller.Offers.First is { } offer)
         {
-            Withdraw(offer, cause);
-            Close(offer, cause);
+            Withdraw(offer, HangupCause.OriginatorCancel);
+            Close(offer, HangupCause.OriginatorCancel);
         }
     }
 

@@ -1,7 +1,6 @@
 using Acd.Engine.Commands;
 using Acd.Engine.Config;
 using Acd.Engine.Estimates;
-using Acd.Engine.Facts;
 
 namespace Acd.Engine.Queues;
 
@@ -11,10 +10,10 @@ internal sealed class Admission(EngineState state, WaitEstimator estimator)
     /// <summary>Queues an overflow can go through before somebody is refused.</summary>
     private const int HopsMax = 8;
 
-    /// <summary>The queue the last one who wasn't refused got into.</summary>
-    public Queue LastAdmitted { get; private set; } = Queue.None;
-
-    public Refusal Decide(Queue queue, SkillPlan? plan)
+    /// <param name="queue">The queue he asks for; the one he gets into, unless he is refused.</param>
+    /// <param name="plan">What his agent must master; null: as the queue says.</param>
+    /// <returns>Null: he is let in.</returns>
+    public Refusal? Decide(ref Queue queue, SkillPlan? plan)
     {
         for (var hop = 0; hop <= HopsMax; hop++)
         {
@@ -26,32 +25,31 @@ internal sealed class Admission(EngineState state, WaitEstimator estimator)
                     continue;
                 }
 
-                return new(true, CallerOutcome.Overflowed, ReleaseResult.Overflow, rule.Extension);
+                return new(ReleaseResult.Overflow, rule.Extension);
             }
 
-            LastAdmitted = queue;
             return RefusalOf(queue);
         }
 
-        return new(true, CallerOutcome.QueueFull, ReleaseResult.QueueFull, queue.Config.ClosedExtension);
+        return new Refusal(ReleaseResult.QueueFull, queue.Config.ClosedExtension);
     }
 
-    private static Refusal RefusalOf(Queue queue)
+    private static Refusal? RefusalOf(Queue queue)
     {
         var config = queue.Config;
         if (queue.Mode != QueueMode.Open)
         {
-            return new(true, CallerOutcome.QueueClosed, ReleaseResult.QueueClosed, config.ClosedExtension);
+            return new(ReleaseResult.QueueClosed, config.ClosedExtension);
         }
 
         if (!config.JoinWhenEmpty && queue.Present == 0)
         {
-            return new(true, CallerOutcome.NoAgent, ReleaseResult.NoAgent, config.ClosedExtension);
+            return new(ReleaseResult.NoAgent, config.ClosedExtension);
         }
 
         var isFull = (config.MaxLength > 0 && queue.Waiting >= config.MaxLength)
             || (config.MaxLengthPerAgent > 0 && queue.Waiting >= config.MaxLengthPerAgent * queue.Present);
-        return isFull ? new(true, CallerOutcome.QueueFull, ReleaseResult.QueueFull, config.ClosedExtension) : default;
+        return isFull ? new(ReleaseResult.QueueFull, config.ClosedExtension) : null;
     }
 
     private OverflowRule? Overflow(Queue queue, SkillPlan? plan)

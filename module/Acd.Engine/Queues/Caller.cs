@@ -163,6 +163,9 @@ internal sealed class Caller : IRankItem
         return false;
     }
 
+    /// <summary>He is to be served first of the two, at this moment.</summary>
+    public bool ComesBefore(Caller other, long nowMs) => Standing.RankAt(nowMs).CompareTo(other.Standing.RankAt(nowMs)) < 0;
+
     /// <summary>Time from joining until now, or until he was connected.</summary>
     public long WaitMs(long nowMs) => (WasAnswered ? AnsweredAtMs : nowMs) - JoinedAtMs;
 }

@@ -24,19 +24,19 @@ internal sealed class CallerHandler(
         string? error = null;
         if (!state.Queues.TryGetValue(e.Queue, out var queue))
         {
-            Refuse(e, CallerOutcome.UnknownQueue, ReleaseResult.UnknownQueue, "");
+            Refuse(e, new(ReleaseResult.UnknownQueue, ""));
         }
         else if (!string.IsNullOrEmpty(e.Requirement) && !state.SkillPlans.TryParse(e.Requirement, out plan, out error))
         {
-            Refuse(e, CallerOutcome.BadRequirement, ReleaseResult.BadRequirement, queue.Config.ClosedExtension, error!);
+            Refuse(e, new(ReleaseResult.BadRequirement, queue.Config.ClosedExtension), error!);
         }
-        else if (admission.Decide(queue, plan) is { IsRefused: true } refusal)
+        else if (admission.Decide(ref queue, plan) is { } refusal)
         {
-            Refuse(e, refusal.Outcome, refusal.Result, refusal.Extension);
+            Refuse(e, refusal);
         }
         else
         {
-            Join(e, admission.LastAdmitted, plan);
+            Join(e, queue, plan);
         }
     }
 
@@ -81,8 +81,7 @@ internal sealed class CallerHandler(
                 callers.End(caller, caller.Outcome);
                 break;
             default:
-                placement.Leave(caller);
-                offers.WithdrawAll(caller, HangupCause.OriginatorCancel);
+                offers.Recall(caller);
                 LeaveUnserved(caller, e.Reason);
                 break;
         }
@@ -124,11 +123,11 @@ internal sealed class CallerHandler(
         dispatcher.CallerWaits(caller);
     }
 
-    private void Refuse(in CallerJoined e, CallerOutcome outcome, ReleaseResult result, string extension, string text = "")
+    private void Refuse(in CallerJoined e, in Refusal refusal, string text = "")
     {
         state.Callers.Refuse(e.Call);
-        state.Facts.CallerRefused(e.Call, e.Queue, outcome, text);
-        state.Commands.Add(Command.ReleaseCaller(e.Call, result, extension));
+        state.Facts.CallerRefused(e.Call, e.Queue, CallerLifecycle.OutcomeOf(refusal.Result), text);
+        state.Commands.Add(Command.ReleaseCaller(e.Call, refusal.Result, refusal.Extension));
     }
 
     private void LeaveUnserved(Caller caller, LeaveReason reason)

@@ -86,8 +86,7 @@ internal sealed class CallerLifecycle(EngineState state, OfferLifecycle offers, 
     /// <param name="digits">What he pressed, if that is why.</param>
     public void Release(Caller caller, ReleaseResult result, string extension, string digits = "")
     {
-        placement.Leave(caller);
-        offers.WithdrawAll(caller, HangupCause.OriginatorCancel);
+        offers.Recall(caller);
         if (!caller.HasChannel)
         {
             End(caller, OutcomeOf(result));
@@ -147,8 +146,10 @@ internal sealed class CallerLifecycle(EngineState state, OfferLifecycle offers, 
         return true;
     }
 
-    private static CallerOutcome OutcomeOf(ReleaseResult result) => result switch
+    /// <summary>What goes on record for somebody who is sent away.</summary>
+    public static CallerOutcome OutcomeOf(ReleaseResult result) => result switch
     {
+        ReleaseResult.UnknownQueue => CallerOutcome.UnknownQueue,
         ReleaseResult.TimedOut => CallerOutcome.TimedOut,
         ReleaseResult.QueueClosed => CallerOutcome.QueueClosed,
         ReleaseResult.QueueFull => CallerOutcome.QueueFull,

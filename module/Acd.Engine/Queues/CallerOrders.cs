@@ -125,8 +125,7 @@ internal sealed class CallerOrders(
     {
         var from = caller.Queue;
         var isDue = caller.State != CallerState.Deferred || from.BlockedCallbacks.Contains(caller);
-        placement.Leave(caller);
-        offers.WithdrawAll(caller, HangupCause.OriginatorCancel);
+        offers.Recall(caller);
         from.Waiting--;
         to.Waiting++;
         caller.Queue = to;

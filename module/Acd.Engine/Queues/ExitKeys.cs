@@ -18,11 +18,11 @@ internal sealed class ExitKeys(EngineState state, CallerLifecycle callers, Calle
 
         var keys = caller.Queue.Config.ExitKeys;
         var digits = caller.Digits + e.Digit;
-        if (!Begins(keys, digits))
+        if (!Begins(keys, digits, digits.Length))
         {
             // Not a choice as a whole; perhaps this digit begins another.
             digits = e.Digit.ToString();
-            if (!Begins(keys, digits))
+            if (!Begins(keys, digits, digits.Length))
             {
                 Forget(caller);
                 return;
@@ -30,7 +30,7 @@ internal sealed class ExitKeys(EngineState state, CallerLifecycle callers, Calle
         }
 
         caller.Digits = digits;
-        if (HasLonger(keys, digits))
+        if (Begins(keys, digits, digits.Length + 1))
         {
             caller.DigitsDueMs = state.NowMs + caller.Queue.Config.DigitTimeoutMs;
             placement.Arm(caller);
@@ -76,24 +76,12 @@ internal sealed class ExitKeys(EngineState state, CallerLifecycle callers, Calle
         placement.Arm(caller);
     }
 
-    private static bool Begins(ImmutableArray<ExitKey> keys, string digits)
+    /// <summary>A choice of at least so many digits begins with these.</summary>
+    private static bool Begins(ImmutableArray<ExitKey> keys, string digits, int lengthMin)
     {
         foreach (var key in keys)
         {
-            if (key.Digits.StartsWith(digits, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HasLonger(ImmutableArray<ExitKey> keys, string digits)
-    {
-        foreach (var key in keys)
-        {
-            if (key.Digits.Length > digits.Length && key.Digits.StartsWith(digits, StringComparison.Ordinal))
+            if (key.Digits.Length >= lengthMin && key.Digits.StartsWith(digits, StringComparison.Ordinal))
             {
                 return true;
             }

@@ -54,7 +54,7 @@ internal static class Positions
         }
 
         // Somebody has reached the cap of ageing and his deadline, due by now, hasn't fired: his tree isn't in order for a moment.
-        return queue.Routes.AllLines.SelectMany(line => line.Ageing.InOrder().Concat(line.Aged.InOrder()))
+        return queue.Routes.AllLines.SelectMany(line => line.InTrees())
             .OrderBy(caller => caller.Standing.RankAt(nowMs)).ElementAt(index);
     }
 

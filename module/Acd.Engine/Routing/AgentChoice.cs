@@ -49,10 +49,13 @@ internal static class AgentChoice
     /// <summary>The pool's best agent, with strategies that go round the one after the cursor.</summary>
     private static Candidate In(Pool pool, Line line, long nowMs)
     {
-        var ofCaller = line.Count > 0 ? line.First(nowMs).Cursor : AgentRank.StartOf(int.MinValue);
-        if (pool.Ready.TryFirstAfter(StartFor(pool, line, ofCaller), out var tier) && FirstUsable(pool, line, tier, nowMs) is { } next)
+        if (line.Queue.Strategy.Cursor != AgentCursor.None)
         {
-            return new Candidate(next, pool.Ready.KeyOf(next), IsWrapped: false);
+            var ofCaller = line.Count > 0 ? line.First(nowMs).Cursor : AgentRank.StartOf(int.MinValue);
+            if (pool.Ready.TryFirstAfter(StartFor(pool, line, ofCaller), out var tier) && FirstUsable(pool, line, tier, nowMs) is { } next)
+            {
+                return new Candidate(next, pool.Ready.KeyOf(next), IsWrapped: false);
+            }
         }
 
         return FirstUsable(pool, line, pool.Ready.First, nowMs) is { } first

@@ -76,18 +76,6 @@ internal sealed class Dispatcher(EngineState state, OfferStarter offers, Callbac
         }
     }
 
-    /// <summary>The first caller this agent could serve in this queue right now; null when there is none.</summary>
-    public Caller? FirstIn(Queue queue, Agent agent)
-    {
-        Caller? first = null;
-        if (agent.TierIn(queue) is { } tier)
-        {
-            FindIn(tier, queue.Routes.Wanting, ref first);
-        }
-
-        return first;
-    }
-
     private void FindFirst(Queue queue, ref FirstWanting first)
     {
         foreach (var slot in queue.Routes.Wanting)
@@ -131,7 +119,7 @@ internal sealed class Dispatcher(EngineState state, OfferStarter offers, Callbac
 
         foreach (var candidate in agent.Tiers)
         {
-            if (ReadyAgents.MayServe(agent, candidate) && FindIn(candidate, candidate.Queue.Routes.Wanting, ref caller))
+            if (ReadyAgents.MayServe(agent, candidate) && FindIn(candidate, ref caller))
             {
                 tier = candidate;
             }
@@ -140,10 +128,10 @@ internal sealed class Dispatcher(EngineState state, OfferStarter offers, Callbac
         return caller is not null;
     }
 
-    private bool FindIn(Tier tier, Bits wanting, ref Caller? best)
+    private bool FindIn(Tier tier, ref Caller? best)
     {
         var found = false;
-        foreach (var slot in Bits.Common(tier.Pool.Lines, wanting))
+        foreach (var slot in Bits.Common(tier.Pool.Lines, tier.Queue.Routes.Wanting))
         {
             found |= Improve(tier.Queue.Routes.LineAt(slot), tier.Agent, ref best);
         }
@@ -154,7 +142,7 @@ internal sealed class Dispatcher(EngineState state, OfferStarter offers, Callbac
     private bool Improve(Line line, Agent agent, ref Caller? best)
     {
         var caller = line.FirstFor(agent, state.NowMs);
-        if (caller is null || (best is not null && best.Standing.RankAt(state.NowMs).CompareTo(caller.Standing.RankAt(state.NowMs)) < 0))
+        if (caller is null || (best is not null && best.ComesBefore(caller, state.NowMs)))
         {
             return false;
         }

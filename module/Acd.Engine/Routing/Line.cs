@@ -38,9 +38,6 @@ internal sealed class Line(Queue queue, LineKey key, int slot, InternedExpressio
     /// <summary>Callers for whom one more agent should ring.</summary>
     public int Demand => Count - Unbound.Count;
 
-    /// <summary>Until when nobody new may be put here; for the choice of a line to give up.</summary>
-    public long LastUsed { get; set; }
-
     public void Add(Caller caller, long nowMs)
     {
         caller.Line = this;
@@ -68,7 +65,7 @@ internal sealed class Line(Queue queue, LineKey key, int slot, InternedExpressio
         }
 
         Caller a = Ageing.First, b = Aged.First;
-        return a.Standing.RankAt(nowMs).CompareTo(b.Standing.RankAt(nowMs)) < 0 ? a : b;
+        return a.ComesBefore(b, nowMs) ? a : b;
     }
 
     /// <summary>The first caller for whom this agent's phone doesn't ring yet.</summary>
@@ -87,8 +84,11 @@ internal sealed class Line(Queue queue, LineKey key, int slot, InternedExpressio
 
         var a = NotOfferedTo(agent, Ageing);
         var b = NotOfferedTo(agent, Aged);
-        return a is null || (b is not null && b.Standing.RankAt(nowMs).CompareTo(a.Standing.RankAt(nowMs)) < 0) ? b : a;
+        return a is null || (b is not null && b.ComesBefore(a, nowMs)) ? b : a;
     }
+
+    /// <summary>Everybody here: those who still age, then those who don't, each in order.</summary>
+    public IEnumerable<Caller> InTrees() => Ageing.InOrder().Concat(Aged.InOrder());
 
     /// <summary>How many callers of this line come before a rank of this moment.</summary>
     public int CountBefore(in CallerRank rank, long nowMs)

@@ -1,9 +1,10 @@
 using Acd.Engine.Agents;
+using Acd.Engine.Offers;
 using Acd.Engine.Queues;
 
 namespace Acd.Engine.Routing;
 
-/// <summary>Which caller of one queue an agent who has answered gets.</summary>
+/// <summary>For whom a phone rings, and which caller of its queue an agent who has answered gets.</summary>
 internal static class LineChoice
 {
     /// <summary>The first whom the agent can serve, wanted by a phone already or not; null when there is none.</summary>
@@ -31,6 +32,20 @@ internal static class LineChoice
         return best;
     }
 
+    /// <summary>A line of the offer's queue for which one more of the phones like this one should ring; null: there is none.</summary>
+    public static Line? Wanting(Offer offer)
+    {
+        if (offer.Agent.TierIn(offer.Queue) is { } tier)
+        {
+            foreach (var slot in Bits.Common(tier.Pool.Lines, offer.Queue.Routes.Wanting))
+            {
+                return offer.Queue.Routes.LineAt(slot);
+            }
+        }
+
+        return null;
+    }
+
     private static void Improve(Line line, long nowMs, ref Caller? best)
     {
         if (line.Count == 0)
@@ -39,7 +54,7 @@ internal static class LineChoice
         }
 
         var caller = line.First(nowMs);
-        if (caller.HasChannel && (best is null || caller.Standing.RankAt(nowMs).CompareTo(best.Standing.RankAt(nowMs)) < 0))
+        if (caller.HasChannel && (best is null || caller.ComesBefore(best, nowMs)))
         {
             best = caller;
         }

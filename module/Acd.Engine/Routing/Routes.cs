@@ -1,3 +1,4 @@
+using Acd.Engine.Agents;
 using Acd.Engine.Queues;
 using Acd.Engine.Skills;
 
@@ -28,11 +29,12 @@ internal sealed class Routes(Queue queue, SkillCatalogue catalogue)
     /// <summary>Pools with an agent who can take a caller.</summary>
     public Bits Having { get; } = new();
 
+    /// <summary>Agents who can take a caller of this queue.</summary>
+    public int ReadyAgents { get; private set; }
+
     public QueueLevels Levels { get; } = new();
 
     /// <summary>Lines, empty ones included.</summary>
-    public IEnumerable<Line> Lines => _lineByKey.Values;
-
     public Dictionary<LineKey, Line>.ValueCollection AllLines => _lineByKey.Values;
 
     public List<Pool> Pools => _pools;
@@ -63,6 +65,7 @@ internal sealed class Routes(Queue queue, SkillCatalogue catalogue)
         Wanting.Clear();
         Occupied.Clear();
         Having.Clear();
+        ReadyAgents = 0;
         Levels.Clear();
         _linesBeforeSweep = EmptyLinesMin;
     }
@@ -90,7 +93,7 @@ internal sealed class Routes(Queue queue, SkillCatalogue catalogue)
     }
 
     /// <summary>The line of this key, made when there is none yet.</summary>
-    public Line LineOf(SkillExpression requirement, int reach, string? team, Agents.Agent? agent)
+    public Line LineOf(SkillExpression requirement, int reach, string? team, Agent? agent)
     {
         var interned = catalogue.Intern(requirement);
         var key = new LineKey(interned.Id, reach, team, agent);
@@ -148,16 +151,24 @@ internal sealed class Routes(Queue queue, SkillCatalogue catalogue)
         }
     }
 
-    /// <summary>The pool's ready agents have changed.</summary>
-    public void Mark(Pool pool)
+    /// <summary>The agent can take callers of this queue.</summary>
+    public void Ready(Tier tier, in AgentRank rank)
     {
-        if (pool.Ready.Count > 0)
+        tier.Pool.Ready.Add(tier, rank);
+        Having.Set(tier.Pool.Slot);
+        ReadyAgents++;
+    }
+
+    /// <summary>He can't any more. Harmless when he stands in no pool.</summary>
+    public void Unready(Tier tier)
+    {
+        if (tier.Pool.Ready.Remove(tier))
         {
-            Having.Set(pool.Slot);
-        }
-        else
-        {
-            Having.Clear(pool.Slot);
+            ReadyAgents--;
+            if (tier.Pool.Ready.Count == 0)
+            {
+                Having.Clear(tier.Pool.Slot);
+            }
         }
     }
 

@@ -34,8 +34,7 @@ internal static class SnapshotTaker
         }
 
         var loggedIn = queue.Tiers.Count(tier => tier.Agent.Status != AgentStatus.LoggedOut);
-        var ready = queue.Tiers.Count(tier => tier.IsReady);
-        return new QueueSnapshot(queue.Name, queue.Strategy.Name, waiting, talking, ready, loggedIn, longestWaitMs);
+        return new QueueSnapshot(queue.Name, queue.Strategy.Name, waiting, talking, queue.Routes.ReadyAgents, loggedIn, longestWaitMs);
     }
 
     private static AgentSnapshot Of(Agent agent, long nowMs) => new(
