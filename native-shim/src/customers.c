@@ -106,8 +106,7 @@ static void fill_in_number(const customer *dialed, char *out, size_t size)
 
 static switch_call_cause_t dial(customer *dialed, switch_core_session_t **sessionp)
 {
-	const uint32_t timeout_s = (dialed->timeout_ms + 999) / 1000;
-	switch_call_cause_t cause = SWITCH_CAUSE_DESTINATION_OUT_OF_ORDER;
+	switch_call_cause_t cause;
 	switch_event_t *vars = NULL;
 	char dial_string[sizeof(dialed->dial_string) + sizeof(dialed->number)];
 
@@ -118,12 +117,7 @@ static switch_call_cause_t dial(customer *dialed, switch_core_session_t **sessio
 	switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, "ignore_early_media", "true");
 	switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, "acd_queue", dialed->queue);
 	switch_event_add_header(vars, SWITCH_STACK_BOTTOM, CUSTOMER_ID_VARIABLE, "%llu", (unsigned long long) dialed->call_id);
-	if (switch_ivr_originate(NULL, sessionp, &cause, dial_string, timeout_s ? timeout_s : 1, NULL, NULL, NULL, NULL, vars, SOF_NONE,
-							 &dialed->cancel_cause, NULL) == SWITCH_STATUS_SUCCESS) {
-		cause = SWITCH_CAUSE_NONE;
-	} else if (cause == SWITCH_CAUSE_NONE || cause == SWITCH_CAUSE_SUCCESS) {
-		cause = SWITCH_CAUSE_DESTINATION_OUT_OF_ORDER;
-	}
+	cause = acd_originate(sessionp, dial_string, dialed->timeout_ms, vars, &dialed->cancel_cause);
 	switch_event_destroy(&vars);
 	return cause;
 }

@@ -182,20 +182,17 @@ static switch_event_t *make_variables(const leg *dialed)
 	return vars;
 }
 
-static switch_status_t dial(leg *dialed, switch_core_session_t **sessionp, switch_call_cause_t *cause)
+static switch_call_cause_t dial(leg *dialed, switch_core_session_t **sessionp)
 {
-	const uint32_t timeout_s = (dialed->timeout_ms + 999) / 1000;
 	switch_event_t *vars = make_variables(dialed);
-	switch_status_t status;
+	switch_call_cause_t cause;
 
-	*cause = SWITCH_CAUSE_DESTINATION_OUT_OF_ORDER;
 	if (!vars) {
-		return SWITCH_STATUS_MEMERR;
+		return SWITCH_CAUSE_DESTINATION_OUT_OF_ORDER;
 	}
-	status = switch_ivr_originate(NULL, sessionp, cause, dialed->dial_string, timeout_s ? timeout_s : 1, NULL, NULL, NULL, NULL,
-								  vars, SOF_NONE, &dialed->cancel_cause, NULL);
+	cause = acd_originate(sessionp, dialed->dial_string, dialed->timeout_ms, vars, &dialed->cancel_cause);
 	switch_event_destroy(&vars);
-	return status;
+	return cause;
 }
 
 /* The engine may have cancelled while originate was coming back with an answer. Returns the cause to hang up with, or NONE. */
@@ -234,7 +231,7 @@ static void run_leg(void *arg)
 	leg *dialed = arg;
 	const uint64_t leg_id = dialed->id;
 	switch_core_session_t *session = NULL;
-	switch_call_cause_t cause = SWITCH_CAUSE_NONE;
+	switch_call_cause_t cause;
 	switch_call_cause_t cancelled;
 
 	pthread_mutex_lock(&legs_mutex);
@@ -246,8 +243,9 @@ static void run_leg(void *arg)
 		return;
 	}
 	push_leg_event(ACD_EVENT_LEG_DIALING, leg_id, 0, NULL);
-	if (dial(dialed, &session, &cause) != SWITCH_STATUS_SUCCESS || !session) {
-		end_leg(leg_id, cause == SWITCH_CAUSE_NONE || cause == SWITCH_CAUSE_SUCCESS ? SWITCH_CAUSE_DESTINATION_OUT_OF_ORDER : cause);
+	cause = dial(dialed, &session);
+	if (cause != SWITCH_CAUSE_NONE) {
+		end_leg(leg_id, cause);
 		return;
 	}
 	hand_over_answered(dialed, session);

@@ -75,6 +75,15 @@ void acd_fallbacks_set(const acd_command *command);
  */
 void acd_fallbacks_find(switch_channel_t *channel, const char *key, char *extension, size_t size);
 
+/* ---- originate.c: dialling ---- */
+
+/**
+ * A worker's thread: blocks until somebody answers, it failed, or *cancel_cause is set by another thread. Returns SWITCH_CAUSE_NONE and
+ * the read-locked session, or why there is none, which is never NONE nor SUCCESS. vars stays the caller's.
+ */
+switch_call_cause_t acd_originate(switch_core_session_t **sessionp, const char *dial_string, uint32_t timeout_ms, switch_event_t *vars,
+								  switch_call_cause_t *cancel_cause);
+
 /* ---- customers.c: customers who are called back ---- */
 
 int acd_customers_init(void);

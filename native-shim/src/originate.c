@@ -1,0 +1,19 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+ * If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
+
+/** @file originate.c  Dials somebody, agent or customer, and waits for what becomes of it */
+#include "shim.h"
+
+switch_call_cause_t acd_originate(switch_core_session_t **sessionp, const char *dial_string, uint32_t timeout_ms, switch_event_t *vars,
+								  switch_call_cause_t *cancel_cause)
+{
+	const uint32_t timeout_s = (timeout_ms + 999) / 1000;
+	switch_call_cause_t cause = SWITCH_CAUSE_DESTINATION_OUT_OF_ORDER;
+	const switch_status_t status = switch_ivr_originate(NULL, sessionp, &cause, dial_string, timeout_s ? timeout_s : 1, NULL, NULL, NULL,
+														NULL, vars, SOF_NONE, cancel_cause, NULL);
+
+	if (status == SWITCH_STATUS_SUCCESS && *sessionp) {
+		return SWITCH_CAUSE_NONE;
+	}
+	return cause == SWITCH_CAUSE_NONE || cause == SWITCH_CAUSE_SUCCESS ? SWITCH_CAUSE_DESTINATION_OUT_OF_ORDER : cause;
+}
