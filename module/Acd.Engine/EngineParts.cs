@@ -1,4 +1,5 @@
 using Acd.Engine.Agents;
+using Acd.Engine.Announcements;
 using Acd.Engine.Callbacks;
 using Acd.Engine.Config;
 using Acd.Engine.Estimates;
@@ -22,6 +23,7 @@ internal sealed class EngineParts
         var states = new AgentStates(state, presence);
         var placement = new CallerPlacement(state);
         Estimator = new WaitEstimator(state);
+        Announcer = new Announcer(state, Estimator);
         Explainer = new Explainer(state, placement, Estimator);
 
         var starter = new OfferStarter(state, states, placement);
@@ -30,20 +32,22 @@ internal sealed class EngineParts
 
         var agents = new AgentLifecycle(state, states, dispatcher);
         var offers = new OfferLifecycle(state, states, agents, placement);
-        var callers = new CallerLifecycle(state, offers, placement, dispatcher);
+        var callers = new CallerLifecycle(state, offers, placement, dispatcher, Announcer);
         Housekeeping = new Housekeeping(state, offers, callers, placement, dispatcher);
 
         Callbacks = new CallbackHandler(state, states, agents, offers, starter, dialler, callers, placement);
-        Callers = new CallerHandler(state, new Admission(state, Estimator), callers, offers, placement, dispatcher, Callbacks);
-        CallerOrders = new CallerOrders(state, callers, offers, placement, dispatcher);
+        Callers = new CallerHandler(state, new Admission(state, Estimator), callers, offers, placement, dispatcher, Callbacks,
+            Announcer);
+        CallerOrders = new CallerOrders(state, callers, offers, placement, dispatcher, Announcer);
         ExitKeys = new ExitKeys(state, callers, placement, Callbacks);
         AgentOrders = new AgentOrders(state, states, agents, presence);
-        Legs = new LegHandler(state, offers, callers, placement, Callbacks);
+        Prompts = new PromptHandler(state, offers, callers);
+        Legs = new LegHandler(state, offers, callers, placement, Callbacks, Prompts);
         Bridges = new BridgeHandler(state, offers, callers);
 
         var steps = new CallerSteps(state, callers, placement, CallerOrders, ExitKeys, dispatcher);
-        Deadlines = new DeadlineHandler(state, agents, AgentOrders, offers, callers, steps, Callbacks, Housekeeping);
-        Config = new ConfigApplier(state, states, agents, presence, offers, callers, placement, dispatcher);
+        Deadlines = new DeadlineHandler(state, agents, AgentOrders, offers, callers, steps, Callbacks, Housekeeping, Announcer, Prompts);
+        Config = new ConfigApplier(state, states, agents, presence, offers, callers, placement, dispatcher, Announcer);
     }
 
     public CallerHandler Callers { get; }
@@ -55,6 +59,10 @@ internal sealed class EngineParts
     public LegHandler Legs { get; }
 
     public BridgeHandler Bridges { get; }
+
+    public Announcer Announcer { get; }
+
+    public PromptHandler Prompts { get; }
 
     public CallbackHandler Callbacks { get; }
 

@@ -62,10 +62,9 @@ internal sealed class EngineLoop(
 
     public void On(in CustomerFailed e, long atUs) => driver.Handle(in e, atUs);
 
-    /// <summary>Nothing follows an announcement.</summary>
-    public void On(in CallerAnnounced e, long atUs)
-    {
-    }
+    public void On(in CallerAnnounced e, long atUs) => driver.Handle(in e, atUs);
+
+    public void On(in LegPrompted e, long atUs) => driver.Handle(in e, atUs);
 
     public void OnConsole(ulong requestId, string line) => console.Handle(requestId, line);
 

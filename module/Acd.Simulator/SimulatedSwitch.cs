@@ -184,14 +184,20 @@ public sealed class SimulatedSwitch : ISwitch, IDisposable
             case CommandKind.Announce:
                 _callers.Announce(command.Call, command.Request, command.Prompts!.Count);
                 break;
+            case CommandKind.PromptAgent:
+                _legs.Prompt(command.Offer, command.Prompts!.Count);
+                break;
+            case CommandKind.DismissLeg:
+                _legs.Dismiss(command.Offer, command.Cause, command.Prompts!.Count);
+                break;
             case CommandKind.DialCustomer:
                 _customers.Dial(command.Call, command.RingTimeoutMs);
                 break;
             case CommandKind.CancelCustomer:
                 _customers.Cancel(command.Call);
                 break;
-            case CommandKind.ChangeMusic or CommandKind.PublishFallback:
-                // Nobody hears the music here, and this switch never gives up on the engine.
+            case CommandKind.ChangeMusic or CommandKind.PublishFallback or CommandKind.PreparePrompt:
+                // Nobody hears music or texts here, and this switch never gives up on the engine.
                 break;
             default:
                 throw new InvalidOperationException($"the simulated switch doesn't know the command {command.Kind}");

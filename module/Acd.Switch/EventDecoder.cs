@@ -89,6 +89,9 @@ internal sealed unsafe class EventDecoder(Action<SwitchLogLevel, string> log)
             case NativeEventKind.LegEnded:
                 events.On(new LegEnded(offer, (HangupCause)e->Cause), e->AtUs);
                 break;
+            case NativeEventKind.LegPrompted:
+                events.On(new LegPrompted(offer, End(e)), e->AtUs);
+                break;
             case NativeEventKind.BridgeStarted:
                 events.On(new BridgeStarted(call, offer), e->AtUs);
                 break;

@@ -25,7 +25,7 @@
 extern "C" {
 #endif
 
-#define ACD_ABI_VERSION 2u
+#define ACD_ABI_VERSION 3u
 
 /* ---- events: shim to engine ---- */
 
@@ -53,6 +53,8 @@ extern "C" {
 #define ACD_EVENT_WATCH_ENDED 42u   /* request_id = key of the channel, which is gone; exactly once per key */
 #define ACD_EVENT_PROBED 43u        /* text 0 whose presence somebody asks for */
 #define ACD_EVENT_CHANNEL_FOUND 44u /* request_id, cause: 1 there is such a channel, 0 there isn't */
+
+#define ACD_EVENT_LEG_PROMPTED 50u   /* leg_id, cause = ACD_ANNOUNCED_*; once per PROMPT_AGENT that nothing replaced, unless the leg ended */
 
 /** Why a caller's thread left the application. */
 #define ACD_LEAVE_HUNG_UP 1
@@ -128,6 +130,14 @@ typedef struct acd_event {
 #define ACD_COMMAND_RECORD 47u           /* texts: 0 channel uuid, 1 file, the channel's variables in it expanded, 2 variable that is to
                                           * hold the file's name */
 
+/*
+ * What agents hear who have answered and aren't connected. Items are those of ANNOUNCE. A text, "tts://ENGINE|VOICE|TEXT", is played from
+ * its file only, here and in ANNOUNCE: PREPARE_PROMPT has it rendered; without a file it is left out.
+ */
+#define ACD_COMMAND_PROMPT_AGENT 50u   /* leg_id; texts: up to six items */
+#define ACD_COMMAND_DISMISS_LEG 51u    /* leg_id, cause; texts: up to six items, then the leg is hung up. Replaces what it hears */
+#define ACD_COMMAND_PREPARE_PROMPT 52u /* text 0 a text; harmless when its file is there */
+
 /** What is registered. A name somebody else has already makes the module refuse to load. */
 #define ACD_REGISTER_API 1u
 #define ACD_REGISTER_JSON_API 2u
@@ -143,6 +153,8 @@ typedef struct acd_event {
 #define ACD_ACCEPT_EARLY_MEDIA 1u    /* 183, hears the music, isn't billed yet */
 #define ACD_ACCEPT_RINGING 2u        /* 180, his own phone makes the ringing tone; no announcements, no digits */
 #define ACD_ACCEPT_WHEN_CONNECTED 3u /* nothing is sent to him: what the dialplan did before stays */
+
+#define ACD_ACCEPT_INBAND_DIGITS 0x100u /* with any of these: digits are also heard as tones, as long as he waits */
 
 /** A text the engine owns; bytes may be null when length is 0. */
 typedef struct acd_text {

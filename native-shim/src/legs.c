@@ -11,6 +11,7 @@
 
 #include "farewells.h"
 #include "idmap.h"
+#include "leg_prompts.h"
 #include "leg_variables.h"
 
 #include <errno.h>
@@ -117,6 +118,7 @@ static void end_leg(uint64_t leg_id, switch_call_cause_t cause)
 	if (ended) {
 		push_leg_event(ACD_EVENT_LEG_ENDED, leg_id, (int32_t) cause, NULL);
 		free_leg(leg_id, ended, NULL);
+		acd_leg_prompts_forget(leg_id);
 	}
 }
 
@@ -215,6 +217,7 @@ static void hand_over_answered(leg *answered, switch_core_session_t *session)
 	switch_call_cause_t cancelled;
 
 	/* In this order: the engine may order the bridge as soon as it knows, and must not hear of the end before the answer. */
+	acd_leg_prompts_know(leg_id, switch_core_session_get_uuid(session));
 	cancelled = mark_answered(answered, switch_core_session_get_uuid(session));
 	push_leg_event(ACD_EVENT_LEG_ANSWERED, leg_id, 0, switch_core_session_get_uuid(session));
 	switch_channel_add_state_handler(channel, &leg_state_handlers);

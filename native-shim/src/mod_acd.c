@@ -4,6 +4,9 @@
 /** @file mod_acd.c  The FreeSWITCH module: load whole or say why, route commands, shut down in order */
 #include "shim.h"
 
+#include "leg_prompts.h"
+#include "tts_cache.h"
+
 #include <errno.h>
 #include <pthread.h>
 #include <sched.h>
@@ -90,6 +93,13 @@ static bool route(const acd_command *command)
 		return true;
 	case ACD_COMMAND_CANCEL:
 		acd_legs_cancel(command->leg_id, command->cause);
+		return true;
+	case ACD_COMMAND_PROMPT_AGENT:
+	case ACD_COMMAND_DISMISS_LEG:
+		acd_leg_prompts_play(command);
+		return true;
+	case ACD_COMMAND_PREPARE_PROMPT:
+		acd_tts_cache_prepare(command);
 		return true;
 	case ACD_COMMAND_DIAL_CUSTOMER:
 		acd_customers_dial(command);
@@ -183,6 +193,8 @@ static void release_parts(void)
 {
 	acd_waiting_room_shutdown();
 	acd_announcements_shutdown();
+	acd_leg_prompts_shutdown();
+	acd_tts_cache_shutdown();
 	acd_customers_shutdown();
 	acd_legs_shutdown();
 	acd_clerk_shutdown();
@@ -202,6 +214,8 @@ static int init_parts(const acd_settings *settings, char *error, size_t error_si
 	err = err ? err : acd_clerk_init();
 	err = err ? err : acd_legs_init(settings);
 	err = err ? err : acd_customers_init();
+	err = err ? err : acd_tts_cache_init();
+	err = err ? err : acd_leg_prompts_init(settings);
 	err = err ? err : acd_announcements_init();
 	err = err ? err : acd_waiting_room_init();
 	if (err) {
@@ -243,6 +257,8 @@ static void take_down(bool engine_runs, bool engine_stuck)
 		stopped = !acd_engine_stop(engine, STOP_TIMEOUT_MS) && stopped;
 	}
 	stopped = !acd_announcements_stop(STOP_TIMEOUT_MS) && stopped;
+	stopped = !acd_leg_prompts_stop(STOP_TIMEOUT_MS) && stopped;
+	stopped = !acd_tts_cache_stop(STOP_TIMEOUT_MS) && stopped;
 	stopped = !acd_errands_stop(STOP_TIMEOUT_MS) && stopped;
 	stopped = !acd_clerk_stop(STOP_TIMEOUT_MS) && stopped;
 	stopping = swap_engine(NULL);

@@ -14,4 +14,7 @@ public enum CommandKind
     DialCustomer,
     CancelCustomer,
     Announce,
+    PromptAgent,
+    DismissLeg,
+    PreparePrompt,
 }

@@ -23,6 +23,11 @@ public interface ISwitchEvents
 
     void On(in LegAnswered e, long atUs);
 
+    /// <summary>From switches that prompt agents only.</summary>
+    void On(in LegPrompted e, long atUs)
+    {
+    }
+
     void On(in LegEnded e, long atUs);
 
     void On(in BridgeStarted e, long atUs);

@@ -39,6 +39,8 @@ internal sealed class CallCenterEvents(ISwitchEvents target, CallCenterHost host
         target.On(in e, atUs);
     }
 
+    public void On(in LegPrompted e, long atUs) => target.On(in e, atUs);
+
     public void On(in LegEnded e, long atUs) => target.On(in e, atUs);
 
     public void On(in BridgeStarted e, long atUs) => target.On(in e, atUs);

@@ -23,4 +23,7 @@ internal enum NativeCommandKind : uint
     CallerVariables = 45,
     FindChannel = 46,
     Record = 47,
+    PromptAgent = 50,
+    DismissLeg = 51,
+    PreparePrompt = 52,
 }

@@ -22,4 +22,5 @@ internal enum NativeEventKind : uint
     WatchEnded = 42,
     Probed = 43,
     ChannelFound = 44,
+    LegPrompted = 50,
 }
