@@ -49,7 +49,7 @@ ASSERT_FIELD(acd_command, timeout_ms, 32, 4);
 ASSERT_FIELD(acd_command, cause, 36, 4);
 ASSERT_FIELD(acd_command, texts, 40, 96);
 
-ASSERT_SIZE(acd_host_api, 56);
+ASSERT_SIZE(acd_host_api, 64);
 ASSERT_FIELD(acd_host_api, struct_size, 0, 4);
 ASSERT_FIELD(acd_host_api, abi_version, 4, 4);
 ASSERT_FIELD(acd_host_api, event_size, 8, 4);
@@ -59,3 +59,4 @@ ASSERT_FIELD(acd_host_api, poll, 24, 8);
 ASSERT_FIELD(acd_host_api, submit, 32, 8);
 ASSERT_FIELD(acd_host_api, ready, 40, 8);
 ASSERT_FIELD(acd_host_api, log, 48, 8);
+ASSERT_FIELD(acd_host_api, wake, 56, 8);
