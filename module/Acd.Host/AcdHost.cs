@@ -51,11 +51,12 @@ internal sealed class AcdHost
         _live = new LiveConfig(_driver, Counters, statistics);
         _callCenter.Attach(_driver, _live, _source);
         _scripts = new ScriptDesk(_driver, @switch, journeys, log);
+        var limits = new LimitWatch(log);
         var faults = new FaultInjection(options.FaultInjection, options.Sleep, log);
         IReadOnlyList<IConsoleCommand> commands =
         [
             new VersionCommand(),
-            new StatusCommand(_driver, Counters, Offers, facts, @switch.NowUs),
+            new StatusCommand(_driver, Counters, Offers, facts, limits, @switch.NowUs),
             new QueueListCommand(_driver),
             new AgentListCommand(_driver),
             new AgentSetStatusCommand(_driver),
@@ -69,7 +70,7 @@ internal sealed class AcdHost
             new FaultCrashCommand(faults),
             new FaultStallCommand(faults),
         ];
-        _loop = new EngineLoop(@switch, _driver, _scripts, new ConsoleDesk(@switch, _driver, commands, log), _configs, faults, log);
+        _loop = new EngineLoop(@switch, _driver, _scripts, new ConsoleDesk(@switch, _driver, commands, log), _configs, limits, faults, log);
     }
 
     public TrafficCounters Counters { get; } = new();

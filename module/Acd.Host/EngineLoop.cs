@@ -4,6 +4,7 @@ using Acd.Host.Configuration;
 using Acd.Host.ConsoleCommands;
 using Acd.Host.Logging;
 using Acd.Host.Scripting;
+using Acd.Host.Traffic;
 
 namespace Acd.Host;
 
@@ -12,7 +13,7 @@ namespace Acd.Host;
 /// again. It waits at most half a second, so that the shim's stall watch sees it alive. Engine thread only.
 /// </summary>
 internal sealed class EngineLoop(
-    ISwitch @switch, EngineDriver driver, ScriptDesk scripts, ConsoleDesk console, ConfigRequests configs, FaultInjection faults,
+    ISwitch @switch, EngineDriver driver, ScriptDesk scripts, ConsoleDesk console, ConfigRequests configs, LimitWatch limits, FaultInjection faults,
     HostLog log) : ISwitchEvents
 {
     private const long WaitMaxUs = 500_000;
@@ -65,6 +66,9 @@ internal sealed class EngineLoop(
     public void On(in CallerAnnounced e, long atUs) => driver.Handle(in e, atUs);
 
     public void On(in LegPrompted e, long atUs) => driver.Handle(in e, atUs);
+
+    public void OnLimited(SwitchLimit limit, long value, long waiting, long heldBack, long atUs) =>
+        limits.Note(limit, value, waiting, heldBack, atUs);
 
     public void OnConsole(ulong requestId, string line) => console.Handle(requestId, line);
 

@@ -42,6 +42,9 @@ internal sealed unsafe class EventDecoder(Action<SwitchLogLevel, string> log)
             case NativeEventKind.Config:
                 events.OnConfig(e->RequestId, null, Blob(e));
                 break;
+            case NativeEventKind.Limited:
+                DecodeLimited(e, events);
+                break;
             case NativeEventKind.Shutdown:
                 events.OnShutdown();
                 break;
@@ -102,6 +105,17 @@ internal sealed unsafe class EventDecoder(Action<SwitchLogLevel, string> log)
                 CountUnknown(e);
                 break;
         }
+    }
+
+    private void DecodeLimited(NativeEvent* e, ISwitchEvents events)
+    {
+        if (Enum.IsDefined((SwitchLimit)e->Cause) && long.TryParse(Text(e, 0), out long heldBack))
+        {
+            events.OnLimited((SwitchLimit)e->Cause, (long)e->RequestId, (long)e->CallId, heldBack, e->AtUs);
+            return;
+        }
+
+        CountMalformed(e, $"the limit {e->Cause} isn't known, or its count is no number");
     }
 
     private void DecodeDigit(NativeEvent* e, CallId call, ISwitchEvents events)

@@ -25,7 +25,7 @@
 extern "C" {
 #endif
 
-#define ACD_ABI_VERSION 3u
+#define ACD_ABI_VERSION 4u
 
 /* ---- events: shim to engine ---- */
 
@@ -55,6 +55,12 @@ extern "C" {
 #define ACD_EVENT_CHANNEL_FOUND 44u /* request_id, cause: 1 there is such a channel, 0 there isn't */
 
 #define ACD_EVENT_LEG_PROMPTED 50u   /* leg_id, cause = ACD_ANNOUNCED_*; once per PROMPT_AGENT that nothing replaced, unless the leg ended */
+#define ACD_EVENT_LIMITED 51u        /* cause = ACD_LIMIT_*, request_id = its value, call_id = phones that wait because of it; text 0: how many
+                                      * ever had to. Once a second while it lasts */
+
+/** What holds phones back. */
+#define ACD_LIMIT_PER_SECOND 1 /* FreeSWITCH's sessions-per-second */
+#define ACD_LIMIT_SESSIONS 2   /* its max-sessions */
 
 /** Why a caller's thread left the application. */
 #define ACD_LEAVE_HUNG_UP 1

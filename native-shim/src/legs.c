@@ -11,8 +11,9 @@
 
 #include "farewells.h"
 #include "idmap.h"
+#include "leg.h"
 #include "leg_prompts.h"
-#include "leg_variables.h"
+#include "pacing.h"
 
 #include <errno.h>
 #include <pthread.h>
@@ -21,26 +22,7 @@
 #define LEG_QUEUE 8192
 #define LEG_STACK_BYTES SWITCH_THREAD_STACKSIZE
 #define FAREWELL_MS 500
-#define LEG_ID_VARIABLE "acd_leg_id"
-#define LEG_ID_FORMAT "%u-%llu"
-
-typedef enum leg_state { LEG_QUEUED, LEG_DIALING, LEG_ANSWERED, LEG_BRIDGED } leg_state;
-
-typedef struct leg {
-	uint64_t id;
-	leg_state state;                       /* guarded by legs_mutex */
-	switch_call_cause_t cancel_cause;      /* written under legs_mutex, watched by originate */
-	char uuid[SWITCH_UUID_FORMATTED_LENGTH + 1]; /* set when answered */
-	uint32_t timeout_ms;
-	char agent[ACD_LEG_AGENT_BYTES];
-	char queue[128];
-	char caller_uuid[SWITCH_UUID_FORMATTED_LENGTH + 1];
-	char caller_number[128];
-	char caller_name[256];
-	char dial_string[2048];
-	acd_block variables; /* more of them */
-	bool dismissed;      /* guarded by legs_mutex: all is said about it */
-} leg;
+#define DIAL_LATER_US 4000000 /* below the grace the engine gives */
 
 static pthread_mutex_t legs_mutex = PTHREAD_MUTEX_INITIALIZER;
 static acd_idmap *legs;
@@ -49,6 +31,7 @@ static acd_workers *workers;
 static uint32_t epoch;
 
 static switch_status_t on_leg_hangup(switch_core_session_t *session);
+static void submit(void *arg);
 
 static const switch_state_handler_table_t leg_state_handlers = { .on_hangup = on_leg_hangup };
 
@@ -58,6 +41,7 @@ int acd_legs_init(const acd_settings *settings)
 
 	epoch++;
 	err = err ? err : acd_leg_variables_init();
+	err = err ? err : acd_pacing_init(submit);
 	return err ? err : acd_workers_create(&workers, settings->leg_workers_max, LEG_QUEUE, LEG_STACK_BYTES);
 }
 
@@ -72,16 +56,16 @@ int acd_legs_stop(int64_t timeout_ms)
 
 static void free_leg(uint64_t id, void *item, void *arg)
 {
-	leg *ended = item;
+	acd_leg *ended = item;
 
 	(void) id;
 	(void) arg;
-	acd_block_free(&ended->variables);
-	free(ended);
+	acd_leg_free(ended);
 }
 
 void acd_legs_shutdown(void)
 {
+	acd_pacing_shutdown();
 	if (workers) {
 		acd_workers_destroy(workers);
 		workers = NULL;
@@ -110,7 +94,7 @@ static void push_leg_event(uint32_t kind, uint64_t leg_id, int32_t cause, const 
 /* Whoever takes the leg out of the map reports its end, so it is reported once. */
 static void end_leg(uint64_t leg_id, switch_call_cause_t cause)
 {
-	leg *ended;
+	acd_leg *ended;
 
 	pthread_mutex_lock(&legs_mutex);
 	ended = legs ? acd_idmap_remove(legs, leg_id) : NULL;
@@ -127,7 +111,7 @@ static void end_leg(uint64_t leg_id, switch_call_cause_t cause)
 /* True when something is still to be said about the leg, and will be. */
 static bool begin_farewell(acd_farewell *farewell, uint64_t leg_id)
 {
-	const leg *found;
+	const acd_leg *found;
 	bool expected;
 
 	pthread_mutex_lock(&legs_mutex);
@@ -141,12 +125,12 @@ static bool begin_farewell(acd_farewell *farewell, uint64_t leg_id)
 static switch_status_t on_leg_hangup(switch_core_session_t *session)
 {
 	switch_channel_t *channel = switch_core_session_get_channel(session);
-	const char *text = switch_channel_get_variable(channel, LEG_ID_VARIABLE);
+	const char *text = switch_channel_get_variable(channel, ACD_LEG_ID_VARIABLE);
 	unsigned int leg_epoch = 0;
 	unsigned long long leg_id = 0;
 	acd_farewell farewell;
 
-	if (text && sscanf(text, LEG_ID_FORMAT, &leg_epoch, &leg_id) == 2 && leg_epoch == epoch) {
+	if (text && sscanf(text, ACD_LEG_ID_FORMAT, &leg_epoch, &leg_id) == 2 && leg_epoch == epoch) {
 		const bool waits = begin_farewell(&farewell, leg_id);
 
 		end_leg(leg_id, switch_channel_get_cause(channel));
@@ -159,46 +143,8 @@ static switch_status_t on_leg_hangup(switch_core_session_t *session)
 
 /* ---- leg workers ---- */
 
-/* Everything that came from the caller travels as a header's value: originate never parses it as part of a dial string. */
-static switch_event_t *make_variables(const leg *dialed)
-{
-	switch_event_t *vars = NULL;
-	const char *name, *value;
-	size_t at = 0;
-
-	if (switch_event_create_plain(&vars, SWITCH_EVENT_CHANNEL_DATA) != SWITCH_STATUS_SUCCESS) {
-		return NULL;
-	}
-	switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, "origination_caller_id_number", dialed->caller_number);
-	switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, "origination_caller_id_name", dialed->caller_name);
-	/* Early media isn't an answer: without this a phone that plays its own ringing tone would be bridged while it rings. */
-	switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, "ignore_early_media", "true");
-	switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, "acd_queue", dialed->queue);
-	switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, "acd_agent", dialed->agent);
-	switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, "acd_caller_uuid", dialed->caller_uuid);
-	while (acd_block_next_pair(&dialed->variables, &at, &name, &value)) {
-		switch_event_del_header(vars, name);
-		switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, name, value);
-	}
-	switch_event_add_header(vars, SWITCH_STACK_BOTTOM, LEG_ID_VARIABLE, LEG_ID_FORMAT, epoch, (unsigned long long) dialed->id);
-	return vars;
-}
-
-static switch_call_cause_t dial(leg *dialed, switch_core_session_t **sessionp)
-{
-	switch_event_t *vars = make_variables(dialed);
-	switch_call_cause_t cause;
-
-	if (!vars) {
-		return SWITCH_CAUSE_DESTINATION_OUT_OF_ORDER;
-	}
-	cause = acd_originate(sessionp, dialed->dial_string, dialed->timeout_ms, vars, &dialed->cancel_cause);
-	switch_event_destroy(&vars);
-	return cause;
-}
-
 /* The engine may have cancelled while originate was coming back with an answer. Returns the cause to hang up with, or NONE. */
-static switch_call_cause_t mark_answered(leg *answered, const char *uuid)
+static switch_call_cause_t mark_answered(acd_leg *answered, const char *uuid)
 {
 	switch_call_cause_t cause;
 
@@ -210,7 +156,7 @@ static switch_call_cause_t mark_answered(leg *answered, const char *uuid)
 	return cause;
 }
 
-static void hand_over_answered(leg *answered, switch_core_session_t *session)
+static void hand_over_answered(acd_leg *answered, switch_core_session_t *session)
 {
 	switch_channel_t *channel = switch_core_session_get_channel(session);
 	const uint64_t leg_id = answered->id;
@@ -229,9 +175,23 @@ static void hand_over_answered(leg *answered, switch_core_session_t *session)
 	}
 }
 
+/* FreeSWITCH had no session for it: callers were faster. It waits its turn once more, unless it has for too long. */
+static bool dial_later(acd_leg *dialed, switch_call_cause_t cause)
+{
+	const bool refused = cause == SWITCH_CAUSE_DESTINATION_OUT_OF_ORDER && acd_pacing_is_at_limit();
+
+	if (!refused || acd_now_us() - dialed->ordered_us > DIAL_LATER_US) {
+		return false;
+	}
+	pthread_mutex_lock(&legs_mutex);
+	dialed->state = LEG_QUEUED;
+	pthread_mutex_unlock(&legs_mutex);
+	return !acd_pacing_submit(dialed->id, dialed->call_id, dialed);
+}
+
 static void run_leg(void *arg)
 {
-	leg *dialed = arg;
+	acd_leg *dialed = arg;
 	const uint64_t leg_id = dialed->id;
 	switch_core_session_t *session = NULL;
 	switch_call_cause_t cause;
@@ -246,9 +206,11 @@ static void run_leg(void *arg)
 		return;
 	}
 	push_leg_event(ACD_EVENT_LEG_DIALING, leg_id, 0, NULL);
-	cause = dial(dialed, &session);
+	cause = acd_leg_dial(dialed, epoch, &session);
 	if (cause != SWITCH_CAUSE_NONE) {
-		end_leg(leg_id, cause);
+		if (!dial_later(dialed, cause)) {
+			end_leg(leg_id, cause);
+		}
 		return;
 	}
 	hand_over_answered(dialed, session);
@@ -259,7 +221,7 @@ static void run_leg(void *arg)
 
 void acd_legs_dismiss(uint64_t leg_id)
 {
-	leg *found;
+	acd_leg *found;
 
 	pthread_mutex_lock(&legs_mutex);
 	found = legs ? acd_idmap_find(legs, leg_id) : NULL;
@@ -270,37 +232,34 @@ void acd_legs_dismiss(uint64_t leg_id)
 	(void) acd_farewells_dismiss(ACD_FAREWELL_LEG, leg_id);
 }
 
+static void submit(void *arg)
+{
+	acd_leg *fresh = arg;
+	const int err = acd_workers_submit(workers, run_leg, fresh);
+
+	if (err) {
+		switch_log_printf(SWITCH_CHANNEL_LOG, SWITCH_LOG_ERROR,
+						  "acd: no worker to dial %s (%s); raise leg-workers-max in acd.conf.xml, or the thread limits of the machine\n",
+						  fresh->agent, strerror(err));
+		end_leg(fresh->id, SWITCH_CAUSE_SWITCH_CONGESTION);
+	}
+}
+
 void acd_legs_originate(const acd_command *command)
 {
-	leg *fresh = calloc(1, sizeof(*fresh));
+	acd_leg *fresh = acd_leg_of(command);
 	const uint64_t leg_id = command->leg_id;
 	int err = fresh ? 0 : ENOMEM;
 
 	if (!err) {
-		fresh->id = leg_id;
-		acd_leg_variables_take(leg_id, &fresh->variables);
-		fresh->timeout_ms = command->timeout_ms > 0 ? (uint32_t) command->timeout_ms : 60000;
-		acd_copy_text(fresh->dial_string, sizeof(fresh->dial_string), &command->texts[0]);
-		acd_copy_text(fresh->caller_number, sizeof(fresh->caller_number), &command->texts[1]);
-		acd_copy_text(fresh->caller_name, sizeof(fresh->caller_name), &command->texts[2]);
-		acd_copy_text(fresh->queue, sizeof(fresh->queue), &command->texts[3]);
-		acd_copy_text(fresh->agent, sizeof(fresh->agent), &command->texts[4]);
-		acd_copy_text(fresh->caller_uuid, sizeof(fresh->caller_uuid), &command->texts[5]);
 		pthread_mutex_lock(&legs_mutex);
 		err = acd_idmap_insert(legs, leg_id, fresh);
 		pthread_mutex_unlock(&legs_mutex);
 	}
 	if (err) {
-		if (fresh) {
-			free_leg(leg_id, fresh, NULL);
-		}
+		acd_leg_free(fresh);
 		push_leg_event(ACD_EVENT_LEG_ENDED, leg_id, SWITCH_CAUSE_SWITCH_CONGESTION, NULL);
-		return;
-	}
-	if ((err = acd_workers_submit(workers, run_leg, fresh))) {
-		switch_log_printf(SWITCH_CHANNEL_LOG, SWITCH_LOG_ERROR,
-						  "acd: no worker to dial %s (%s); raise leg-workers-max in acd.conf.xml, or the thread limits of the machine\n",
-						  fresh->agent, strerror(err));
+	} else if (acd_pacing_submit(leg_id, command->call_id, fresh)) {
 		end_leg(leg_id, SWITCH_CAUSE_SWITCH_CONGESTION);
 	}
 }
@@ -308,7 +267,7 @@ void acd_legs_originate(const acd_command *command)
 void acd_legs_cancel(uint64_t leg_id, int32_t cause)
 {
 	char uuid[SWITCH_UUID_FORMATTED_LENGTH + 1] = "";
-	leg *found;
+	acd_leg *found;
 
 	pthread_mutex_lock(&legs_mutex);
 	found = acd_idmap_find(legs, leg_id);
@@ -317,6 +276,10 @@ void acd_legs_cancel(uint64_t leg_id, int32_t cause)
 		switch_copy_string(uuid, found->uuid, sizeof(uuid));
 	}
 	pthread_mutex_unlock(&legs_mutex);
+	if (found && acd_pacing_remove(leg_id)) {
+		end_leg(leg_id, (switch_call_cause_t) cause); /* it was never dialled */
+		return;
+	}
 	if (uuid[0] && acd_errands_hang_up(uuid, (switch_call_cause_t) cause)) {
 		switch_log_printf(SWITCH_CHANNEL_LOG, SWITCH_LOG_ERROR,
 						  "acd: can't hang up leg %s, too many are waiting to be; the engine will try again\n", uuid);
@@ -330,7 +293,7 @@ typedef struct unbridged_legs {
 
 static void collect_unbridged(uint64_t id, void *item, void *arg)
 {
-	const leg *each = item;
+	const acd_leg *each = item;
 	unbridged_legs *all = arg;
 
 	if (each->state != LEG_BRIDGED && each->cancel_cause == SWITCH_CAUSE_NONE && all->count < sizeof(all->ids) / sizeof(all->ids[0])) {
@@ -359,7 +322,7 @@ switch_core_session_t *acd_legs_take(uint64_t leg_id, char *agent, size_t agent_
 {
 	char uuid[SWITCH_UUID_FORMATTED_LENGTH + 1] = "";
 	switch_core_session_t *session;
-	leg *found;
+	acd_leg *found;
 
 	pthread_mutex_lock(&legs_mutex);
 	found = acd_idmap_find(legs, leg_id);

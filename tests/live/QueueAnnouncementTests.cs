@@ -152,6 +152,23 @@ public sealed class QueueAnnouncementTests : QueueTest
         Assert.Contains("deferred", await ApiAsync("acd caller list"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_key_that_comes_as_tones_works_when_the_queue_listens_for_them()
+    {
+        await StartQueueAsync(
+            """<param name="inband-dtmf" value="true"/><exit-key digits="5"/>""",
+            [new AgentLine("anna", LoopbackPorts.Free()) { Status = "On Break" }]);
+        await using var audio = new RtpPhone();
+        await using SipPhone phone = await WaitAsync(audio);
+        await audio.HearAsync(20, Soon);
+
+        // Key 5 is 770 and 1336 Hz (ITU-T Q.23).
+        audio.Talk(phone.RemoteAudioPort, number => number is >= 25 and < 35 ? G711.Tones(number, 770, 1336) : G711.Tones(number, 0, 0));
+
+        EslEvent ended = await CallerEndedAsync();
+        Assert.Equal(("exit-key", "5"), (ended.AcdResult, ended["variable_acd_exit_key"]));
+    }
+
     private static void AssertSounds(IReadOnlyList<int> expectedMs, IReadOnlyList<int> heardMs)
     {
         Assert.True(expectedMs.Count == heardMs.Count, $"heard {string.Join(", ", heardMs)} ms");

@@ -34,6 +34,16 @@ public interface ISwitchEvents
 
     void On(in BridgeEnded e, long atUs);
 
+    /// <summary>Once a second while a limit of the switch keeps phones from being dialled.</summary>
+    /// <param name="limit">Which.</param>
+    /// <param name="value">What it stands at.</param>
+    /// <param name="waiting">Phones that wait because of it.</param>
+    /// <param name="heldBack">Phones that ever had to.</param>
+    /// <param name="atUs">When.</param>
+    void OnLimited(SwitchLimit limit, long value, long waiting, long heldBack, long atUs)
+    {
+    }
+
     /// <summary>Somebody typed <c>acd …</c>; answer with <see cref="ISwitch.ReplyConsole"/>.</summary>
     void OnConsole(ulong requestId, string line);
 

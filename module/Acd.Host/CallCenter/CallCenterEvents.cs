@@ -47,6 +47,9 @@ internal sealed class CallCenterEvents(ISwitchEvents target, CallCenterHost host
 
     public void On(in BridgeEnded e, long atUs) => target.On(in e, atUs);
 
+    public void OnLimited(SwitchLimit limit, long value, long waiting, long heldBack, long atUs) =>
+        target.OnLimited(limit, value, waiting, heldBack, atUs);
+
     public void OnConsole(ulong requestId, string line) => target.OnConsole(requestId, line);
 
     public void OnConfig(ulong requestId, string? xml, string? error) => target.OnConfig(requestId, xml, error);

@@ -23,4 +23,5 @@ internal enum NativeEventKind : uint
     Probed = 43,
     ChannelFound = 44,
     LegPrompted = 50,
+    Limited = 51,
 }

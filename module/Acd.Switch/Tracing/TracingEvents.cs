@@ -63,6 +63,12 @@ internal sealed class TracingEvents(ISwitchEvents target, Action<string> write, 
         target.On(in e, atUs);
     }
 
+    public void OnLimited(SwitchLimit limit, long value, long waiting, long heldBack, long atUs)
+    {
+        Write(atUs, $"limited by={limit} value={value} waiting={waiting} held-back={heldBack}");
+        target.OnLimited(limit, value, waiting, heldBack, atUs);
+    }
+
     public void On(in LegEnded e, long atUs)
     {
         Write(atUs, $"leg-ended {e.Offer} cause={TraceText.Of(e.Cause)}");
