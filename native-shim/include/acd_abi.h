@@ -59,8 +59,8 @@ extern "C" {
                                       * ever had to. Once a second while it lasts */
 
 /** What holds phones back. */
-#define ACD_LIMIT_PER_SECOND 1 /* FreeSWITCH's sessions-per-second */
-#define ACD_LIMIT_SESSIONS 2   /* its max-sessions */
+#define ACD_LIMIT_SESSIONS_PER_SECOND 1 /* FreeSWITCH's sessions-per-second */
+#define ACD_LIMIT_SESSIONS 2            /* its max-sessions */
 
 /** Why a caller's thread left the application. */
 #define ACD_LEAVE_HUNG_UP 1
@@ -160,7 +160,7 @@ typedef struct acd_event {
 #define ACD_ACCEPT_RINGING 2u        /* 180, his own phone makes the ringing tone; no announcements, no digits */
 #define ACD_ACCEPT_WHEN_CONNECTED 3u /* nothing is sent to him: what the dialplan did before stays */
 
-#define ACD_ACCEPT_INBAND_DIGITS 0x100u /* with any of these: digits are also heard as tones, as long as he waits */
+#define ACD_ACCEPT_INBAND_DIGITS 256u /* with any of these: digits are also heard as tones, as long as he waits */
 
 /** A text the engine owns; bytes may be null when length is 0. */
 typedef struct acd_text {

@@ -50,7 +50,7 @@ static void report(acd_pace_limit limit, const acd_pace_limits *limits)
 	}
 	reported_us = now_us;
 	acd_event_init(&event, ACD_EVENT_LIMITED);
-	event.cause = limit == ACD_PACE_SESSIONS ? ACD_LIMIT_SESSIONS : ACD_LIMIT_PER_SECOND;
+	event.cause = limit == ACD_PACE_SESSIONS ? ACD_LIMIT_SESSIONS : ACD_LIMIT_SESSIONS_PER_SECOND;
 	event.request_id = limit == ACD_PACE_SESSIONS ? limits->sessions_max : (uint64_t) limits->per_second;
 	event.call_id = acd_pace_count(pace);
 	switch_snprintf(held, sizeof(held), "%llu", (unsigned long long) held_back);

@@ -22,6 +22,7 @@ public sealed class AbiConstantsTests
         AddEnum<AnswerPolicy>(managed, "ACCEPT_");
         AddEnum<RunResult>(managed, "RUN_");
         AddEnum<SwitchDoorKind>(managed, "REGISTER_");
+        AddEnum<SwitchLimit>(managed, "LIMIT_");
         foreach (FieldInfo constant in typeof(AbiConstants).GetFields())
         {
             Add(managed, constant.Name, "", constant.GetRawConstantValue()!);

@@ -21,5 +21,5 @@ internal static class AbiConstants
     public const uint ReadConfigReload = 1;
 
     /// <summary>Bit of <see cref="NativeCommand.Flags"/> of <see cref="NativeCommandKind.Accept"/>: digits as tones, too.</summary>
-    public const uint AcceptInbandDigits = 0x100;
+    public const uint AcceptInbandDigits = 256;
 }
