@@ -3,8 +3,8 @@ namespace Acd.Host.ConsoleCommands;
 /// <summary>
 /// The grammar of one command, written as its usage line is read: words, then <c>&lt;arguments&gt;</c>, then <c>[arguments]</c> that may be
 /// left out, then <c>[--options]</c>. An argument ending in <c>...</c> is the last and takes the rest of the line. An option with a value
-/// is written with its choices, <c>[--interval=15|30]</c>, or its kind, <c>[--for=&lt;time&gt;]</c>, and may be typed with a blank instead of
-/// the "=". Every command takes <c>--json</c>, which is therefore not written. Matching, errors, help, completion and documentation all
+/// is written with its choices, <c>[--interval=15|30]</c>, or its kind, <c>[--for=&lt;time&gt;]</c>, and may be typed with a blank instead
+/// of the "=". Every command takes <c>--json</c>, which is therefore not written. Matching, errors, help, completion and documentation all
 /// come from it.
 /// </summary>
 internal sealed class CommandSyntax
@@ -70,7 +70,8 @@ internal sealed class CommandSyntax
     }
 
     private string WrongValue(IEnumerable<string> values) =>
-        Arguments.Zip(values, (argument, value) => ArgumentKinds.Check(argument.Name, value)).FirstOrDefault(found => found is not null) ?? "";
+        Arguments.Zip(values, (argument, value) => ArgumentKinds.Check(argument.Name, value)).FirstOrDefault(wrong => wrong is not null)
+        ?? "";
 
     private static bool IsOption(string part) => part.StartsWith("[--", StringComparison.Ordinal);
 
