@@ -13,8 +13,8 @@ namespace Acd.Host;
 /// again. It waits at most half a second, so that the shim's stall watch sees it alive. Engine thread only.
 /// </summary>
 internal sealed class EngineLoop(
-    ISwitch @switch, EngineDriver driver, ScriptDesk scripts, ConsoleDesk console, ConfigRequests configs, LimitWatch limits, FaultInjection faults,
-    HostLog log) : ISwitchEvents
+    ISwitch @switch, EngineDriver driver, ScriptDesk scripts, ConsoleDesk console, ConfigRequests configs, LimitWatch limits,
+    FaultInjection faults, HostLog log) : ISwitchEvents
 {
     private const long WaitMaxUs = 500_000;
     private bool _shutdown;

@@ -47,7 +47,8 @@ internal readonly record struct CommandDraft
         CommandKind.AcceptCaller =>
             new()
             {
-                Kind = NativeCommandKind.Accept, CallId = c.Call.Value, Flags = (uint)c.Answer | (c.InbandDigits ? AbiConstants.AcceptInbandDigits : 0),
+                Kind = NativeCommandKind.Accept, CallId = c.Call.Value,
+                Flags = (uint)c.Answer | (c.InbandDigits ? AbiConstants.AcceptInbandDigits : 0),
                 Text0 = c.Music, Text1 = c.Extension,
             },
         CommandKind.ChangeMusic =>

@@ -54,9 +54,9 @@ extern "C" {
 #define ACD_EVENT_PROBED 43u        /* text 0 whose presence somebody asks for */
 #define ACD_EVENT_CHANNEL_FOUND 44u /* request_id, cause: 1 there is such a channel, 0 there isn't */
 
-#define ACD_EVENT_LEG_PROMPTED 50u   /* leg_id, cause = ACD_ANNOUNCED_*; once per PROMPT_AGENT that nothing replaced, unless the leg ended */
-#define ACD_EVENT_LIMITED 51u        /* cause = ACD_LIMIT_*, request_id = its value, call_id = phones that wait because of it; text 0: how many
-                                      * ever had to. Once a second while it lasts */
+#define ACD_EVENT_LEG_PROMPTED 50u   /* leg_id, cause = ACD_ANNOUNCED_*; once per PROMPT_AGENT that wasn't replaced, unless it ended */
+#define ACD_EVENT_LIMITED 51u        /* cause = ACD_LIMIT_*, request_id = its value, call_id = phones that wait because of it; text 0:
+                                      * how many ever had to. Once a second while it lasts */
 
 /** What holds phones back. */
 #define ACD_LIMIT_SESSIONS_PER_SECOND 1 /* FreeSWITCH's sessions-per-second */

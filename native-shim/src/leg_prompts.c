@@ -169,7 +169,8 @@ static bool play_item(switch_core_session_t *session, const char *item)
 	}
 	if (switch_channel_ready(channel)) {
 		switch_log_printf(SWITCH_CHANNEL_SESSION_LOG(session), SWITCH_LOG_ERROR,
-						  "acd: can't play \"%s\" to the agent; it is left out. Check the file and that its format module is loaded\n", item);
+						  "acd: can't play \"%s\" to the agent; it is left out. Check the file and that its format module is loaded\n",
+						  item);
 	}
 	return false;
 }

@@ -110,7 +110,10 @@ public class CallersHearAnnouncements
     {
         var s = Held.Of(Setup.Support with
         {
-            Announcements = [Thanks with { Plays = ["{minutes}", "{position}", "thanks.wav"], PositionMax = 1, ExpectedWaitMaxMs = 60_000 }],
+            Announcements =
+            [
+                Thanks with { Plays = ["{minutes}", "{position}", "thanks.wav"], PositionMax = 1, ExpectedWaitMaxMs = 60_000 },
+            ],
         });
         s.Join(1);
         s.Join(2);

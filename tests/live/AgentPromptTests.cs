@@ -103,5 +103,6 @@ public sealed class AgentPromptTests : QueueTest
         await NoChannelIsLeftAsync();
     }
 
-    private static long Microseconds(EslEvent e) => long.Parse(e["Event-Date-Timestamp"], System.Globalization.CultureInfo.InvariantCulture);
+    private static long Microseconds(EslEvent e) =>
+        long.Parse(e["Event-Date-Timestamp"], System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -24,7 +24,9 @@ public sealed class PacingTests : LiveTest
                     StringComparison.Ordinal));
                 File.AppendAllText(
                     Path.Combine(folder.Conf, "local", "vars.xml"),
-                    string.Create(CultureInfo.InvariantCulture, $"""<X-PRE-PROCESS cmd="set" data="sessions_per_second={PerSecond}"/>""") + "\n");
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"""<X-PRE-PROCESS cmd="set" data="sessions_per_second={PerSecond}"/>""") + "\n");
             },
         });
 

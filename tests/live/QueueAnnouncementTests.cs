@@ -176,5 +176,6 @@ public sealed class QueueAnnouncementTests : QueueTest
             Assert.InRange(heard, expected - 40, expected + 40);
     }
 
-    private static long Microseconds(EslEvent e) => long.Parse(e["Event-Date-Timestamp"], System.Globalization.CultureInfo.InvariantCulture);
+    private static long Microseconds(EslEvent e) =>
+        long.Parse(e["Event-Date-Timestamp"], System.Globalization.CultureInfo.InvariantCulture);
 }

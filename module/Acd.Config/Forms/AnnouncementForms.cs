@@ -23,5 +23,7 @@ internal static class AnnouncementForms
         ]);
 
     public static readonly ElementForm<string> Play = new(
-        "play attribute", "", [Text<string>(Names.Value, value => value, (_, v) => v, int.MaxValue) with { RequiredExample = "welcome.wav" }]);
+        "play attribute",
+        "",
+        [Text<string>(Names.Value, value => value, (_, v) => v, int.MaxValue) with { RequiredExample = "welcome.wav" }]);
 }

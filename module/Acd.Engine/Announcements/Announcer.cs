@@ -113,7 +113,8 @@ internal sealed class Announcer(EngineState state, WaitEstimator estimator)
     {
         caller.Announcing = 0;
         var index = caller.AnnouncingTurn;
-        if (index < caller.Turns.Length && caller.Queue.Announcements[index].Config is { CountsFromEnd: true, EveryMs: > 0 and var everyMs })
+        var plans = caller.Queue.Announcements;
+        if (index < plans.Length && plans[index].Config is { CountsFromEnd: true, EveryMs: > 0 and var everyMs })
         {
             caller.Turns[index].DueMs = state.NowMs + everyMs;
         }

@@ -101,7 +101,9 @@ public readonly record struct Command
     public static Command PromptAgent(OfferId offer, IReadOnlyList<string> prompts) =>
         new() { Kind = CommandKind.PromptAgent, Offer = offer, Prompts = prompts };
 
-    /// <summary>Stop what the agent hears, play him <paramref name="prompts"/>, then end the leg. A <see cref="CancelLeg"/> ends it at once.</summary>
+    /// <summary>
+    /// Stop what the agent hears, play him <paramref name="prompts"/>, then end the leg. A <see cref="CancelLeg"/> ends it at once.
+    /// </summary>
     public static Command DismissLeg(OfferId offer, HangupCause cause, IReadOnlyList<string> prompts) =>
         new() { Kind = CommandKind.DismissLeg, Offer = offer, Cause = cause, Prompts = prompts };
 

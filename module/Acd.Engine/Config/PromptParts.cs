@@ -89,5 +89,8 @@ public static class PromptParts
     private static bool IsText(string part) => part.StartsWith(Text, StringComparison.Ordinal);
 
     private static IEnumerable<string> Playlists(QueueConfig queue) =>
-        [.. queue.Announcements.SelectMany(announcement => announcement.Plays), queue.AgentPrompt, queue.CallerPrompt, queue.CallerGonePrompt];
+    [
+        .. queue.Announcements.SelectMany(announcement => announcement.Plays), queue.AgentPrompt, queue.CallerPrompt,
+        queue.CallerGonePrompt,
+    ];
 }

@@ -5,7 +5,7 @@ using Acd.Engine.Queues;
 
 namespace Acd.Engine.Offers;
 
-/// <summary>What agent and caller hear between the answer and the bridge. Whatever becomes of it, it ends in the bridge or in a wait.</summary>
+/// <summary>What agent and caller hear between answer and bridge. Whatever becomes of it, it ends in the bridge or in a wait.</summary>
 internal sealed class PromptHandler(EngineState state, OfferLifecycle offers, CallerLifecycle callers)
 {
     public void Handle(in LegPrompted e)

@@ -1,6 +1,6 @@
 namespace Acd.Engine.Ports;
 
-/// <summary>What keeps the switch from dialling as fast as it is told to. The numbers are those of <c>ACD_LIMIT_*</c> in acd_abi.h.</summary>
+/// <summary>What keeps the switch from dialling faster. The numbers are those of <c>ACD_LIMIT_*</c> in acd_abi.h.</summary>
 public enum SwitchLimit
 {
     /// <summary>New sessions per second, callers' and agents' together.</summary>

@@ -15,7 +15,7 @@ internal static class EngineTimes
     /// <summary>From <c>Announce</c> or <c>PromptAgent</c> to its end: the minute a prompt may take, and time to get it ready.</summary>
     public const long AnnouncementMs = 90_000;
 
-    /// <summary>Announcements in a row that a caller couldn't be played before it isn't tried again: he hears nothing, or they aren't there.</summary>
+    /// <summary>Announcements in a row that couldn't be played to a caller before it isn't tried again.</summary>
     public const int FailedAnnouncementsMax = 3;
 
     /// <summary>Times in a row an agent may hang up before he is connected and be offered the next call at once.</summary>

@@ -4,7 +4,8 @@ namespace Acd.Host.Logging;
 
 /// <summary>
 /// Everything the host can say in the log. Ids are never reused, not even those of messages that are gone:
-/// 1000 start and end, 1100 configuration, 1200 facts, 1300 console, 1400 faults of other threads, 1350 mod_callcenter's face, 1360 limits of the switch.
+/// 1000 start and end, 1100 configuration, 1200 facts, 1300 console, 1350 mod_callcenter's face, 1360 limits of the switch,
+/// 1400 faults of other threads.
 /// </summary>
 internal static partial class LogCatalogue
 {
@@ -78,8 +79,8 @@ internal static partial class LogCatalogue
     public static partial void CallCenterQueueUnknown(this ILogger log, string queue);
 
     [LoggerMessage(1360, LogLevel.Warning,
-        "FreeSWITCH's {Limit} ({Value}) holds phones back, {Waiting} wait to be dialled; none is lost. Raise it in switch.conf.xml if the " +
-        "machine can bear more")]
+        "FreeSWITCH's {Limit} ({Value}) holds phones back, {Waiting} wait to be dialled; none is lost. " +
+        "Raise it in switch.conf.xml if the machine can bear more")]
     public static partial void OffersHeldBack(this ILogger log, string limit, long value, long waiting);
 
     [LoggerMessage(1400, LogLevel.Error, "A task failed and nobody looked at its result; calls are not affected")]

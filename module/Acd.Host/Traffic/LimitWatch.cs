@@ -4,7 +4,7 @@ using Acd.Host.Logging;
 
 namespace Acd.Host.Traffic;
 
-/// <summary>Which of the switch's limits holds phones back: for the log, not too often, and for <c>acd status</c>. Engine thread only.</summary>
+/// <summary>Which of the switch's limits holds phones back: for the log and for <c>acd status</c>. Engine thread only.</summary>
 internal sealed class LimitWatch(HostLog log)
 {
     private const long LogEveryUs = 30_000_000;
@@ -28,7 +28,8 @@ internal sealed class LimitWatch(HostLog log)
 
     /// <summary>"none", or the limit that bit last and when.</summary>
     public string Text(long nowUs) => HeldBack == 0 ? "none" : string.Create(
-        CultureInfo.InvariantCulture, $"{Name(_limit)} {_value}, {(nowUs - _lastUs) / 1_000_000} s ago; {HeldBack} offers held back in all");
+        CultureInfo.InvariantCulture,
+        $"{Name(_limit)} {_value}, {(nowUs - _lastUs) / 1_000_000} s ago; {HeldBack} offers held back in all");
 
     private static string Name(SwitchLimit limit) => limit == SwitchLimit.Sessions ? "max-sessions" : "sessions-per-second";
 }
