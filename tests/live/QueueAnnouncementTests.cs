@@ -33,9 +33,9 @@ public sealed class QueueAnnouncementTests : QueueTest
         await using SipPhone secondPhone = await WaitAsync(secondAudio, "second");
         await secondAudio.HearAsync(300, Soon);
 
-        // One second of welcome; 0.4 s and the number 1, or 2, a little later. Not a packet of it is missing.
-        AssertSounds([1000, 1000], SoundsMs(audio.Received));
-        AssertSounds([1000, 2000], SoundsMs(secondAudio.Received));
+        // One second of welcome; a little later 0.4 s and the number 1, or 2. Not a packet of it is missing.
+        AssertSounds([1000, 400, 600], SoundsMs(audio.Received));
+        AssertSounds([1000, 400, 1600], SoundsMs(secondAudio.Received));
         RtpStream.AssertContinuous(audio.Received, 160);
 
         string text = await File.ReadAllTextAsync(Switch.Folder.AcdConfiguration, TestContext.Current.CancellationToken);
@@ -46,7 +46,7 @@ public sealed class QueueAnnouncementTests : QueueTest
         Assert.StartsWith("+OK", await ApiAsync("acd reload"), StringComparison.Ordinal);
         await using var thirdAudio = new RtpPhone();
         await using SipPhone thirdPhone = await WaitAsync(thirdAudio, "third");
-        await Eventually.HoldsAsync("it is repeated", Soon, () => SoundsMs(thirdAudio.Received).Count >= 4);
+        await Eventually.HoldsAsync("it is repeated", Soon, () => SoundsMs(thirdAudio.Received).Count >= 5);
         Assert.Empty(Switch.Complaints());
     }
 
@@ -70,7 +70,7 @@ public sealed class QueueAnnouncementTests : QueueTest
         await audio.HearAsync(150, Soon);
 
         // The next of one agent who takes 3 minutes: half of those wait less than 2.1 minutes, so "about", "3".
-        AssertSounds([800], SoundsMs(audio.Received));
+        AssertSounds([500, 300], SoundsMs(audio.Received));
 
         await ApiAsync("acd agent set status anna Logged Out");
         await using var lateAudio = new RtpPhone();
@@ -149,7 +149,8 @@ public sealed class QueueAnnouncementTests : QueueTest
         await audio.PressAsync(phone.RemoteAudioPort, '2');
 
         await phone.HungUpAsync(Soon);
-        Assert.Contains("deferred", await ApiAsync("acd caller list"), StringComparison.Ordinal);
+        await NoChannelIsLeftAsync();
+        Assert.Contains("+4930555", await ApiAsync("acd caller list"), StringComparison.Ordinal);
     }
 
     [Fact]
