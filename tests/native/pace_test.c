@@ -5,6 +5,8 @@
 #include "pace.h"
 #include "test.h"
 
+#include <stddef.h>
+
 #define SECOND_US 1000000
 
 static char items[16]; /* their addresses stand for legs */
