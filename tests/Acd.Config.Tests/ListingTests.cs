@@ -71,7 +71,9 @@ public sealed class ListingTests
         Assert.Empty(again.Errors);
         QueueConfig was = Config.Queues[0];
         Assert.Equivalent(
-            was with { SkillSteps = [], Overflow = [], ExitKeys = [], Announcements = [], Callback = null }, again.Config!.Queues[0], strict: true);
+            was with { SkillSteps = [], Overflow = [], ExitKeys = [], Announcements = [], Callback = null },
+            again.Config!.Queues[0],
+            strict: true);
     }
 
     [Fact]
