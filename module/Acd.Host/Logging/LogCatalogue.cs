@@ -39,6 +39,20 @@ internal static partial class LogCatalogue
     [LoggerMessage(1104, LogLevel.Warning, "A configuration nobody waits for any more arrived (request {RequestId}) and was dropped")]
     public static partial void ConfigTooLate(this ILogger log, ulong requestId);
 
+    [LoggerMessage(1210, LogLevel.Warning,
+        "Repaired, {Count} times now: {What} (agent \"{Agent}\", {Call}). A report of FreeSWITCH got lost; \"acd status\" counts them")]
+    public static partial void Repaired(this ILogger log, string what, string agent, string call, long count);
+
+    [LoggerMessage(1211, LogLevel.Information,
+        "Recovered from before: {Agents} agents, {Callbacks} callbacks, {Callers} callers who keep their place if they come again")]
+    public static partial void StateRecovered(this ILogger log, int agents, int callbacks, int callers);
+
+    [LoggerMessage(1212, LogLevel.Warning, "Not recovered: {What}: {Why}")]
+    public static partial void NotRecovered(this ILogger log, string what, string why);
+
+    [LoggerMessage(1213, LogLevel.Warning, "A conversation of agent \"{Agent}\" isn't followed: {Why}")]
+    public static partial void ConversationNotAdopted(this ILogger log, string agent, string why);
+
     [LoggerMessage(1200, LogLevel.Error,
         "{Sink} failed to take a fact ({Kind}, number {Sequence}); it goes on getting them, further failures only count in \"acd status\"")]
     public static partial void SinkFailed(this ILogger log, Exception exception, string sink, string kind, long sequence);

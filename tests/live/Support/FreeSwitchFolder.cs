@@ -50,6 +50,12 @@ public sealed class FreeSwitchFolder
         "-run", Path.Combine(Root, "run"), "-temp", Path.Combine(Root, "temp"),
     ];
 
+    /// <summary>Adds a setting to acd.conf.xml.</summary>
+    public void SetAcd(string name, string value) => File.WriteAllText(
+        AcdConfiguration,
+        File.ReadAllText(AcdConfiguration).Replace(
+            "<settings>", $"""<settings><param name="{name}" value="{value}"/>""", StringComparison.Ordinal));
+
     public void Delete() => Directory.Delete(Root, recursive: true);
 
     private void CopyShippedConfiguration()
