@@ -230,6 +230,7 @@ SWITCH_MODULE_LOAD_FUNCTION(mod_acd_load)
 	SWITCH_ADD_API(api_interface, "acd", "Queues, agents and callers", acd_api, "help");
 	acd_doors_open(module_interface);
 	acd_census_open();
+	acd_completion_open();
 	return SWITCH_STATUS_SUCCESS;
 }
 
@@ -237,6 +238,7 @@ SWITCH_MODULE_LOAD_FUNCTION(mod_acd_load)
 SWITCH_MODULE_SHUTDOWN_FUNCTION(mod_acd_shutdown)
 {
 	acd_census_close();
+	acd_completion_close();
 	acd_doors_close();
 	acd_calls_fall_back();
 	take_down();
