@@ -24,6 +24,8 @@ public sealed class GoldenReplyTests
         mean talk        0.0 s
         offer p50 / p99  0.50 / 0.50 ms, 1 in all
         sink failures    0
+        adopted          0
+        repairs          0
 
         """, Reply("status"));
 
