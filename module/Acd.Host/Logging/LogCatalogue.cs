@@ -39,6 +39,10 @@ internal static partial class LogCatalogue
     [LoggerMessage(1104, LogLevel.Warning, "A configuration nobody waits for any more arrived (request {RequestId}) and was dropped")]
     public static partial void ConfigTooLate(this ILogger log, ulong requestId);
 
+    [LoggerMessage(1200, LogLevel.Error,
+        "{Sink} failed to take a fact ({Kind}, number {Sequence}); it goes on getting them, further failures only count in \"acd status\"")]
+    public static partial void SinkFailed(this ILogger log, Exception exception, string sink, string kind, long sequence);
+
     [LoggerMessage(1210, LogLevel.Warning,
         "Repaired, {Count} times now: {What} (agent \"{Agent}\", {Call}). A report of FreeSWITCH got lost; \"acd status\" counts them")]
     public static partial void Repaired(this ILogger log, string what, string agent, string call, long count);
@@ -52,10 +56,6 @@ internal static partial class LogCatalogue
 
     [LoggerMessage(1213, LogLevel.Warning, "A conversation of agent \"{Agent}\" isn't followed: {Why}")]
     public static partial void ConversationNotAdopted(this ILogger log, string agent, string why);
-
-    [LoggerMessage(1200, LogLevel.Error,
-        "{Sink} failed to take a fact ({Kind}, number {Sequence}); it goes on getting them, further failures only count in \"acd status\"")]
-    public static partial void SinkFailed(this ILogger log, Exception exception, string sink, string kind, long sequence);
 
     [LoggerMessage(1300, LogLevel.Error, "The command \"acd {Line}\" failed; calls are not affected. Please report these lines")]
     public static partial void ConsoleFailed(this ILogger log, Exception exception, string line);
