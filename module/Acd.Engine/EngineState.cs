@@ -17,7 +17,7 @@ namespace Acd.Engine;
 /// <summary>Everything the engine knows. The classes that act on it keep no state of their own.</summary>
 internal sealed class EngineState
 {
-    /// <summary>Set in the ids of callers the engine names itself; the switch's are far below. Ids stay below 2^53 and survive JSON.</summary>
+    /// <summary>Set in the ids of callers the engine names itself; the switch's are far below. Ids stay below 2^53, for JSON.</summary>
     private const ulong OwnCall = 1UL << 52;
 
     private SeededRandom _random;
@@ -76,7 +76,7 @@ internal sealed class EngineState
     /// <summary>Moves the clock; never back, so that durations can't be negative even when the caller's clock errs.</summary>
     public void Advance(long nowMs) => NowMs = Math.Max(NowMs, nowMs);
 
-    /// <summary>For a caller who isn't in the switch's application: unlike every id it gives, and those of other lives of the engine.</summary>
+    /// <summary>For a caller who isn't in the switch's application: unlike every id it gives, and those of other lives.</summary>
     public CallId NextOwnCallId() => new(++_lastOwnCall);
 
     /// <summary>A random number above 0 and below 1.</summary>

@@ -9,7 +9,8 @@ namespace Acd.Scenarios.Tests;
 public class StateIsRestored
 {
     private static readonly CallbackRestored Callback = new(
-        "support", "uuid-9", "+4930555", "Caller 9", Priority: 0, Score: 0, WaitedMs: 120_000, DueInMs: 0, ExpiresInMs: 600_000, Attempts: 1);
+        "support", "uuid-9", "+4930555", "Caller 9", Priority: 0, Score: 0, WaitedMs: 120_000, DueInMs: 0, ExpiresInMs: 600_000,
+        Attempts: 1);
 
     [Fact]
     public void An_agent_has_his_status_reason_and_counters_again()

@@ -24,7 +24,8 @@ public sealed class CensusTests : IDisposable
         _switch.CountChannels(6, withConversations: true);
         _switch.Submit(
         [
-            Command.AdoptLeg(new OfferId(3), "leg-uuid", new AgentConfig { Name = "anna", Contact = "user/anna" }, "support", "caller-uuid"),
+            Command.AdoptLeg(
+                new OfferId(3), "leg-uuid", new AgentConfig { Name = "anna", Contact = "user/anna" }, "support", "caller-uuid"),
             Command.SendToFallback(new CallId(9)),
         ]);
 

@@ -3,8 +3,8 @@ using Acd.Live.Tests.Support;
 namespace Acd.Live.Tests;
 
 /// <summary>
-/// The engine fails and nobody starts it again; the calls don't. The stock dialplan's fallback ends with the cause NORMAL_TEMPORARY_FAILURE, by which it is known
-/// here.
+/// The engine fails and nobody starts it again; the calls don't. The stock dialplan's fallback ends with the cause
+/// NORMAL_TEMPORARY_FAILURE, by which it is known here.
 /// </summary>
 public sealed class EngineFaultTests : LiveTest
 {

@@ -139,7 +139,8 @@ public sealed class EngineRestartTests : LiveTest
         Switch.Esl.EventAsync("the channel ends", Soon, e => e.Name == "CHANNEL_HANGUP_COMPLETE" && e.Uuid == channel.Uuid);
 
     /// <summary>The table without its column of times.</summary>
-    private static string Untimed(string table) => System.Text.RegularExpressions.Regex.Replace(table, @"\d+(\.\d+)? ?(ms|s|min|h)\b *", "T");
+    private static string Untimed(string table) =>
+        System.Text.RegularExpressions.Regex.Replace(table, @"\d+(\.\d+)? ?(ms|s|min|h)\b *", "T");
 
     private static FreeSwitchOptions With(IReadOnlyList<AgentLine> agents, int restartsMax = 5) => new()
     {

@@ -3,7 +3,7 @@ using Acd.Live.Tests.Support;
 
 namespace Acd.Live.Tests;
 
-/// <summary>Reports get lost between FreeSWITCH and the engine, on purpose; a count of the channels finds out, and nobody stays stuck.</summary>
+/// <summary>Reports of FreeSWITCH get lost on purpose; a count of the channels finds out, and nobody stays stuck.</summary>
 public sealed class LostReportTests : LiveTest
 {
     private static readonly TimeSpan TwoCounts = TimeSpan.FromSeconds(30);

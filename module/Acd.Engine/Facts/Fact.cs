@@ -57,7 +57,7 @@ public readonly record struct Fact
     /// <summary>Points beside the queue's.</summary>
     public long Score { get; init; }
 
-    /// <summary>It goes on with a visit that began in a life of the engine before this one, or in a wait the caller gets credit for.</summary>
+    /// <summary>It goes on with a visit that began before this engine, or in a wait the caller gets credit for.</summary>
     public bool IsResumed { get; init; }
 
     public string Text { get; init; }

@@ -44,7 +44,7 @@ public enum FactKind
     /// <summary>A caller went to another queue. Queue (the new one), Call, Text (the old one); DurationMs: his wait so far.</summary>
     CallerMoved,
 
-    /// <summary>A caller took the place he had before he hung up or was lost. Queue, Call; DurationMs: the wait he gets credit for.</summary>
+    /// <summary>A caller took the place he had before he hung up or was lost. Queue, Call; DurationMs: his wait, old and new.</summary>
     CallerResumed,
 
     /// <summary>A caller's place changed by order. Queue, Call, Text, Priority, Score.</summary>

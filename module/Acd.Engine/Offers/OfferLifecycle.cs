@@ -45,7 +45,7 @@ internal sealed class OfferLifecycle(EngineState state, AgentStates states, Agen
     /// <summary>The bridge stands.</summary>
     public void Connect(Offer offer) => Connect(offer, state.NowMs, isResumed: false);
 
-    /// <summary>The bridge stands since then. One that an engine before this one began doesn't count as another call of the agent's.</summary>
+    /// <summary>The bridge stands since then. One that began before this engine doesn't count as another call of the agent's.</summary>
     public void Connect(Offer offer, long sinceMs, bool isResumed)
     {
         var caller = offer.Caller!;

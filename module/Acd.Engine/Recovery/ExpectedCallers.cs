@@ -1,7 +1,7 @@
 namespace Acd.Engine.Recovery;
 
 /// <summary>
-/// Places of callers who left without wanting to, found again by the UUID of their channel until their time is over. Each can be taken once.
+/// Places of callers who left without wanting to, found again by their channel's UUID until their time is over. Each can be taken once.
 /// </summary>
 internal sealed class ExpectedCallers
 {
@@ -28,7 +28,7 @@ internal sealed class ExpectedCallers
             && (queue == place.AskedQueue || queue == place.Queue);
     }
 
-    /// <summary>Nearly in the order in which they end; one that hides behind a later one costs memory for a while and nothing else.</summary>
+    /// <summary>Nearly in the order in which they end; one that hides behind a later one costs a little memory for a while.</summary>
     private void Forget(long nowMs)
     {
         while (_order.TryPeek(out var oldest) && oldest.UntilMs <= nowMs)

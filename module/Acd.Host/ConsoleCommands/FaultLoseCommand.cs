@@ -20,7 +20,7 @@ internal sealed class FaultLoseCommand(FaultInjection faults) : IConsoleCommand
             string known = string.Join(", ", FaultInjection.Losable);
             request.Reply($"-ERR \"{Printable.Text(request["event"])}\" can't be lost; known: {known}");
         }
-        else if (int.TryParse(request["count"], NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count is >= 0 and <= CountMax)
+        else if (int.TryParse(request["count"], NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count <= CountMax)
         {
             faults.Lose(request["event"], count);
             request.Reply($"+OK the next {count} {request["event"]} get lost");

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Acd.Host.Recovery;
 
-/// <summary>Counts the engine's repairs, each of which means that a report of the switch got lost, and tells of them. Engine thread only.</summary>
+/// <summary>Counts and tells the engine's repairs, each of which means that a report of the switch got lost. Engine thread only.</summary>
 internal sealed class RepairLog(ILogger log) : IFactSink
 {
     /// <summary>Of one kind, so many are told one by one; after that each hundredth.</summary>

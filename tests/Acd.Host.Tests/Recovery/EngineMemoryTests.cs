@@ -39,7 +39,8 @@ public sealed class EngineMemoryTests
             CallUuid = "", CallerNumber = "", CallerName = "", Queue = "",
         });
         var running = fold.Hand(4_000).Agents[0];
-        Assert.Equal((AgentStatus.OnBreak, "lunch", 3_000L, 2_000L), (running.Status, running.Reason, running.InStatusMs, running.BreakLeftMs));
+        Assert.Equal(
+            (AgentStatus.OnBreak, "lunch", 3_000L, 2_000L), (running.Status, running.Reason, running.InStatusMs, running.BreakLeftMs));
         var over = fold.Hand(9_000).Agents[0];
         Assert.Equal((AgentStatus.Available, "", 3_000L, 0L), (over.Status, over.Reason, over.InStatusMs, over.BreakLeftMs));
     }
