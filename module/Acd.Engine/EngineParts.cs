@@ -6,6 +6,7 @@ using Acd.Engine.Estimates;
 using Acd.Engine.Explain;
 using Acd.Engine.Offers;
 using Acd.Engine.Queues;
+using Acd.Engine.Recovery;
 using Acd.Engine.Routing;
 using Acd.Engine.Timing;
 
@@ -45,6 +46,10 @@ internal sealed class EngineParts
         Legs = new LegHandler(state, offers, callers, placement, Callbacks, Prompts);
         Bridges = new BridgeHandler(state, offers, callers);
 
+        Restorer = new Restorer(state, AgentOrders, agents, callers, Callbacks);
+        Adoption = new Adoption(state, offers, callers);
+        Reconciler = new Reconciler(state, Legs, Callers, Callbacks);
+
         var steps = new CallerSteps(state, callers, placement, CallerOrders, ExitKeys, dispatcher);
         Deadlines = new DeadlineHandler(state, agents, AgentOrders, offers, callers, steps, Callbacks, Housekeeping, Announcer, Prompts);
         Config = new ConfigApplier(state, states, agents, presence, offers, callers, placement, dispatcher, Announcer);
@@ -67,6 +72,12 @@ internal sealed class EngineParts
     public CallbackHandler Callbacks { get; }
 
     public AgentOrders AgentOrders { get; }
+
+    public Restorer Restorer { get; }
+
+    public Adoption Adoption { get; }
+
+    public Reconciler Reconciler { get; }
 
     public DeadlineHandler Deadlines { get; }
 

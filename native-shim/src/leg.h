@@ -1,26 +1,28 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
  * If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 
-/** @file leg.h  One agent's leg, for the files that dial it */
+/** @file leg.h  One agent's leg, for the files that look after legs */
 #ifndef ACD_LEG_H
 #define ACD_LEG_H
 
-#include "leg_variables.h"
 #include "shim.h"
+
+#include "idmap.h"
+#include "leg_variables.h"
 
 #define ACD_LEG_ID_VARIABLE "acd_leg_id"
 #define ACD_LEG_ID_FORMAT "%u-%llu"
 
-typedef enum acd_leg_state { LEG_QUEUED, LEG_DIALING, LEG_ANSWERED, LEG_BRIDGED } acd_leg_state;
+typedef enum leg_state { LEG_QUEUED, LEG_DIALING, LEG_ANSWERED, LEG_BRIDGED } leg_state;
 
-typedef struct acd_leg {
+typedef struct leg {
 	uint64_t id;
 	uint64_t call_id;
-	acd_leg_state state;                   /* guarded by legs_mutex */
-	switch_call_cause_t cancel_cause;      /* written under legs_mutex, watched by originate */
+	int64_t ordered_us;
+	leg_state state;                       /* guarded by the legs' mutex */
+	switch_call_cause_t cancel_cause;      /* written under the legs' mutex, watched by originate */
 	char uuid[SWITCH_UUID_FORMATTED_LENGTH + 1]; /* set when answered */
 	uint32_t timeout_ms;
-	int64_t ordered_us;
 	char agent[ACD_LEG_AGENT_BYTES];
 	char queue[128];
 	char caller_uuid[SWITCH_UUID_FORMATTED_LENGTH + 1];
@@ -28,17 +30,25 @@ typedef struct acd_leg {
 	char caller_name[256];
 	char dial_string[2048];
 	acd_block variables; /* more of them */
-	bool dismissed;      /* guarded by legs_mutex: all is said about it */
-} acd_leg;
+	bool dismissed;      /* guarded by the legs' mutex: all is said about it */
+} leg;
 
 /** A new one from ACD_COMMAND_ORIGINATE; null when there is no memory. */
-acd_leg *acd_leg_of(const acd_command *command);
-void acd_leg_free(acd_leg *leg);
-
+leg *acd_leg_of(const acd_command *command);
+void acd_leg_free(leg *ended);
 /**
  * A worker's thread: blocks until somebody answers, it failed, or it is cancelled. Returns SWITCH_CAUSE_NONE and the read-locked session,
  * or why there is none. epoch goes into the leg's variable ACD_LEG_ID_VARIABLE.
  */
-switch_call_cause_t acd_leg_dial(acd_leg *leg, uint32_t epoch, switch_core_session_t **sessionp);
+switch_call_cause_t acd_leg_dial(leg *dialed, uint32_t epoch, switch_core_session_t **sessionp);
+
+/** Any thread: calls handler for every leg, with the legs' mutex held: only look and copy. */
+void acd_legs_each(acd_idmap_h *handler, void *arg);
+/** Any thread: from now on its end is reported. Takes it over and returns 0, or an errno. */
+int acd_legs_enter(leg *fresh);
+/** Any thread: reports the end of a leg, once; harmless when it is reported already. */
+void acd_legs_end(uint64_t leg_id, switch_call_cause_t cause);
+/** Any thread: the end of this locked session is the end of a leg that was entered, whoever dialled it. */
+void acd_legs_follow(uint64_t leg_id, switch_core_session_t *session);
 
 #endif

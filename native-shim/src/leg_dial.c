@@ -6,9 +6,9 @@
 
 #include <stdlib.h>
 
-acd_leg *acd_leg_of(const acd_command *command)
+leg *acd_leg_of(const acd_command *command)
 {
-	acd_leg *fresh = calloc(1, sizeof(*fresh));
+	leg *fresh = calloc(1, sizeof(*fresh));
 
 	if (!fresh) {
 		return NULL;
@@ -27,16 +27,16 @@ acd_leg *acd_leg_of(const acd_command *command)
 	return fresh;
 }
 
-void acd_leg_free(acd_leg *leg)
+void acd_leg_free(leg *ended)
 {
-	if (leg) {
-		acd_block_free(&leg->variables);
-		free(leg);
+	if (ended) {
+		acd_block_free(&ended->variables);
+		free(ended);
 	}
 }
 
 /* Everything that came from the caller travels as a header's value: originate never parses it as part of a dial string. */
-static switch_event_t *make_variables(const acd_leg *dialed, uint32_t epoch)
+static switch_event_t *make_variables(const leg *dialed, uint32_t epoch)
 {
 	switch_event_t *vars = NULL;
 	const char *name, *value;
@@ -57,10 +57,11 @@ static switch_event_t *make_variables(const acd_leg *dialed, uint32_t epoch)
 		switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, name, value);
 	}
 	switch_event_add_header(vars, SWITCH_STACK_BOTTOM, ACD_LEG_ID_VARIABLE, ACD_LEG_ID_FORMAT, epoch, (unsigned long long) dialed->id);
+	switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, ACD_RECOVERY_VARIABLE, ACD_RECOVERY_MODULE);
 	return vars;
 }
 
-switch_call_cause_t acd_leg_dial(acd_leg *dialed, uint32_t epoch, switch_core_session_t **sessionp)
+switch_call_cause_t acd_leg_dial(leg *dialed, uint32_t epoch, switch_core_session_t **sessionp)
 {
 	switch_event_t *vars = make_variables(dialed, epoch);
 	switch_call_cause_t cause;

@@ -56,11 +56,9 @@ int acd_legs_stop(int64_t timeout_ms)
 
 static void free_leg(uint64_t id, void *item, void *arg)
 {
-	acd_leg *ended = item;
-
 	(void) id;
 	(void) arg;
-	acd_leg_free(ended);
+	acd_leg_free(item);
 }
 
 void acd_legs_shutdown(void)
@@ -92,16 +90,16 @@ static void push_leg_event(uint32_t kind, uint64_t leg_id, int32_t cause, const 
 }
 
 /* Whoever takes the leg out of the map reports its end, so it is reported once. */
-static void end_leg(uint64_t leg_id, switch_call_cause_t cause)
+void acd_legs_end(uint64_t leg_id, switch_call_cause_t cause)
 {
-	acd_leg *ended;
+	leg *ended;
 
 	pthread_mutex_lock(&legs_mutex);
 	ended = legs ? acd_idmap_remove(legs, leg_id) : NULL;
 	pthread_mutex_unlock(&legs_mutex);
 	if (ended) {
 		push_leg_event(ACD_EVENT_LEG_ENDED, leg_id, (int32_t) cause, NULL);
-		free_leg(leg_id, ended, NULL);
+		acd_leg_free(ended);
 		acd_leg_prompts_forget(leg_id);
 	}
 }
@@ -111,7 +109,7 @@ static void end_leg(uint64_t leg_id, switch_call_cause_t cause)
 /* True when something is still to be said about the leg, and will be. */
 static bool begin_farewell(acd_farewell *farewell, uint64_t leg_id)
 {
-	const acd_leg *found;
+	const leg *found;
 	bool expected;
 
 	pthread_mutex_lock(&legs_mutex);
@@ -133,7 +131,7 @@ static switch_status_t on_leg_hangup(switch_core_session_t *session)
 	if (text && sscanf(text, ACD_LEG_ID_FORMAT, &leg_epoch, &leg_id) == 2 && leg_epoch == epoch) {
 		const bool waits = begin_farewell(&farewell, leg_id);
 
-		end_leg(leg_id, switch_channel_get_cause(channel));
+		acd_legs_end(leg_id, switch_channel_get_cause(channel));
 		if (waits) {
 			(void) acd_farewells_wait(&farewell, FAREWELL_MS);
 		}
@@ -144,7 +142,7 @@ static switch_status_t on_leg_hangup(switch_core_session_t *session)
 /* ---- leg workers ---- */
 
 /* The engine may have cancelled while originate was coming back with an answer. Returns the cause to hang up with, or NONE. */
-static switch_call_cause_t mark_answered(acd_leg *answered, const char *uuid)
+static switch_call_cause_t mark_answered(leg *answered, const char *uuid)
 {
 	switch_call_cause_t cause;
 
@@ -156,7 +154,7 @@ static switch_call_cause_t mark_answered(acd_leg *answered, const char *uuid)
 	return cause;
 }
 
-static void hand_over_answered(acd_leg *answered, switch_core_session_t *session)
+static void hand_over_answered(leg *answered, switch_core_session_t *session)
 {
 	switch_channel_t *channel = switch_core_session_get_channel(session);
 	const uint64_t leg_id = answered->id;
@@ -171,12 +169,12 @@ static void hand_over_answered(acd_leg *answered, switch_core_session_t *session
 		switch_channel_hangup(channel, cancelled);
 	}
 	if (switch_channel_down_nosig(channel)) {
-		end_leg(leg_id, switch_channel_get_cause(channel)); /* it may have gone before the handler was in place */
+		acd_legs_end(leg_id, switch_channel_get_cause(channel)); /* it may have gone before the handler was in place */
 	}
 }
 
 /* FreeSWITCH had no session for it: callers were faster. It waits its turn once more, unless it has for too long. */
-static bool dial_later(acd_leg *dialed, switch_call_cause_t cause)
+static bool dial_later(leg *dialed, switch_call_cause_t cause)
 {
 	const bool refused = cause == SWITCH_CAUSE_DESTINATION_OUT_OF_ORDER && acd_pacing_is_at_limit();
 
@@ -191,7 +189,7 @@ static bool dial_later(acd_leg *dialed, switch_call_cause_t cause)
 
 static void run_leg(void *arg)
 {
-	acd_leg *dialed = arg;
+	leg *dialed = arg;
 	const uint64_t leg_id = dialed->id;
 	switch_core_session_t *session = NULL;
 	switch_call_cause_t cause;
@@ -202,14 +200,14 @@ static void run_leg(void *arg)
 	dialed->state = LEG_DIALING;
 	pthread_mutex_unlock(&legs_mutex);
 	if (cancelled != SWITCH_CAUSE_NONE) {
-		end_leg(leg_id, cancelled);
+		acd_legs_end(leg_id, cancelled);
 		return;
 	}
 	push_leg_event(ACD_EVENT_LEG_DIALING, leg_id, 0, NULL);
 	cause = acd_leg_dial(dialed, epoch, &session);
 	if (cause != SWITCH_CAUSE_NONE) {
 		if (!dial_later(dialed, cause)) {
-			end_leg(leg_id, cause);
+			acd_legs_end(leg_id, cause);
 		}
 		return;
 	}
@@ -217,11 +215,57 @@ static void run_leg(void *arg)
 	switch_core_session_rwunlock(session);
 }
 
+/* ---- recovery ---- */
+
+void acd_legs_each(acd_idmap_h *handler, void *arg)
+{
+	pthread_mutex_lock(&legs_mutex);
+	if (legs) {
+		acd_idmap_each(legs, handler, arg);
+	}
+	pthread_mutex_unlock(&legs_mutex);
+}
+
+int acd_legs_enter(leg *fresh)
+{
+	int err;
+
+	pthread_mutex_lock(&legs_mutex);
+	err = legs ? acd_idmap_insert(legs, fresh->id, fresh) : ESHUTDOWN;
+	pthread_mutex_unlock(&legs_mutex);
+	return err;
+}
+
+void acd_legs_follow(uint64_t leg_id, switch_core_session_t *session)
+{
+	switch_channel_t *channel = switch_core_session_get_channel(session);
+	const char *text = switch_channel_get_variable(channel, ACD_LEG_ID_VARIABLE);
+	unsigned int leg_epoch = 0;
+	unsigned long long before = 0;
+	leg *left = NULL;
+
+	if (text && sscanf(text, ACD_LEG_ID_FORMAT, &leg_epoch, &before) == 2 && leg_epoch == epoch) {
+		pthread_mutex_lock(&legs_mutex);
+		left = legs ? acd_idmap_remove(legs, before) : NULL;
+		pthread_mutex_unlock(&legs_mutex);
+	}
+	switch_channel_set_variable_printf(channel, ACD_LEG_ID_VARIABLE, ACD_LEG_ID_FORMAT, epoch, (unsigned long long) leg_id);
+	if (left) {
+		acd_leg_free(left); /* the engine that dialled it is gone */
+		acd_leg_prompts_forget(before);
+	} else {
+		switch_channel_add_state_handler(channel, &leg_state_handlers);
+	}
+	if (switch_channel_down_nosig(channel)) {
+		acd_legs_end(leg_id, switch_channel_get_cause(channel));
+	}
+}
+
 /* ---- orders ---- */
 
 void acd_legs_dismiss(uint64_t leg_id)
 {
-	acd_leg *found;
+	leg *found;
 
 	pthread_mutex_lock(&legs_mutex);
 	found = legs ? acd_idmap_find(legs, leg_id) : NULL;
@@ -234,40 +278,35 @@ void acd_legs_dismiss(uint64_t leg_id)
 
 static void submit(void *arg)
 {
-	acd_leg *fresh = arg;
+	leg *fresh = arg;
 	const int err = acd_workers_submit(workers, run_leg, fresh);
 
 	if (err) {
 		switch_log_printf(SWITCH_CHANNEL_LOG, SWITCH_LOG_ERROR,
 						  "acd: no worker to dial %s (%s); raise leg-workers-max in acd.conf.xml, or the thread limits of the machine\n",
 						  fresh->agent, strerror(err));
-		end_leg(fresh->id, SWITCH_CAUSE_SWITCH_CONGESTION);
+		acd_legs_end(fresh->id, SWITCH_CAUSE_SWITCH_CONGESTION);
 	}
 }
 
 void acd_legs_originate(const acd_command *command)
 {
-	acd_leg *fresh = acd_leg_of(command);
+	leg *fresh = acd_leg_of(command);
 	const uint64_t leg_id = command->leg_id;
-	int err = fresh ? 0 : ENOMEM;
+	const int err = fresh ? acd_legs_enter(fresh) : ENOMEM;
 
-	if (!err) {
-		pthread_mutex_lock(&legs_mutex);
-		err = acd_idmap_insert(legs, leg_id, fresh);
-		pthread_mutex_unlock(&legs_mutex);
-	}
 	if (err) {
 		acd_leg_free(fresh);
 		push_leg_event(ACD_EVENT_LEG_ENDED, leg_id, SWITCH_CAUSE_SWITCH_CONGESTION, NULL);
 	} else if (acd_pacing_submit(leg_id, command->call_id, fresh)) {
-		end_leg(leg_id, SWITCH_CAUSE_SWITCH_CONGESTION);
+		acd_legs_end(leg_id, SWITCH_CAUSE_SWITCH_CONGESTION);
 	}
 }
 
 void acd_legs_cancel(uint64_t leg_id, int32_t cause)
 {
 	char uuid[SWITCH_UUID_FORMATTED_LENGTH + 1] = "";
-	acd_leg *found;
+	leg *found;
 
 	pthread_mutex_lock(&legs_mutex);
 	found = acd_idmap_find(legs, leg_id);
@@ -277,7 +316,7 @@ void acd_legs_cancel(uint64_t leg_id, int32_t cause)
 	}
 	pthread_mutex_unlock(&legs_mutex);
 	if (found && acd_pacing_remove(leg_id)) {
-		end_leg(leg_id, (switch_call_cause_t) cause); /* it was never dialled */
+		acd_legs_end(leg_id, (switch_call_cause_t) cause); /* it was never dialled */
 		return;
 	}
 	if (uuid[0] && acd_errands_hang_up(uuid, (switch_call_cause_t) cause)) {
@@ -286,43 +325,11 @@ void acd_legs_cancel(uint64_t leg_id, int32_t cause)
 	}
 }
 
-typedef struct unbridged_legs {
-	uint64_t ids[256];
-	uint32_t count;
-} unbridged_legs;
-
-static void collect_unbridged(uint64_t id, void *item, void *arg)
-{
-	const acd_leg *each = item;
-	unbridged_legs *all = arg;
-
-	if (each->state != LEG_BRIDGED && each->cancel_cause == SWITCH_CAUSE_NONE && all->count < sizeof(all->ids) / sizeof(all->ids[0])) {
-		all->ids[all->count++] = id;
-	}
-}
-
-void acd_legs_cancel_unbridged(int32_t cause)
-{
-	unbridged_legs all;
-
-	do {
-		all.count = 0;
-		pthread_mutex_lock(&legs_mutex);
-		if (legs) {
-			acd_idmap_each(legs, collect_unbridged, &all);
-		}
-		pthread_mutex_unlock(&legs_mutex);
-		for (uint32_t i = 0; i < all.count; i++) {
-			acd_legs_cancel(all.ids[i], cause);
-		}
-	} while (all.count);
-}
-
 switch_core_session_t *acd_legs_take(uint64_t leg_id, char *agent, size_t agent_size)
 {
 	char uuid[SWITCH_UUID_FORMATTED_LENGTH + 1] = "";
 	switch_core_session_t *session;
-	acd_leg *found;
+	leg *found;
 
 	pthread_mutex_lock(&legs_mutex);
 	found = acd_idmap_find(legs, leg_id);

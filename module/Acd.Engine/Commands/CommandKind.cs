@@ -17,4 +17,6 @@ public enum CommandKind
     PromptAgent,
     DismissLeg,
     PreparePrompt,
+    AdoptLeg,
+    SendToFallback,
 }

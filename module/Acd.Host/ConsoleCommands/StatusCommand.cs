@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
+using Acd.Host.Recovery;
 using Acd.Host.Traffic;
 
 namespace Acd.Host.ConsoleCommands;
 
 /// <summary>How things are, on one screen.</summary>
 internal sealed class StatusCommand(
-    EngineDriver driver, TrafficCounters counters, OfferLatency offers, FactFanout facts, LimitWatch limits, long startedUs)
+    EngineDriver driver, TrafficCounters counters, OfferLatency offers, FactFanout facts, LimitWatch limits, RepairLog repairs,
+    long startedUs)
     : IConsoleCommand
 {
     public CommandSyntax Syntax { get; } = new("status [--json]");
@@ -40,6 +42,8 @@ internal sealed class StatusCommand(
             offer p50 / p99  {report.P50OfferMs:F2} / {report.P99OfferMs:F2} ms, {report.Offers} in all
             switch limits    {report.SwitchLimits}
             sink failures    {report.SinkFailures}
+            adopted          {report.Adopted}
+            repairs          {report.Repairs}{string.Concat(report.RepairsByKind.Select(kind => $"\n  {kind.Value} × {kind.Key}"))}
             """);
     }
 
@@ -68,6 +72,9 @@ internal sealed class StatusCommand(
             OffersHeldBack = limits.HeldBack,
             SwitchLimits = limits.Text(driver.NowUs),
             SinkFailures = facts.Failures,
+            Adopted = repairs.Adopted,
+            Repairs = repairs.Total,
+            RepairsByKind = repairs.ByKind.ToDictionary(),
         };
     }
 }

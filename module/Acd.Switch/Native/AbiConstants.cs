@@ -22,4 +22,7 @@ internal static class AbiConstants
 
     /// <summary>Bit of <see cref="NativeCommand.Flags"/> of <see cref="NativeCommandKind.Accept"/>: digits as tones, too.</summary>
     public const uint AcceptInbandDigits = 256;
+
+    /// <summary>Bit of <see cref="NativeCommand.Flags"/> of <see cref="NativeCommandKind.CountChannels"/>.</summary>
+    public const uint CountConversations = 1;
 }

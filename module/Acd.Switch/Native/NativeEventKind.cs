@@ -24,4 +24,7 @@ internal enum NativeEventKind : uint
     ChannelFound = 44,
     LegPrompted = 50,
     Limited = 51,
+    ChannelsCounted = 90,
+    Conversation = 91,
+    ChannelRecovered = 92,
 }
