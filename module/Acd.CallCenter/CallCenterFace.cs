@@ -85,7 +85,11 @@ public sealed class CallCenterFace : IFactSink
     public void Take(in Fact fact) => _facts.Take(in fact);
 
     /// <summary>Tells what was held back for a fact that might have followed.</summary>
-    public void Flush() => _facts.Flush();
+    public void Flush()
+    {
+        _facts.Flush();
+        _callers.EndOfInput();
+    }
 
     /// <summary>To be called at least every second: ends what was to last until now.</summary>
     public void Tick()

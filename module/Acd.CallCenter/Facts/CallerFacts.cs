@@ -10,6 +10,7 @@ namespace Acd.CallCenter.Facts;
 internal sealed class CallerFacts(CallCenterBook book, ICallCenterOutlet outlet, Func<string> newUuid)
 {
     private readonly Dictionary<CallId, CallerDetails> _details = [];
+    private readonly List<OfferRecord> _leaving = [];
     private MemberRecord? _joining;
 
     /// <summary>Kept until the caller joins or is refused.</summary>
@@ -51,6 +52,18 @@ internal sealed class CallerFacts(CallCenterBook book, ICallCenterOutlet outlet,
         }
     }
 
+    /// <summary>What could be said is said: whose agent is still busy, because his leg lives on, doesn't wait for him.</summary>
+    public void EndOfInput()
+    {
+        foreach (OfferRecord offer in _leaving.Where(offer => offer.CallerIsLeaving))
+        {
+            offer.CallerIsLeaving = false;
+            outlet.Dismiss(offer.Member.Call);
+        }
+
+        _leaving.Clear();
+    }
+
     public void Refused(in Fact fact)
     {
         _details.Remove(fact.Call);
@@ -82,6 +95,7 @@ internal sealed class CallerFacts(CallCenterBook book, ICallCenterOutlet outlet,
         {
             // The end of the agent's side tells the rest.
             offer.CallerIsLeaving = true;
+            _leaving.Add(offer);
             return;
         }
 

@@ -62,6 +62,9 @@ internal sealed class LegHandler(
                 offer.LegIsGone = true;
                 offers.EndTalk(offer);
                 break;
+            case OfferState.LivingOn:
+                offers.EndLife(offer);
+                break;
             default:
                 offers.LegGone(offer);
                 break;
