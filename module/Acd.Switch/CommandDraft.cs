@@ -63,8 +63,8 @@ internal readonly record struct CommandDraft
             {
                 Kind = c.StandbyUuid.Length > 0 ? NativeCommandKind.Attach : NativeCommandKind.Originate, LegId = c.Offer.Value,
                 CallId = c.Call.Value, TimeoutMs = c.RingTimeoutMs,
-                Text0 = c.StandbyUuid.Length > 0 ? c.StandbyUuid : c.DialString, Text1 = c.CallerNumber, Text2 = c.CallerName, Text3 = c.Queue, Text4 = c.Agent?.Name,
-                Text5 = c.CallUuid,
+                Text0 = c.StandbyUuid.Length > 0 ? c.StandbyUuid : c.DialString, Text1 = c.CallerNumber, Text2 = c.CallerName,
+                Text3 = c.Queue, Text4 = c.Agent?.Name, Text5 = c.CallUuid,
             },
         CommandKind.CancelLeg =>
             new() { Kind = NativeCommandKind.Cancel, LegId = c.Offer.Value, Cause = (int)c.Cause },

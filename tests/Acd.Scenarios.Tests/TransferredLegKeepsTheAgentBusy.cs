@@ -16,7 +16,7 @@ public class TransferredLegKeepsTheAgentBusy
         s.Wait(10_000);
         s.TransferLeg("anna");
         s.Leave(1, LeaveReason.Released);
-        Assert.Equal((CallerOutcome.Answered, 10_000), (s.Ended(1).Outcome, s.Ended(1).TalkMs));
+        Assert.Equal((CallerOutcome.Answered, 10_000), (s.Ended(1).Outcome, s.Ended(1).DurationMs));
         s.Join(2);
         s.Wait(600_000);
         Assert.Equal(AgentState.Talking, s.StateOf("anna"));
