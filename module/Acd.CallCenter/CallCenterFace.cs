@@ -112,7 +112,7 @@ public sealed class CallCenterFace : IFactSink
             {
                 if (name is not null)
                 {
-                    _outlet.Fire(PresenceEvents.Queue(name, _book.Waiting(name)));
+                    _outlet.Fire(PresenceEvents.Queue(name, _book.OnLamp(name)));
                 }
             });
         }

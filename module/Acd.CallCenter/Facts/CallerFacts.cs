@@ -122,11 +122,13 @@ internal sealed class CallerFacts(CallCenterBook book, ICallCenterOutlet outlet,
     }
 
     /// <summary>How many wait, and the lamps that show it.</summary>
-    public void Count(string queue)
+    /// <param name="queue">The queue.</param>
+    /// <param name="whenAnswered">Somebody has just been answered: mod_callcenter still counts him.</param>
+    public void Count(string queue, bool whenAnswered = false)
     {
-        int waiting = book.Waiting(queue);
-        outlet.Fire(MemberEvents.Count(queue, waiting));
-        outlet.Fire(PresenceEvents.Queue(queue, waiting));
+        bool countsHim = whenAnswered && book.Queue(queue) is { Import.OldMembersCount: true };
+        outlet.Fire(MemberEvents.Count(queue, book.Waiting(queue) + (countsHim ? 1 : 0)));
+        outlet.Fire(PresenceEvents.Queue(queue, book.OnLamp(queue)));
     }
 
     private void Cancel(MemberRecord member, in Fact fact, long nowEpoch)

@@ -89,7 +89,7 @@ internal sealed class OfferFacts(CallCenterBook book, ICallCenterOutlet outlet, 
         outlet.SetVariables(member.ChannelUuid, MemberVariables.Bridged(agent.Name, nowEpoch));
         outlet.SetVariables(offer.Call.AgentUuid, LegVariables.Bridged);
         _tiers.Set(member.Queue, agent.Name, TierActivity.ActiveInbound);
-        callers.Count(member.Queue);
+        callers.Count(member.Queue, whenAnswered: true);
         SetState(agent, AgentActivity.InQueueCall);
     }
 

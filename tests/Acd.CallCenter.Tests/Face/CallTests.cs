@@ -68,6 +68,24 @@ public sealed class CallTests
     }
 
     [Fact]
+    public void A_queue_can_count_as_mod_callcenter_does()
+    {
+        CallCenterImport import = FaceRig.OneAgent(AgentStatus.OnBreak);
+        FaceRig rig = new(import with { Queues = [FaceRig.Queue("support") with { OldMembersCount = true, OldPresence = true }] });
+
+        CallId call = rig.Join();
+        Assert.Contains("PRESENCE_IN support Active (1 waiting)", rig.TakeTold());
+        rig.Config("agent set status anna Available");
+        rig.Join(number: "1002");
+        Assert.Contains("PRESENCE_IN support Active (1 waiting)", rig.TakeTold()); // a phone rings for the first
+        rig.Answer(rig.Offers[0]);
+        rig.Bridge(call, rig.Offers[0]);
+
+        Assert.Contains("members-count 2", rig.Told);
+        Assert.Contains("PRESENCE_IN support Active (1 waiting)", rig.Told);
+    }
+
+    [Fact]
     public void A_transferred_leg_keeps_the_agent_in_his_call_and_lets_the_caller_go()
     {
         FaceRig rig = new(FaceRig.OneAgent());
