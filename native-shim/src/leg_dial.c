@@ -51,6 +51,7 @@ static switch_event_t *make_variables(const acd_leg_order *order)
 		switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, name, value);
 	}
 	switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, ACD_LEG_ID_VARIABLE, order->id);
+	switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, ACD_RECOVERY_VARIABLE, ACD_RECOVERY_MODULE);
 	return vars;
 }
 
@@ -156,6 +157,7 @@ static void set_variables(const acd_leg_order *order, switch_channel_t *channel)
 		}
 	}
 	switch_channel_set_variable(channel, ACD_LEG_ID_VARIABLE, order->id);
+	switch_channel_set_variable(channel, ACD_RECOVERY_VARIABLE, ACD_RECOVERY_MODULE);
 }
 
 /* Whatever it was doing: now it waits for us. */

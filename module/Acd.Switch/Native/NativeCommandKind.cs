@@ -24,4 +24,7 @@ internal enum NativeCommandKind : uint
     FindChannel = 46,
     Record = 47,
     Attach = 70,
+    CountChannels = 90,
+    AdoptLeg = 91,
+    SendToFallback = 92,
 }
