@@ -49,7 +49,8 @@ public sealed class XmlCurlTests : LiveTest
 
     private static string Queues(params string[] names)
     {
-        IEnumerable<string> queues = names.Select(name => $"""<queue name="{name}"><param name="moh-sound" value="silence_stream://-1"/></queue>""");
+        const string Music = """<param name="moh-sound" value="silence_stream://-1"/>""";
+        IEnumerable<string> queues = names.Select(name => $"""<queue name="{name}">{Music}</queue>""");
         IEnumerable<string> tiers = names.Select(name => $"""<tier agent="anna" queue="{name}"/>""");
         return $"""
             <configuration name="callcenter.conf">
