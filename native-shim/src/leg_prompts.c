@@ -198,14 +198,6 @@ static int32_t play(const speech *said)
 	return heard ? ACD_ANNOUNCED_DONE : ACD_ANNOUNCED_FAILED;
 }
 
-static void hang_up(const speech *said)
-{
-	if (acd_errands_hang_up(said->uuid, said->cause)) {
-		switch_log_printf(SWITCH_CHANNEL_LOG, SWITCH_LOG_ERROR,
-						  "acd: can't hang up leg %s, too many are waiting to be; the engine will try again\n", said->uuid);
-	}
-}
-
 static void push_prompted(uint64_t leg_id, int32_t how)
 {
 	acd_event event;
@@ -243,7 +235,7 @@ static void speak(void *arg)
 		speech *next = take_next(leg_id);
 
 		if (now->ends_leg) {
-			hang_up(now);
+			acd_legs_cancel(leg_id, (int32_t) now->cause);
 		} else if (!next) {
 			push_prompted(leg_id, how);
 		}

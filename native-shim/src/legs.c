@@ -33,6 +33,7 @@ static uint32_t epoch;
 static switch_status_t on_leg_hangup(switch_core_session_t *session);
 static void submit(void *arg);
 
+/* For all channels, not for the leg's own: a transfer takes a channel's handlers away. */
 static const switch_state_handler_table_t leg_state_handlers = { .on_hangup = on_leg_hangup };
 
 int acd_legs_init(const acd_settings *settings)
@@ -41,6 +42,7 @@ int acd_legs_init(const acd_settings *settings)
 
 	epoch++;
 	err = err ? err : acd_leg_variables_init();
+	err = err ? err : switch_core_add_state_handler(&leg_state_handlers) < 0 ? ENOSPC : 0;
 	err = err ? err : acd_pacing_init(submit);
 	return err ? err : acd_workers_create(&workers, settings->leg_workers_max, LEG_QUEUE, LEG_STACK_BYTES);
 }
@@ -56,9 +58,12 @@ int acd_legs_stop(int64_t timeout_ms)
 
 static void free_leg(uint64_t id, void *item, void *arg)
 {
+	leg *ended = item;
+
 	(void) id;
 	(void) arg;
-	acd_leg_free(item);
+	acd_block_free(&ended->order.variables);
+	free(ended);
 }
 
 void acd_legs_shutdown(void)
@@ -68,6 +73,7 @@ void acd_legs_shutdown(void)
 		acd_workers_destroy(workers);
 		workers = NULL;
 	}
+	switch_core_remove_state_handler(&leg_state_handlers);
 	pthread_mutex_lock(&legs_mutex);
 	if (legs) {
 		acd_idmap_each(legs, free_leg, NULL); /* bridged ones; they talk on, and their end finds nobody to report to */
@@ -99,7 +105,7 @@ void acd_legs_end(uint64_t leg_id, switch_call_cause_t cause)
 	pthread_mutex_unlock(&legs_mutex);
 	if (ended) {
 		push_leg_event(ACD_EVENT_LEG_ENDED, leg_id, (int32_t) cause, NULL);
-		acd_leg_free(ended);
+		free_leg(leg_id, ended, NULL);
 		acd_leg_prompts_forget(leg_id);
 	}
 }
@@ -115,9 +121,22 @@ static bool begin_farewell(acd_farewell *farewell, uint64_t leg_id)
 	pthread_mutex_lock(&legs_mutex);
 	found = legs ? acd_idmap_find(legs, leg_id) : NULL;
 	/* Only who gave it variables says anything about it. */
-	expected = found && found->variables.bytes && !found->dismissed && !acd_farewells_begin(farewell, ACD_FAREWELL_LEG, leg_id);
+	expected = found && found->order.variables.bytes && !found->dismissed && !acd_farewells_begin(farewell, ACD_FAREWELL_LEG, leg_id);
 	pthread_mutex_unlock(&legs_mutex);
 	return expected;
+}
+
+/* Other channels were dialled for the leg, too: those that didn't answer. */
+static bool is_leg(uint64_t leg_id, const char *uuid)
+{
+	const leg *found;
+	bool is;
+
+	pthread_mutex_lock(&legs_mutex);
+	found = legs ? acd_idmap_find(legs, leg_id) : NULL;
+	is = found && !strcmp(found->uuid, uuid);
+	pthread_mutex_unlock(&legs_mutex);
+	return is;
 }
 
 static switch_status_t on_leg_hangup(switch_core_session_t *session)
@@ -128,7 +147,8 @@ static switch_status_t on_leg_hangup(switch_core_session_t *session)
 	unsigned long long leg_id = 0;
 	acd_farewell farewell;
 
-	if (text && sscanf(text, ACD_LEG_ID_FORMAT, &leg_epoch, &leg_id) == 2 && leg_epoch == epoch) {
+	if (text && sscanf(text, ACD_LEG_ID_FORMAT, &leg_epoch, &leg_id) == 2 && leg_epoch == epoch
+		&& is_leg(leg_id, switch_core_session_get_uuid(session))) {
 		const bool waits = begin_farewell(&farewell, leg_id);
 
 		acd_legs_end(leg_id, switch_channel_get_cause(channel));
@@ -164,12 +184,11 @@ static void hand_over_answered(leg *answered, switch_core_session_t *session)
 	acd_leg_prompts_know(leg_id, switch_core_session_get_uuid(session));
 	cancelled = mark_answered(answered, switch_core_session_get_uuid(session));
 	push_leg_event(ACD_EVENT_LEG_ANSWERED, leg_id, 0, switch_core_session_get_uuid(session));
-	switch_channel_add_state_handler(channel, &leg_state_handlers);
 	if (cancelled != SWITCH_CAUSE_NONE) {
 		switch_channel_hangup(channel, cancelled);
 	}
 	if (switch_channel_down_nosig(channel)) {
-		acd_legs_end(leg_id, switch_channel_get_cause(channel)); /* it may have gone before the handler was in place */
+		acd_legs_end(leg_id, switch_channel_get_cause(channel)); /* it may have gone before it counted as answered */
 	}
 }
 
@@ -204,8 +223,8 @@ static void run_leg(void *arg)
 		return;
 	}
 	push_leg_event(ACD_EVENT_LEG_DIALING, leg_id, 0, NULL);
-	cause = acd_leg_dial(dialed, epoch, &session);
-	if (cause != SWITCH_CAUSE_NONE) {
+	cause = acd_leg_reach(&dialed->order, &dialed->cancel_cause, &session);
+	if (!session) {
 		if (!dial_later(dialed, cause)) {
 			acd_legs_end(leg_id, cause);
 		}
@@ -251,10 +270,8 @@ void acd_legs_follow(uint64_t leg_id, switch_core_session_t *session)
 	}
 	switch_channel_set_variable_printf(channel, ACD_LEG_ID_VARIABLE, ACD_LEG_ID_FORMAT, epoch, (unsigned long long) leg_id);
 	if (left) {
-		acd_leg_free(left); /* the engine that dialled it is gone */
+		free_leg(before, left, NULL); /* the engine that dialled it is gone */
 		acd_leg_prompts_forget(before);
-	} else {
-		switch_channel_add_state_handler(channel, &leg_state_handlers);
 	}
 	if (switch_channel_down_nosig(channel)) {
 		acd_legs_end(leg_id, switch_channel_get_cause(channel));
@@ -284,20 +301,35 @@ static void submit(void *arg)
 	if (err) {
 		switch_log_printf(SWITCH_CHANNEL_LOG, SWITCH_LOG_ERROR,
 						  "acd: no worker to dial %s (%s); raise leg-workers-max in acd.conf.xml, or the thread limits of the machine\n",
-						  fresh->agent, strerror(err));
+						  fresh->order.agent, strerror(err));
 		acd_legs_end(fresh->id, SWITCH_CAUSE_SWITCH_CONGESTION);
 	}
 }
 
 void acd_legs_originate(const acd_command *command)
 {
-	leg *fresh = acd_leg_of(command);
+	leg *fresh = calloc(1, sizeof(*fresh));
 	const uint64_t leg_id = command->leg_id;
-	const int err = fresh ? acd_legs_enter(fresh) : ENOMEM;
+	int err = fresh ? 0 : ENOMEM;
 
+	if (!err) {
+		fresh->id = leg_id;
+		fresh->call_id = command->call_id;
+		fresh->ordered_us = acd_now_us();
+		acd_leg_order_take(&fresh->order, command);
+		acd_leg_variables_take(leg_id, &fresh->order.variables);
+		switch_snprintf(fresh->order.id, sizeof(fresh->order.id), ACD_LEG_ID_FORMAT, epoch, (unsigned long long) leg_id);
+		err = acd_legs_enter(fresh);
+	}
 	if (err) {
-		acd_leg_free(fresh);
+		if (fresh) {
+			free_leg(leg_id, fresh, NULL);
+		}
 		push_leg_event(ACD_EVENT_LEG_ENDED, leg_id, SWITCH_CAUSE_SWITCH_CONGESTION, NULL);
+		return;
+	}
+	if (command->kind != ACD_COMMAND_ORIGINATE) {
+		submit(fresh); /* a leg that stands by needs no new session */
 	} else if (acd_pacing_submit(leg_id, command->call_id, fresh)) {
 		acd_legs_end(leg_id, SWITCH_CAUSE_SWITCH_CONGESTION);
 	}
@@ -306,20 +338,22 @@ void acd_legs_originate(const acd_command *command)
 void acd_legs_cancel(uint64_t leg_id, int32_t cause)
 {
 	char uuid[SWITCH_UUID_FORMATTED_LENGTH + 1] = "";
+	bool stands_by = false;
 	leg *found;
 
 	pthread_mutex_lock(&legs_mutex);
 	found = acd_idmap_find(legs, leg_id);
 	if (found) {
 		found->cancel_cause = (switch_call_cause_t) cause;
+		stands_by = found->order.standby_uuid[0];
 		switch_copy_string(uuid, found->uuid, sizeof(uuid));
 	}
 	pthread_mutex_unlock(&legs_mutex);
 	if (found && acd_pacing_remove(leg_id)) {
 		acd_legs_end(leg_id, (switch_call_cause_t) cause); /* it was never dialled */
-		return;
-	}
-	if (uuid[0] && acd_errands_hang_up(uuid, (switch_call_cause_t) cause)) {
+	} else if (uuid[0] && stands_by) {
+		acd_legs_end(leg_id, (switch_call_cause_t) cause); /* free again, and not hung up */
+	} else if (uuid[0] && acd_errands_hang_up(uuid, (switch_call_cause_t) cause)) {
 		switch_log_printf(SWITCH_CHANNEL_LOG, SWITCH_LOG_ERROR,
 						  "acd: can't hang up leg %s, too many are waiting to be; the engine will try again\n", uuid);
 	}
@@ -336,7 +370,7 @@ switch_core_session_t *acd_legs_take(uint64_t leg_id, char *agent, size_t agent_
 	if (found && found->state == LEG_ANSWERED && found->cancel_cause == SWITCH_CAUSE_NONE) {
 		found->state = LEG_BRIDGED;
 		switch_copy_string(uuid, found->uuid, sizeof(uuid));
-		switch_copy_string(agent, found->agent, agent_size);
+		switch_copy_string(agent, found->order.agent, agent_size);
 	}
 	pthread_mutex_unlock(&legs_mutex);
 	session = uuid[0] ? switch_core_session_locate(uuid) : NULL;
@@ -345,6 +379,24 @@ switch_core_session_t *acd_legs_take(uint64_t leg_id, char *agent, size_t agent_
 		session = NULL;
 	}
 	return session;
+}
+
+bool acd_legs_part(uint64_t leg_id, switch_core_session_t *session)
+{
+	switch_channel_t *channel = switch_core_session_get_channel(session);
+	bool stands_by;
+	const leg *found;
+
+	pthread_mutex_lock(&legs_mutex);
+	found = legs ? acd_idmap_find(legs, leg_id) : NULL;
+	stands_by = found && found->order.standby_uuid[0];
+	pthread_mutex_unlock(&legs_mutex);
+	if (stands_by) {
+		switch_channel_set_variable(channel, ACD_LEG_ID_VARIABLE, NULL);
+		switch_channel_set_variable(channel, ACD_RECOVERY_VARIABLE, NULL);
+		acd_legs_end(leg_id, SWITCH_CAUSE_NORMAL_CLEARING);
+	}
+	return found && !stands_by && switch_channel_up_nosig(channel);
 }
 
 uint32_t acd_legs_count(void)

@@ -30,6 +30,9 @@ internal sealed class Offer
 
     public long StartedAtMs { get; private set; }
 
+    /// <summary>When the bridge stood.</summary>
+    public long ConnectedAtMs { get; set; }
+
     /// <summary>The switch began to dial; null before.</summary>
     public long? DialingAtMs { get; set; }
 
@@ -53,7 +56,7 @@ internal sealed class Offer
     /// <summary>Number of what the caller hears before the bridge; 0: nothing.</summary>
     public ulong CallerHears { get; set; }
 
-    /// <summary>OfferAnswer, Prompts, BridgeStart or LegRelease; unarmed only while talking.</summary>
+    /// <summary>OfferAnswer, Prompts, BridgeStart or LegRelease; unarmed only while talking and living on.</summary>
     public Deadline Deadline { get; }
 
     /// <summary>Written by <see cref="LinkedOffers"/> only.</summary>

@@ -26,6 +26,7 @@ internal enum NativeCommandKind : uint
     PromptAgent = 50,
     DismissLeg = 51,
     PreparePrompt = 52,
+    Attach = 70,
     CountChannels = 90,
     AdoptLeg = 91,
     SendToFallback = 92,
