@@ -26,6 +26,11 @@ typedef struct leg {
 	bool dismissed; /* guarded by the legs' mutex: all is said about it */
 } leg;
 
+/** A new one from ACD_COMMAND_ORIGINATE or ACD_COMMAND_ATTACH, with the number of this load; null when there is no memory. */
+leg *acd_leg_of(const acd_command *command, uint32_t epoch);
+/** Null is allowed. */
+void acd_leg_free(leg *ended);
+
 /** Any thread: calls handler for every leg, with the legs' mutex held: only look and copy. */
 void acd_legs_each(acd_idmap_h *handler, void *arg);
 /** Any thread: from now on its end is reported. Takes it over and returns 0, or an errno. */

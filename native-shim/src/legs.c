@@ -22,7 +22,6 @@
 #define LEG_QUEUE 8192
 #define LEG_STACK_BYTES SWITCH_THREAD_STACKSIZE
 #define FAREWELL_MS 500
-#define DIAL_LATER_US 4000000 /* below the grace the engine gives */
 
 static pthread_mutex_t legs_mutex = PTHREAD_MUTEX_INITIALIZER;
 static acd_idmap *legs;
@@ -58,12 +57,9 @@ int acd_legs_stop(int64_t timeout_ms)
 
 static void free_leg(uint64_t id, void *item, void *arg)
 {
-	leg *ended = item;
-
 	(void) id;
 	(void) arg;
-	acd_block_free(&ended->order.variables);
-	free(ended);
+	acd_leg_free(item);
 }
 
 void acd_legs_shutdown(void)
@@ -105,7 +101,7 @@ void acd_legs_end(uint64_t leg_id, switch_call_cause_t cause)
 	pthread_mutex_unlock(&legs_mutex);
 	if (ended) {
 		push_leg_event(ACD_EVENT_LEG_ENDED, leg_id, (int32_t) cause, NULL);
-		free_leg(leg_id, ended, NULL);
+		acd_leg_free(ended);
 		acd_leg_prompts_forget(leg_id);
 	}
 }
@@ -195,9 +191,7 @@ static void hand_over_answered(leg *answered, switch_core_session_t *session)
 /* FreeSWITCH had no session for it: callers were faster. It waits its turn once more, unless it has for too long. */
 static bool dial_later(leg *dialed, switch_call_cause_t cause)
 {
-	const bool refused = cause == SWITCH_CAUSE_DESTINATION_OUT_OF_ORDER && acd_pacing_is_at_limit();
-
-	if (!refused || acd_now_us() - dialed->ordered_us > DIAL_LATER_US) {
+	if (!acd_pacing_may_retry(cause, dialed->ordered_us)) {
 		return false;
 	}
 	pthread_mutex_lock(&legs_mutex);
@@ -270,7 +264,7 @@ void acd_legs_follow(uint64_t leg_id, switch_core_session_t *session)
 	}
 	switch_channel_set_variable_printf(channel, ACD_LEG_ID_VARIABLE, ACD_LEG_ID_FORMAT, epoch, (unsigned long long) leg_id);
 	if (left) {
-		free_leg(before, left, NULL); /* the engine that dialled it is gone */
+		acd_leg_free(left); /* the engine that dialled it is gone */
 		acd_leg_prompts_forget(before);
 	}
 	if (switch_channel_down_nosig(channel)) {
@@ -308,23 +302,11 @@ static void submit(void *arg)
 
 void acd_legs_originate(const acd_command *command)
 {
-	leg *fresh = calloc(1, sizeof(*fresh));
+	leg *fresh = acd_leg_of(command, epoch);
 	const uint64_t leg_id = command->leg_id;
-	int err = fresh ? 0 : ENOMEM;
 
-	if (!err) {
-		fresh->id = leg_id;
-		fresh->call_id = command->call_id;
-		fresh->ordered_us = acd_now_us();
-		acd_leg_order_take(&fresh->order, command);
-		acd_leg_variables_take(leg_id, &fresh->order.variables);
-		switch_snprintf(fresh->order.id, sizeof(fresh->order.id), ACD_LEG_ID_FORMAT, epoch, (unsigned long long) leg_id);
-		err = acd_legs_enter(fresh);
-	}
-	if (err) {
-		if (fresh) {
-			free_leg(leg_id, fresh, NULL);
-		}
+	if (!fresh || acd_legs_enter(fresh)) {
+		acd_leg_free(fresh);
 		push_leg_event(ACD_EVENT_LEG_ENDED, leg_id, SWITCH_CAUSE_SWITCH_CONGESTION, NULL);
 		return;
 	}

@@ -21,17 +21,10 @@ static bool stuck; /* something of the last load never stopped and still uses ou
 
 /* ---- what the engine calls ---- */
 
-static bool route(const acd_command *command)
+/* What is ordered for agents' legs. */
+static bool route_leg(const acd_command *command)
 {
 	switch (command->kind) {
-	case ACD_COMMAND_ACCEPT:
-	case ACD_COMMAND_RELEASE:
-	case ACD_COMMAND_BRIDGE:
-	case ACD_COMMAND_ANNOUNCE:
-	case ACD_COMMAND_MUSIC:
-	case ACD_COMMAND_SEND_TO_FALLBACK:
-		acd_calls_post(command);
-		return true;
 	case ACD_COMMAND_ORIGINATE:
 	case ACD_COMMAND_ATTACH:
 		acd_legs_originate(command);
@@ -45,6 +38,25 @@ static bool route(const acd_command *command)
 	case ACD_COMMAND_PROMPT_AGENT:
 	case ACD_COMMAND_DISMISS_LEG:
 		acd_leg_prompts_play(command);
+		return true;
+	case ACD_COMMAND_LEG_VARIABLES:
+		acd_doors_prepare_leg(command);
+		return true;
+	default:
+		return false;
+	}
+}
+
+static bool route(const acd_command *command)
+{
+	switch (command->kind) {
+	case ACD_COMMAND_ACCEPT:
+	case ACD_COMMAND_RELEASE:
+	case ACD_COMMAND_BRIDGE:
+	case ACD_COMMAND_ANNOUNCE:
+	case ACD_COMMAND_MUSIC:
+	case ACD_COMMAND_SEND_TO_FALLBACK:
+		acd_calls_post(command);
 		return true;
 	case ACD_COMMAND_PREPARE_PROMPT:
 		acd_tts_cache_prepare(command);
@@ -66,9 +78,6 @@ static bool route(const acd_command *command)
 	case ACD_COMMAND_COUNT_CHANNELS:
 		acd_clerk_post(command);
 		return true;
-	case ACD_COMMAND_LEG_VARIABLES:
-		acd_doors_prepare_leg(command);
-		return true;
 	case ACD_COMMAND_REGISTER:
 	case ACD_COMMAND_CALLER_VARIABLES:
 		acd_doors_register(command);
@@ -80,6 +89,9 @@ static bool route(const acd_command *command)
 		acd_errands_read_config(command);
 		return true;
 	default:
+		if (route_leg(command)) {
+			return true;
+		}
 		switch_log_printf(SWITCH_CHANNEL_LOG, SWITCH_LOG_ERROR,
 						  "acd: the engine sent command %u, which this mod_acd.so doesn't know; install both from one build\n",
 						  command->kind);

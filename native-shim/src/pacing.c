@@ -16,6 +16,7 @@
 #include <pthread.h>
 
 #define REPORT_US 1000000
+#define RETRY_US 4000000 /* below the grace the engine gives */
 #define STACK_BYTES (256u * 1024u)
 
 static pthread_mutex_t pacing_mutex = PTHREAD_MUTEX_INITIALIZER;
@@ -167,9 +168,12 @@ bool acd_pacing_remove(uint64_t leg_id)
 	return removed;
 }
 
-bool acd_pacing_is_at_limit(void)
+bool acd_pacing_may_retry(switch_call_cause_t cause, int64_t ordered_us)
 {
 	const acd_pace_limits limits = look();
 
+	if (cause != SWITCH_CAUSE_DESTINATION_OUT_OF_ORDER || acd_now_us() - ordered_us > RETRY_US) {
+		return false;
+	}
 	return limits.per_second_left <= 0 || limits.sessions >= limits.sessions_max;
 }

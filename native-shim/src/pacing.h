@@ -21,7 +21,7 @@ void acd_pacing_shutdown(void);
 int acd_pacing_submit(uint64_t leg_id, uint64_t call_id, void *item);
 /** Any thread: true when it waited and won't be dialled. */
 bool acd_pacing_remove(uint64_t leg_id);
-/** Any thread: a phone couldn't be dialled; whether FreeSWITCH has just refused a session because of its limits. */
-bool acd_pacing_is_at_limit(void);
+/** Any thread: a phone that was ordered then couldn't be dialled; whether FreeSWITCH's limits are to blame and trying again makes sense. */
+bool acd_pacing_may_retry(switch_call_cause_t cause, int64_t ordered_us);
 
 #endif
