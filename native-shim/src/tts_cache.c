@@ -12,6 +12,7 @@
 
 #include <errno.h>
 #include <pthread.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 
 #define MARK "tts://"
@@ -19,10 +20,12 @@
 #define QUEUE 4096
 #define STACK_BYTES (512u * 1024u)
 #define RATE_HZ 16000 /* resampled for narrower codecs when it is played */
+#define READY_STEP_US 100000
 #define CHUNK_SAMPLES 1600u
 #define SAMPLES_MAX ((uint64_t) RATE_HZ * ACD_PROMPT_MAX_MS / 1000)
 
 static acd_workers *workers;
+static atomic_bool stopping;
 static pthread_mutex_t state_mutex = PTHREAD_MUTEX_INITIALIZER;
 static switch_hash_t *states; /* path to "rendering" or "failed"; a file that is there needs no entry */
 static char rendering[] = "rendering";
@@ -35,6 +38,7 @@ typedef struct text {
 
 int acd_tts_cache_init(void)
 {
+	stopping = false;
 	if (switch_core_hash_init(&states) != SWITCH_STATUS_SUCCESS) {
 		return ENOMEM;
 	}
@@ -43,6 +47,7 @@ int acd_tts_cache_init(void)
 
 int acd_tts_cache_stop(int64_t timeout_ms)
 {
+	stopping = true;
 	return workers ? acd_workers_stop(workers, timeout_ms) : 0;
 }
 
@@ -151,10 +156,19 @@ static bool render(const text *job)
 	return true;
 }
 
+/* While FreeSWITCH starts, the engine's module may not be loaded yet. */
+static bool wait_until_ready(void)
+{
+	while (!stopping && !switch_core_ready()) {
+		switch_yield(READY_STEP_US);
+	}
+	return !stopping;
+}
+
 static void run(void *arg)
 {
 	text *job = arg;
-	const bool done = render(job);
+	const bool done = wait_until_ready() && render(job);
 
 	pthread_mutex_lock(&state_mutex);
 	if (states) {
