@@ -136,13 +136,24 @@ static bool render_to(const char *item, const char *path)
 	return samples > 0;
 }
 
+/* When it can't be made, the file in it can't be written, and that is said. */
+static void make_folder(void)
+{
+	char dir[ACD_TTS_PATH_BYTES / 2];
+	switch_memory_pool_t *pool = NULL;
+
+	if (switch_core_new_memory_pool(&pool) == SWITCH_STATUS_SUCCESS) {
+		(void) switch_dir_make_recursive(folder(dir, sizeof(dir)), SWITCH_DEFAULT_DIR_PERMS, pool);
+		switch_core_destroy_memory_pool(&pool);
+	}
+}
+
 /* Nobody must find half a file. */
 static bool render(const text *job)
 {
 	char part[ACD_TTS_PATH_BYTES + 16];
-	char dir[ACD_TTS_PATH_BYTES / 2];
 
-	switch_dir_make_recursive(folder(dir, sizeof(dir)), SWITCH_DEFAULT_DIR_PERMS, NULL);
+	make_folder();
 	switch_snprintf(part, sizeof(part), "%s.part.wav", job->path);
 	if (!render_to(job->item, part)) {
 		unlink(part);
