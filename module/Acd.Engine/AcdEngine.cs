@@ -6,6 +6,7 @@ using Acd.Engine.Explain;
 using Acd.Engine.Facts;
 using Acd.Engine.Ids;
 using Acd.Engine.Queues;
+using Acd.Engine.Reviews;
 using Acd.Engine.Snapshots;
 
 namespace Acd.Engine;
@@ -107,6 +108,11 @@ public sealed class AcdEngine
                 ? _parts.Estimator.ForNewcomer(known, plan)
                 : null;
     }
+
+    /// <summary>
+    /// The agents who could be offered a caller whose offer is proposed, best first, so many at most; empty: nobody waits for an answer.
+    /// </summary>
+    public IReadOnlyList<OfferCandidate> CandidatesOf(CallId call, int most) => _parts.Reviews.CandidatesOf(call, most);
 
     /// <summary>Why a caller is where he is, and who could serve him; null: there is no such caller.</summary>
     public CallerExplanation? Explain(CallId call, long nowMs)

@@ -5,6 +5,7 @@ using Acd.Engine.Estimates;
 using Acd.Engine.Explain;
 using Acd.Engine.Offers;
 using Acd.Engine.Queues;
+using Acd.Engine.Reviews;
 using Acd.Engine.Routing;
 using Acd.Engine.Timing;
 
@@ -26,7 +27,7 @@ internal sealed class EngineParts
 
         var starter = new OfferStarter(state, states, placement);
         var dialler = new CallbackStarter(state, states, starter, placement);
-        var dispatcher = new Dispatcher(state, starter, dialler);
+        var dispatcher = new Dispatcher(state, starter, dialler, new ReviewStarter(state, states, placement));
 
         var agents = new AgentLifecycle(state, states, dispatcher);
         var offers = new OfferLifecycle(state, states, agents, placement);
@@ -41,7 +42,9 @@ internal sealed class EngineParts
         Legs = new LegHandler(state, offers, callers, placement, Callbacks);
         Bridges = new BridgeHandler(state, offers, callers);
 
-        var steps = new CallerSteps(state, callers, placement, CallerOrders, ExitKeys, dispatcher);
+        Reviews = new ReviewHandler(state, states, agents, starter, callers, placement, dispatcher);
+
+        var steps = new CallerSteps(state, callers, placement, CallerOrders, ExitKeys, Reviews, dispatcher);
         Deadlines = new DeadlineHandler(state, agents, AgentOrders, offers, callers, steps, Callbacks, Housekeeping);
         Config = new ConfigApplier(state, states, agents, presence, offers, callers, placement, dispatcher);
     }
@@ -57,6 +60,8 @@ internal sealed class EngineParts
     public BridgeHandler Bridges { get; }
 
     public CallbackHandler Callbacks { get; }
+
+    public ReviewHandler Reviews { get; }
 
     public AgentOrders AgentOrders { get; }
 

@@ -16,6 +16,7 @@ internal sealed class SimulatedSite : ISimulationEvents, IDisposable
     private readonly AcdEngine _engine;
     private readonly SimulatedSwitch _switch;
     private readonly Supervisor _supervisor;
+    private readonly Reviewer _reviewer;
     private readonly List<Command> _commands = [];
     private EngineConfig _config = EngineConfig.Empty;
     private CallId _lastCall;
@@ -30,6 +31,7 @@ internal sealed class SimulatedSite : ISimulationEvents, IDisposable
         _engine = new AcdEngine(options.Seed);
         _switch = new SimulatedSwitch(options, TimeProvider.System);
         _supervisor = new Supervisor(options.Seed);
+        _reviewer = new Reviewer(options.Seed);
         Ledger = new Ledger(isStrict);
     }
 
@@ -189,6 +191,11 @@ internal sealed class SimulatedSite : ISimulationEvents, IDisposable
     {
         Take(isEvent);
         HandleDeadlines();
+        while (_reviewer.Answer(_engine, NowMs))
+        {
+            Take(isEvent: false);
+            HandleDeadlines();
+        }
         if (Inputs / CheckedEvery != _lastCheck && EngineInvariants.FindViolation(_engine) is { } violation)
             throw new InvalidOperationException(violation);
         _lastCheck = Inputs / CheckedEvery;
@@ -212,7 +219,10 @@ internal sealed class SimulatedSite : ISimulationEvents, IDisposable
             _commands.Add(command);
         }
         foreach (ref readonly var fact in _engine.Facts)
+        {
             Ledger.Take(fact);
+            _reviewer.Take(fact);
+        }
         _engine.ClearOutput();
         Events += isEvent ? 1 : 0;
         Inputs++;

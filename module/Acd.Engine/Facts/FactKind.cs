@@ -65,6 +65,11 @@ public enum FactKind
     /// <summary>A configuration was applied.</summary>
     ConfigApplied,
 
+    /// <summary>
+    /// An offer waits for <see cref="Events.OfferReviewed"/>. Queue, Call, CallUuid, Agent (who is kept for him); DurationMs: his wait so far.
+    /// </summary>
+    OfferProposed,
+
     /// <summary>The engine repaired a disagreement with the switch. Agent or Call or Offer; Text says what.</summary>
     Repaired,
 }
