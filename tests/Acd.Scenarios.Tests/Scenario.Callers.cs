@@ -35,6 +35,9 @@ internal sealed partial class Scenario
     public EngineError? SetMode(string queue, QueueMode mode) =>
         Ordered(() => _engine.Handle(new QueueModeSet(queue, mode), NowMs));
 
+    public EngineError? SetNeeds(ulong call, string? requirement = null, string? preferredAgent = null) =>
+        Ordered(() => _engine.Handle(new CallerNeedsSet(new CallId(call), requirement, preferredAgent), NowMs));
+
     public void Review(ulong call, string[]? veto = null, string[]? order = null, long vetoMs = 10_000) =>
         Step(() => _engine.Handle(new OfferReviewed(new CallId(call), veto ?? [], order ?? [], vetoMs), NowMs));
 
