@@ -104,6 +104,9 @@ void acd_calls_post(const acd_command *command)
 {
 	acd_mail mail = { .kind = command->kind, .leg_id = command->leg_id, .cause = command->cause, .flags = command->flags };
 
+	mail.number = (uint64_t) command->timeout_ms;
+
+
 	if (command->kind == ACD_COMMAND_ANNOUNCE) {
 		mail.item = acd_announcement_of(command);
 		if (!mail.item) {

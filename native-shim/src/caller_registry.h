@@ -23,6 +23,7 @@ typedef struct acd_caller {
 	char fallback[ACD_MAIL_TEXT_BYTES];
 	uint64_t bridging_leg_id;
 	bool bridge_started;
+	int64_t next_wait_us; /* after his talk, until he is told where he goes on */
 } acd_caller;
 
 /** Caller's thread. From then on mail reaches him. Returns 0 or an errno. */

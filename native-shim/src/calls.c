@@ -119,6 +119,7 @@ static acd_caller *make_call(switch_core_session_t *session, uint64_t customer_i
 	caller->fallback[0] = '\0';
 	caller->bridging_leg_id = 0;
 	caller->bridge_started = false;
+	caller->next_wait_us = 0;
 	caller->id = customer_id ? customer_id : ++last_call_id;
 	acd_caller_waiting_begin(&caller->waiting, caller->id, session, &caller->mailbox);
 	return caller;
@@ -168,6 +169,27 @@ static void remember_fallback(acd_caller *caller, const acd_mail *mail)
 	}
 }
 
+/* His talk is over, and the engine wants to say where he goes on. An engine that says nothing in time leaves it to the dialplan. */
+static void await_next(acd_caller *caller, departure *out)
+{
+	const int64_t until_us = acd_now_us() + caller->next_wait_us;
+	bool waits = caller->next_wait_us > 0;
+	acd_mail mail;
+
+	while (waits && switch_channel_ready(caller->channel) && acd_now_us() < until_us) {
+		const acd_mailbox_result result = acd_mailbox_wait(&caller->mailbox, &mail, until_us - acd_now_us());
+
+		switch_ivr_parse_all_messages(caller->session);
+		if (result == ACD_MAILBOX_MAIL) {
+			if (mail.kind == ACD_COMMAND_RELEASE) {
+				switch_copy_string(out->extension, mail.texts[MAIL_EXTENSION], sizeof(out->extension));
+			}
+			waits = mail.kind != ACD_COMMAND_RELEASE && mail.kind != ACD_MAIL_FALLBACK;
+			acd_caller_mail_drop(&mail);
+		}
+	}
+}
+
 static void bridge_call(acd_caller *caller, uint64_t leg_id, departure *out)
 {
 	char agent[ACD_LEG_AGENT_BYTES] = "";
@@ -194,6 +216,7 @@ static void bridge_call(acd_caller *caller, uint64_t leg_id, departure *out)
 	push_call_event(ACD_EVENT_BRIDGE_ENDED, caller, leg_id, 0);
 	if (caller->bridge_started) {
 		depart(out, switch_channel_up_nosig(caller->channel) ? ACD_LEAVE_RELEASED : ACD_LEAVE_HUNG_UP, "answered", "");
+		await_next(caller, out);
 	} else if (switch_channel_ready(caller->channel)) {
 		acd_caller_waiting_resume(&caller->waiting);
 	}
@@ -221,6 +244,9 @@ static void handle_mail(acd_caller *caller, const acd_mail *mail, departure *out
 		break;
 	case ACD_COMMAND_ANNOUNCE:
 		acd_caller_waiting_announce(&caller->waiting, mail->item);
+		break;
+	case ACD_COMMAND_AWAIT_NEXT:
+		caller->next_wait_us = (int64_t) mail->number * 1000;
 		break;
 	case ACD_MAIL_PROMPT:
 		acd_caller_waiting_prompt(&caller->waiting, mail->number, mail->item);

@@ -83,6 +83,7 @@ static bool route(const acd_command *command)
 	case ACD_COMMAND_BRIDGE:
 	case ACD_COMMAND_ANNOUNCE:
 	case ACD_COMMAND_MUSIC:
+	case ACD_COMMAND_AWAIT_NEXT:
 		acd_calls_post(command);
 		return true;
 	case ACD_COMMAND_ORIGINATE:

@@ -14,4 +14,5 @@ public enum CommandKind
     DialCustomer,
     CancelCustomer,
     Announce,
+    AwaitNext,
 }

@@ -23,4 +23,5 @@ internal enum NativeCommandKind : uint
     CallerVariables = 45,
     FindChannel = 46,
     Record = 47,
+    AwaitNext = 120,
 }
