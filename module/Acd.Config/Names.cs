@@ -34,6 +34,7 @@ internal static class Names
     public const string ScriptDeadlineMs = "script-deadline-ms";
     public const string ScriptHttpAllow = "script-http-allow";
     public const string ScriptDatabase = "script-database";
+    public const string Script = "script";
 
     public const string Strategy = "strategy";
     public const string MohSound = "moh-sound";

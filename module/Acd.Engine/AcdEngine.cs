@@ -110,7 +110,7 @@ public sealed class AcdEngine
     }
 
     /// <summary>
-    /// The agents who could be offered a caller whose offer is proposed, best first, so many at most; empty: nobody waits for an answer.
+    /// The agents who could be offered a waiting caller now, best first, so many at most; empty: nobody, or no such caller.
     /// </summary>
     public IReadOnlyList<OfferCandidate> CandidatesOf(CallId call, int most) => _parts.Reviews.CandidatesOf(call, most);
 

@@ -42,20 +42,23 @@ internal sealed class AcdHost
         _log = log;
         var statistics = new LiveStatistics(@switch, options.WallClock);
         _callCenter = new CallCenterHost(@switch, options.WallClock, log);
+        var doors = @switch as ISwitchDoors;
         var journeys = new ScriptJourneys();
+        var queueScripts = new QueueScripts();
         var facts = new FactFanout([Counters, statistics, _callCenter, journeys, .. sinks], log);
-        @switch = new CallCenterSwitch(@switch, _callCenter);
+        var scriptSwitch = new ScriptSwitch(new CallCenterSwitch(@switch, _callCenter), journeys);
+        @switch = scriptSwitch;
         _driver = new EngineDriver(new AcdEngine(options.Seed), @switch, new CommandRouter(@switch, Offers), facts, Offers);
         _configs = new ConfigRequests(@switch, log);
         _source = new ConfigSource(_configs);
-        _live = new LiveConfig(_driver, Counters, statistics);
+        _live = new LiveConfig(_driver, Counters, statistics, queueScripts);
         _callCenter.Attach(_driver, _live, _source);
-        _scripts = new ScriptDesk(_driver, @switch, journeys, log);
+        _scripts = new ScriptDesk(_driver, scriptSwitch, doors, journeys, queueScripts, log);
         var faults = new FaultInjection(options.FaultInjection, options.Sleep, log);
         IReadOnlyList<IConsoleCommand> commands =
         [
             new VersionCommand(),
-            new StatusCommand(_driver, Counters, Offers, facts, @switch.NowUs),
+            new StatusCommand(_driver, Counters, Offers, facts, _scripts, @switch.NowUs),
             new QueueListCommand(_driver),
             new AgentListCommand(_driver),
             new AgentSetStatusCommand(_driver),

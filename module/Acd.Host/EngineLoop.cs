@@ -44,6 +44,7 @@ internal sealed class EngineLoop(
     {
         if (!scripts.Gate.Forget(in e))
             driver.Handle(in e, atUs);
+        scripts.CallerLeft(e.Call);
     }
 
     public void On(in LegDialing e, long atUs) => driver.Handle(in e, atUs);
@@ -54,9 +55,17 @@ internal sealed class EngineLoop(
 
     public void On(in BridgeStarted e, long atUs) => driver.Handle(in e, atUs);
 
-    public void On(in BridgeEnded e, long atUs) => driver.Handle(in e, atUs);
+    public void On(in BridgeEnded e, long atUs)
+    {
+        driver.Handle(in e, atUs);
+        scripts.BridgeEnded(e.Call);
+    }
 
-    public void On(in CallerDigit e, long atUs) => driver.Handle(in e, atUs);
+    public void On(in CallerDigit e, long atUs)
+    {
+        if (!scripts.TakesDigit(in e))
+            driver.Handle(in e, atUs);
+    }
 
     public void On(in CustomerAnswered e, long atUs) => driver.Handle(in e, atUs);
 

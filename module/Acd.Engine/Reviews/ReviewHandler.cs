@@ -55,19 +55,23 @@ internal sealed class ReviewHandler(
     }
 
     /// <summary>
-    /// The agents who could be offered a caller whose offer is proposed, the first being the one it is proposed to; empty: no such caller.
+    /// The agents who could be offered a caller now, the first being the one who is kept for him; empty: nobody, or no such caller.
     /// O(most × pools of his queue).
     /// </summary>
     public List<OfferCandidate> CandidatesOf(CallId call, int most)
     {
-        if (!state.Callers.TryFind(call, out var caller) || caller.Review?.Held is not { } held)
+        if (!state.Callers.TryFind(call, out var caller) || !caller.IsQueued)
         {
             return [];
         }
 
         var line = placement.LineOf(caller);
         List<Tier> ready = [];
-        if (line.OnlyAgent is null)
+        if (line.OnlyAgent is { } only)
+        {
+            ready.AddRange(only.Tiers.Where(tier => tier.Queue == caller.Queue && tier.IsReady));
+        }
+        else
         {
             foreach (var slot in Bits.Common(line.Pools, caller.Queue.Routes.Having))
             {
@@ -76,12 +80,12 @@ internal sealed class ReviewHandler(
         }
 
         ready.Sort(AgentChoice.OrderFor(line, caller.Cursor));
-        var own = held.TierIn(caller.Queue);
+        var own = caller.Review?.Held?.TierIn(caller.Queue);
         return [.. ready.Prepend(own).OfType<Tier>().Where(tier => !caller.IsClosedTo(tier.Agent)).Take(most).Select(tier => Of(tier, caller.Review))];
     }
 
-    private OfferCandidate Of(Tier tier, OfferReview review) => new(
-        tier.Agent.Name, tier.Agent == review.Held ? review.HeldIdleMs : state.NowMs - tier.Agent.StateSinceMs, tier.Agent.CallsAnswered, tier.Level, tier.Position);
+    private OfferCandidate Of(Tier tier, OfferReview? review) => new(
+        tier.Agent.Name, tier.Agent == review?.Held ? review.HeldIdleMs : state.NowMs - tier.Agent.StateSinceMs, tier.Agent.CallsAnswered, tier.Level, tier.Position);
 
     private void Finish(Caller caller, OfferReview review)
     {

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
+using Acd.Host.Scripting;
 using Acd.Host.Traffic;
 
 namespace Acd.Host.ConsoleCommands;
 
 /// <summary>How things are, on one screen.</summary>
 internal sealed class StatusCommand(
-    EngineDriver driver, TrafficCounters counters, OfferLatency offers, FactFanout facts, long startedUs) : IConsoleCommand
+    EngineDriver driver, TrafficCounters counters, OfferLatency offers, FactFanout facts, ScriptDesk scripts, long startedUs) : IConsoleCommand
 {
     public CommandSyntax Syntax { get; } = new("status [--json]");
 
@@ -38,8 +39,11 @@ internal sealed class StatusCommand(
             mean talk        {report.MeanTalkSeconds:F1} s
             offer p50 / p99  {report.P50OfferMs:F2} / {report.P99OfferMs:F2} ms, {report.Offers} in all
             sink failures    {report.SinkFailures}
+            script alerts    {report.ScriptAlerts}{Since(report.LastScriptAlert)}
             """);
     }
+
+    private static string Since(string alert) => alert.Length > 0 ? $", the last: {Printable.Text(alert)}" : "";
 
     private StatusReport Report()
     {
@@ -64,6 +68,9 @@ internal sealed class StatusCommand(
             P50OfferMs = offers.P50Ms,
             P99OfferMs = offers.P99Ms,
             SinkFailures = facts.Failures,
+            ScriptAlerts = scripts.Alerts.Count,
+            LastScriptAlert = scripts.Alerts.Last,
+            ScriptHooksOff = scripts.Site?.Service.Status.Off.Count ?? 0,
         };
     }
 }

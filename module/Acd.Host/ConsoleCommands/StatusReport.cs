@@ -39,4 +39,13 @@ internal sealed record StatusReport
     public required double P99OfferMs { get; init; }
 
     public required long SinkFailures { get; init; }
+
+    /// <summary>Hooks of routing scripts that were switched off, and changed scripts that were refused.</summary>
+    public required long ScriptAlerts { get; init; }
+
+    /// <summary>Empty: none, or the scripts were put right since.</summary>
+    public required string LastScriptAlert { get; init; }
+
+    /// <summary>Hooks that are switched off now.</summary>
+    public required int ScriptHooksOff { get; init; }
 }

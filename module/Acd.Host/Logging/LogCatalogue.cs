@@ -65,6 +65,10 @@ internal static partial class LogCatalogue
     [LoggerMessage(1306, LogLevel.Information, "{Script} notes for call {Call}: {Notes}")]
     public static partial void ScriptNotes(this ILogger log, string script, string call, string notes);
 
+    [LoggerMessage(1307, LogLevel.Warning,
+        "Queue {Queue} names the script {Script}, which isn't in {Folder}: nothing is asked until it is there")]
+    public static partial void QueueScriptMissing(this ILogger log, string queue, string script, string folder);
+
     [LoggerMessage(1350, LogLevel.Warning, "callcenter_track: there is no agent \"{Agent}\"; the call isn't tracked")]
     public static partial void TrackedAgentUnknown(this ILogger log, string agent);
 

@@ -22,7 +22,9 @@ internal sealed class ScriptStatusCommand(ScriptDesk desk) : IConsoleCommand
         foreach (var (script, hook) in status.Bundle.Hooks.SelectMany(entry => entry.Value, (entry, hook) => (entry.Key, hook)).Order())
             table.Add(Printable.Text(script), hook.Name(), status.Off.Contains((script, hook)) ? "switched off" : "on");
         var counters = status.Counters;
-        request.Reply($"{table.ToString("hook")}\n"
+        string queues = string.Concat(desk.QueueScripts.All.Select(entry =>
+            $"queue {Printable.Text(entry.Key)}: {Printable.Text(entry.Value)}{(status.Bundle.Files.ContainsKey(entry.Value) ? "" : ", which isn't there")}\n"));
+        request.Reply($"{table.ToString("hook")}\n{queues}"
             + $"folder {Printable.Text(status.Folder)}, version {status.Bundle.Version}, files {status.Bundle.Files.Count}\n"
             + $"decided {counters.Decided}, no opinion {counters.NoOpinion}, failed {counters.Failed}, "
             + $"switched off {counters.SwitchedOff}, "
