@@ -12,6 +12,7 @@
 #include <stdlib.h>
 
 #define REPLY_TIMEOUT_S 5
+#define REPLY_TIMEOUT_US (REPLY_TIMEOUT_S * INT64_C(1000000))
 
 /** Lies on the asking thread's stack; whoever takes it out of the map under the mutex may write to it. */
 typedef struct request {
@@ -57,9 +58,9 @@ static int send_request(request *req, acd_event *event)
 	return err;
 }
 
-static void wait_reply(request *req, uint64_t id)
+static void wait_reply(request *req, uint64_t id, int64_t timeout_us)
 {
-	const struct timespec until = acd_deadline_after(REPLY_TIMEOUT_S * 1000000);
+	const struct timespec until = acd_deadline_after(timeout_us);
 	int err = 0;
 
 	pthread_mutex_lock(&requests_mutex);
@@ -92,6 +93,11 @@ static void write_shim_status(switch_stream_handle_t *stream)
 
 int acd_cli_ask(acd_event *event, char *blob, acd_answer *answer)
 {
+	return acd_cli_ask_within(event, blob, REPLY_TIMEOUT_US, answer);
+}
+
+int acd_cli_ask_within(acd_event *event, char *blob, int64_t timeout_us, acd_answer *answer)
+{
 	request req = { 0 };
 	int err;
 
@@ -104,7 +110,7 @@ int acd_cli_ask(acd_event *event, char *blob, acd_answer *answer)
 		free(blob);
 		return err;
 	}
-	wait_reply(&req, event->request_id);
+	wait_reply(&req, event->request_id, timeout_us);
 	*answer = req.answer;
 	return req.done ? 0 : ETIMEDOUT;
 }

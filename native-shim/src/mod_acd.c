@@ -304,12 +304,14 @@ SWITCH_MODULE_LOAD_FUNCTION(mod_acd_load)
 				   SAF_SUPPORT_NOMEDIA); /* an unknown queue must be able to refuse before anything is answered */
 	SWITCH_ADD_API(api_interface, "acd", "Queues, agents and callers", acd_api, "help");
 	acd_doors_open(module_interface);
+	acd_completion_open();
 	return SWITCH_STATUS_SUCCESS;
 }
 
 /* CoreCLR can't be unloaded, so neither can we: NOUNLOAD here (not from load, or this function would never run) leaves the file mapped. */
 SWITCH_MODULE_SHUTDOWN_FUNCTION(mod_acd_shutdown)
 {
+	acd_completion_close();
 	acd_doors_close();
 	acd_calls_fall_back();
 	take_down(true, false);

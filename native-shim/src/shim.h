@@ -181,12 +181,18 @@ typedef struct acd_answer {
  * ETIMEDOUT, or the errno of acd_shim_push.
  */
 int acd_cli_ask(acd_event *event, char *blob, acd_answer *answer);
+int acd_cli_ask_within(acd_event *event, char *blob, int64_t timeout_us, acd_answer *answer);
 /** Says why there was no answer, and what to do. */
 void acd_cli_explain(int err, switch_stream_handle_t *stream);
 /** Any thread: sends the line to the engine and writes its reply, or why there is none, to the stream. */
 void acd_cli_run(const char *line, switch_stream_handle_t *stream);
 /** Engine thread. */
 void acd_cli_reply(const acd_command *command);
+
+/* ---- completion.c: tab completion of `acd …` ---- */
+
+void acd_completion_open(void);
+void acd_completion_close(void);
 
 /* ---- doors.c: further names under which FreeSWITCH finds us ---- */
 
