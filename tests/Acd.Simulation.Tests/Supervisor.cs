@@ -25,7 +25,9 @@ internal sealed class Supervisor(ulong seed)
             10 => engine.Handle(new QueueModeSet(queue, _random.Next(3) == 0 ? (QueueMode)_random.Next(3) : QueueMode.Open), nowMs),
             11 => engine.Handle(new QueueModeSet(queue, QueueMode.Open), nowMs),
             12 or 13 => engine.Handle(
-                new CallerNeedsSet(call, Site.Requirements[_random.Next(Site.Requirements.Length)], _random.Next(2) == 0 ? null : "agent-4"), nowMs),
+                new CallerNeedsSet(
+                    call, Site.Requirements[_random.Next(Site.Requirements.Length)], _random.Next(2) == 0 ? null : "agent-4"),
+                nowMs),
             _ => ActAsAgent(engine, nowMs),
         };
         Refused += error is null ? 0 : 1;

@@ -92,7 +92,8 @@ public sealed class QueueScriptTests : LiveTest
 
         await File.WriteAllTextAsync(file, "function on_enter(call) return { next = 'survey' } end", TestContext.Current.CancellationToken);
         await Eventually.HoldsAsync(
-            "the new scripts are in use", Soon, async () => (await ApiAsync("acd script status")).Contains("version 2,", StringComparison.Ordinal));
+            "the new scripts are in use", Soon,
+            async () => (await ApiAsync("acd script status")).Contains("version 2,", StringComparison.Ordinal));
         StartCallers(SippScenario.Caller("support"), new SippCalls(1));
         EslEvent ended = await CallerEndedAsync();
         Assert.Equal(("script", "survey"), (ended.AcdResult, ended["variable_went_to"]));
@@ -117,7 +118,8 @@ public sealed class QueueScriptTests : LiveTest
         Directory.CreateDirectory(scripts);
         File.WriteAllText(Path.Combine(scripts, "support.lua"), script);
         Change(folder.AcdConfiguration, "<settings>", $"<settings><param name=\"scripts-folder\" value=\"{scripts}\"/>");
-        Change(folder.AcdConfiguration, "<queue name=\"support\">", "<queue name=\"support\"><param name=\"script\" value=\"support.lua\"/>");
+        const string Queue = "<queue name=\"support\">";
+        Change(folder.AcdConfiguration, Queue, Queue + "<param name=\"script\" value=\"support.lua\"/>");
         Change(Path.Combine(folder.Conf, "dialplan", "public.xml"), "<context name=\"public\">", """
             <context name="public">
               <extension name="survey">

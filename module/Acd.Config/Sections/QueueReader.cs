@@ -40,7 +40,7 @@ internal static class QueueReader
 
         if (!script.Value.EndsWith(".lua", StringComparison.Ordinal) || script.Value.Contains('/', StringComparison.Ordinal))
         {
-            findings.Error(script.Place, $"{Quoted.Of(script.Value)} names no script; write a file of {Names.ScriptsFolder}, like main.lua");
+            findings.Error(script.Place, $"{Quoted.Of(script.Value)} is no file of {Names.ScriptsFolder}; write it like main.lua");
         }
         else if (scripts.Folder.Length == 0)
         {

@@ -85,8 +85,8 @@ public readonly record struct Command
         new() { Kind = CommandKind.Announce, Call = call, Request = request, Prompts = prompts };
 
     /// <summary>
-    /// Once his talk is over the caller waits so long for a ReleaseCaller with <see cref="Commands.ReleaseResult.Answered"/>, which says where he
-    /// goes on. At any time before the bridge.
+    /// Once his talk is over the caller waits so long for a ReleaseCaller with <see cref="Commands.ReleaseResult.Answered"/>, which says
+    /// where he goes on. At any time before the bridge.
     /// </summary>
     public static Command AwaitNext(CallId call, int waitMs) =>
         new() { Kind = CommandKind.AwaitNext, Call = call, RingTimeoutMs = waitMs };

@@ -34,7 +34,8 @@ public readonly record struct CallerJoined(
     public long WaitedMs { get; init; }
 
     /// <summary>
-    /// How long each offer may wait for <see cref="OfferReviewed"/>, ms; 0: as his queue says (<see cref="Config.QueueConfig.OfferReviewMs"/>).
+    /// How long each offer may wait for <see cref="OfferReviewed"/>, ms; 0: as his queue says
+    /// (<see cref="Config.QueueConfig.OfferReviewMs"/>).
     /// </summary>
     public long OfferReviewMs { get; init; }
 

@@ -3,8 +3,8 @@ using Acd.Engine.Ids;
 namespace Acd.Engine.Events;
 
 /// <summary>
-/// The answer to <see cref="Facts.FactKind.OfferProposed"/>: who may be offered this caller. Late or unasked for it changes nothing; without
-/// it the strategy decides at the deadline.
+/// The answer to <see cref="Facts.FactKind.OfferProposed"/>: who may be offered this caller. Late or unasked for it changes nothing;
+/// without it the strategy decides at the deadline.
 /// </summary>
 /// <param name="Call">The caller.</param>
 /// <param name="Vetoed">Agents who aren't offered him for <paramref name="VetoMs"/>; unknown names count for nothing.</param>

@@ -66,7 +66,8 @@ public enum FactKind
     ConfigApplied,
 
     /// <summary>
-    /// An offer waits for <see cref="Events.OfferReviewed"/>. Queue, Call, CallUuid, Agent (who is kept for him); DurationMs: his wait so far.
+    /// An offer waits for <see cref="Events.OfferReviewed"/>. Queue, Call, CallUuid, Agent (who is kept for him); DurationMs: his wait so
+    /// far.
     /// </summary>
     OfferProposed,
 

@@ -118,7 +118,8 @@ internal static class CallerInvariants
             return $"his next step is {caller.StepDeadline.Reason}";
         }
 
-        if (caller.State == CallerState.InReview && (caller.StepDeadline.Reason != DeadlineReason.CallerStep || caller.ReviewDueMs == long.MaxValue))
+        var isAwaited = caller.StepDeadline.Reason == DeadlineReason.CallerStep && caller.ReviewDueMs < long.MaxValue;
+        if (caller.State == CallerState.InReview && !isAwaited)
         {
             return "the answer about his offer is awaited for ever";
         }

@@ -127,7 +127,9 @@ internal sealed class OfferLifecycle(EngineState state, AgentStates states, Agen
         }
     }
 
-    /// <summary>No answer about his offer is awaited any more. Returns the agent who was kept for him, to be settled; null: nobody was.</summary>
+    /// <summary>
+    /// No answer about his offer is awaited any more. Returns the agent who was kept for him, to be settled; null: nobody was.
+    /// </summary>
     public static Agent? LetGo(Caller caller)
     {
         caller.ReviewDueMs = long.MaxValue;

@@ -5,7 +5,10 @@ using Acd.Engine.Routing;
 
 namespace Acd.Engine.Queues;
 
-/// <summary>A caller's time has come for something: more digits won't come, no answer about an offer has come, a veto is over, one more phone rings, another line, another queue.</summary>
+/// <summary>
+/// A caller's time has come for something: more digits won't come, no answer about an offer has come, a veto is over, one more phone rings,
+/// another line, another queue.
+/// </summary>
 internal sealed class CallerSteps(
     EngineState state, CallerLifecycle callers, CallerPlacement placement, CallerOrders orders, ExitKeys exitKeys, ReviewHandler reviews,
     Dispatcher dispatcher)

@@ -81,11 +81,13 @@ internal sealed class ReviewHandler(
 
         ready.Sort(AgentChoice.OrderFor(line, caller.Cursor));
         var own = caller.Review?.Held?.TierIn(caller.Queue);
-        return [.. ready.Prepend(own).OfType<Tier>().Where(tier => !caller.IsClosedTo(tier.Agent)).Take(most).Select(tier => Of(tier, caller.Review))];
+        var open = ready.Prepend(own).OfType<Tier>().Where(tier => !caller.IsClosedTo(tier.Agent));
+        return [.. open.Take(most).Select(tier => Of(tier, caller.Review))];
     }
 
     private OfferCandidate Of(Tier tier, OfferReview? review) => new(
-        tier.Agent.Name, tier.Agent == review?.Held ? review.HeldIdleMs : state.NowMs - tier.Agent.StateSinceMs, tier.Agent.CallsAnswered, tier.Level, tier.Position);
+        tier.Agent.Name, tier.Agent == review?.Held ? review.HeldIdleMs : state.NowMs - tier.Agent.StateSinceMs,
+        tier.Agent.CallsAnswered, tier.Level, tier.Position);
 
     private void Finish(Caller caller, OfferReview review)
     {

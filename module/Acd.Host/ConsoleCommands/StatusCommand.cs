@@ -7,7 +7,8 @@ namespace Acd.Host.ConsoleCommands;
 
 /// <summary>How things are, on one screen.</summary>
 internal sealed class StatusCommand(
-    EngineDriver driver, TrafficCounters counters, OfferLatency offers, FactFanout facts, ScriptDesk scripts, long startedUs) : IConsoleCommand
+    EngineDriver driver, TrafficCounters counters, OfferLatency offers, FactFanout facts, ScriptDesk scripts,
+    long startedUs) : IConsoleCommand
 {
     public CommandSyntax Syntax { get; } = new("status [--json]");
 

@@ -26,7 +26,9 @@ internal sealed class HeldCaller(CallerJoined joined, long atUs, ScriptReference
         Caller = CallerDataOf.Joined(Joined, Reference.Arguments) with { Queue = IsQueues ? Joined.Queue : "" },
     };
 
-    /// <summary>The queue itself, the dialplan's, the site's, or what was asked for: then the engine finds that there is no such queue.</summary>
+    /// <summary>
+    /// The queue itself, the dialplan's, the site's, or what was asked for: then the engine finds that there is no such queue.
+    /// </summary>
     public string FallbackQueue(string site) => IsQueues ? Joined.Queue
         : Reference.Arguments.TryGetValue(ScriptGate.FallbackArgument, out string? own) ? own
         : site.Length > 0 ? site : Joined.Queue;

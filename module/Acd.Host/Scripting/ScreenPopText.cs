@@ -22,6 +22,9 @@ internal static class ScreenPopText
     private static string Value(string value)
     {
         string clean = new([.. value.Select(c => char.IsControl(c) ? ' ' : c)]);
-        return clean.Length <= ValueLengthMax ? clean : clean[..(char.IsHighSurrogate(clean[ValueLengthMax - 1]) ? ValueLengthMax - 1 : ValueLengthMax)];
+        if (clean.Length <= ValueLengthMax)
+            return clean;
+        int cutAt = char.IsHighSurrogate(clean[ValueLengthMax - 1]) ? ValueLengthMax - 1 : ValueLengthMax;
+        return clean[..cutAt];
     }
 }

@@ -32,7 +32,8 @@ internal sealed class ScriptEvents(ISwitchDoors? doors)
         Fire(callUuid,
         [
             KeyValuePair.Create("ACD-Action", "screen-pop"), KeyValuePair.Create("ACD-When", when),
-            KeyValuePair.Create("ACD-Call-UUID", callUuid), KeyValuePair.Create("ACD-Queue", queue), KeyValuePair.Create("ACD-Agent", agent),
+            KeyValuePair.Create("ACD-Call-UUID", callUuid), KeyValuePair.Create("ACD-Queue", queue),
+            KeyValuePair.Create("ACD-Agent", agent),
             .. ScreenPopText.Clean(texts).Select(pair => KeyValuePair.Create(HeaderPrefix + pair.Key, pair.Value)),
         ]);
 

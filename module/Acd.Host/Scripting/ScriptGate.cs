@@ -11,12 +11,12 @@ using Microsoft.Extensions.Logging;
 namespace Acd.Host.Scripting;
 
 /// <summary>
-/// Callers whose dialplan says <c>acd lua:main.lua</c>, or whose queue names a script, wait here, unknown to the engine, until the script has
-/// decided or its time is up; then the engine gets them as if the dialplan had said it. Engine thread only.
+/// Callers whose dialplan says <c>acd lua:main.lua</c>, or whose queue names a script, wait here, unknown to the engine, until the script
+/// has decided or its time is up; then the engine gets them as if the dialplan had said it. Engine thread only.
 /// </summary>
 internal sealed class ScriptGate(
-    EngineDriver driver, ISwitch @switch, EngineInbox inbox, ScriptJourneys journeys, QueueScripts scripts, ScriptWaits waits, ScriptNotes notes,
-    ILogger log)
+    EngineDriver driver, ISwitch @switch, EngineInbox inbox, ScriptJourneys journeys, QueueScripts scripts, ScriptWaits waits,
+    ScriptNotes notes, ILogger log)
 {
     /// <summary>The dialplan's argument for the queue that takes the caller when the script fails.</summary>
     public const string FallbackArgument = "queue";

@@ -15,7 +15,8 @@ internal sealed class ScriptOffers(EngineDriver driver, EngineInbox inbox, Scrip
     {
         while (journeys.TryTakeProposed(out var call))
         {
-            if (service is not null && journeys.Find(call) is { Script: { } script } journey && service.Bundle.Has(script, HookKind.OnOffer))
+            var journey = journeys.Find(call);
+            if (journey?.Script is { } script && service?.Bundle.Has(script, HookKind.OnOffer) == true)
                 Ask(service, journey);
             else
                 driver.Handle(new OfferReviewed(call, [], []));
