@@ -15,4 +15,6 @@ public enum CommandKind
     CancelCustomer,
     Announce,
     AwaitNext,
+    AdoptLeg,
+    SendToFallback,
 }

@@ -75,7 +75,8 @@ public sealed record QueueConfig
 
     /// <summary>
     /// Before the first phone rings for a caller somebody outside is asked: so long his offer may wait for
-    /// <see cref="Events.OfferReviewed"/>, ms; 0: nobody is asked. Not for callbacks, nor with the strategy enterprise, whose phones ring for nobody in particular.
+    /// <see cref="Events.OfferReviewed"/>, ms; 0: nobody is asked. Not for callbacks, nor with the strategy
+    /// enterprise, whose phones ring for nobody in particular.
     /// </summary>
     public long OfferReviewMs { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Acd.Host.Recovery;
 using Acd.Host.Scripting;
 using Acd.Host.Traffic;
 
@@ -7,7 +8,7 @@ namespace Acd.Host.ConsoleCommands;
 
 /// <summary>How things are, on one screen.</summary>
 internal sealed class StatusCommand(
-    EngineDriver driver, TrafficCounters counters, OfferLatency offers, FactFanout facts, ScriptDesk scripts,
+    EngineDriver driver, TrafficCounters counters, OfferLatency offers, FactFanout facts, RepairLog repairs, ScriptDesk scripts,
     long startedUs) : IConsoleCommand
 {
     public CommandSyntax Syntax { get; } = new("status [--json]");
@@ -40,6 +41,8 @@ internal sealed class StatusCommand(
             mean talk        {report.MeanTalkSeconds:F1} s
             offer p50 / p99  {report.P50OfferMs:F2} / {report.P99OfferMs:F2} ms, {report.Offers} in all
             sink failures    {report.SinkFailures}
+            adopted          {report.Adopted}
+            repairs          {report.Repairs}{string.Concat(report.RepairsByKind.Select(kind => $"\n  {kind.Value} × {kind.Key}"))}
             script alerts    {report.ScriptAlerts}{Since(report.LastScriptAlert)}
             """);
     }
@@ -69,6 +72,9 @@ internal sealed class StatusCommand(
             P50OfferMs = offers.P50Ms,
             P99OfferMs = offers.P99Ms,
             SinkFailures = facts.Failures,
+            Adopted = repairs.Adopted,
+            Repairs = repairs.Total,
+            RepairsByKind = repairs.ByKind.ToDictionary(),
             ScriptAlerts = scripts.Alerts.Count,
             LastScriptAlert = scripts.Alerts.Last,
             ScriptHooksOff = scripts.Site?.Service.Status.Off.Count ?? 0,

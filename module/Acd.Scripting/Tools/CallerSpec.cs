@@ -10,8 +10,8 @@ public static class CallerSpec
 
     /// <summary>The fields that may be given.</summary>
     public static IReadOnlyList<string> Fields { get; } =
-        ["uuid", "number", "name", "destination", "queue", "wait_ms", "position", "ewt_ms", "agent", "outcome", "arguments.NAME", "candidates",
-         "now"];
+        ["uuid", "number", "name", "destination", "queue", "wait_ms", "position", "ewt_ms", "agent", "outcome", "arguments.NAME",
+         "candidates", "now"];
 
     /// <summary>The request with the given fields set, or null and what is wrong.</summary>
     public static HookRequest? Apply(HookRequest request, IEnumerable<string> words, out string error)
