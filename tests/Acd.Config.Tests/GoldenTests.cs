@@ -11,7 +11,8 @@ public sealed class GoldenTests
     private static QueueConfig Support => new()
     {
         Name = "support@default", Strategy = "longest-idle-agent", Music = "local_stream://moh", FallbackExtension = "9001",
-        ClosedExtension = "9002", Weight = 7, BaseScore = -50, AgeingPerSecond = 1.5, AgeingCap = 5000, RingProgressivelyDelayMs = 8_000,
+        ClosedExtension = "9002", Script = "support.lua", OfferReviewMs = 600,
+        Weight = 7, BaseScore = -50, AgeingPerSecond = 1.5, AgeingCap = 5000, RingProgressivelyDelayMs = 8_000,
         TierRulesApply = true, TierRuleWaitMs = 300_000, TierRuleMultiplyLevel = true, TierRuleNoAgentNoWait = false,
         PreferredAgentWaitMs = 15_000, TeamWaitMs = 16_000, SkipAgentsOnOtherCalls = false, WrapUpMs = 17_000,
         NoAnswerStatus = AgentStatus.LoggedOut, MaxWaitMs = 300_000, MaxWaitSparesRinging = true, MaxWaitNoAgentMs = 60_000,
