@@ -97,6 +97,7 @@ internal sealed class CallerHandler(
             && joinedAtMs < caller.JoinedAtMs
                 ? joinedAtMs
                 : (long?)null;
+        caller.ResumedAtMs = resumes is null ? null : caller.JoinedAtMs;
         caller.JoinedAtMs = resumes ?? caller.JoinedAtMs;
         caller.OwnSkillPlan = plan;
         caller.Standing = CallerStanding.Of(queue.Config, e.Priority, caller.Score, caller.JoinedAtMs, state.Callers.NextSequence());
