@@ -65,6 +65,14 @@ internal readonly record struct CommandDraft
                 Text0 = c.DialString, Text1 = c.CallerNumber, Text2 = c.CallerName, Text3 = c.Queue, Text4 = c.Agent?.Name,
                 Text5 = c.CallUuid,
             },
+        CommandKind.AdoptLeg =>
+            new()
+            {
+                Kind = NativeCommandKind.AdoptLeg, LegId = c.Offer.Value, Text0 = c.StandbyUuid, Text1 = c.Agent?.Name, Text2 = c.Queue,
+                Text3 = c.CallUuid,
+            },
+        CommandKind.SendToFallback =>
+            new() { Kind = NativeCommandKind.SendToFallback, CallId = c.Call.Value },
         CommandKind.CancelLeg =>
             new() { Kind = NativeCommandKind.Cancel, LegId = c.Offer.Value, Cause = (int)c.Cause },
         CommandKind.Bridge =>

@@ -119,6 +119,7 @@ static acd_caller *make_call(switch_core_session_t *session, uint64_t customer_i
 	caller->fallback[0] = '\0';
 	caller->bridging_leg_id = 0;
 	caller->bridge_started = false;
+	caller->joined_us = acd_now_us();
 	caller->id = customer_id ? customer_id : ++last_call_id;
 	acd_caller_waiting_begin(&caller->waiting, caller->id, session, &caller->mailbox);
 	return caller;
@@ -168,6 +169,14 @@ static void remember_fallback(acd_caller *caller, const acd_mail *mail)
 	}
 }
 
+/* What an engine after this one has to know of the two. */
+static void note_conversation(const acd_caller *caller, switch_channel_t *agent_channel)
+{
+	switch_channel_set_variable_printf(agent_channel, ACD_WAITED_VARIABLE, "%lld",
+									   (long long) ((acd_now_us() - caller->joined_us) / 1000));
+	switch_channel_set_variable_printf(agent_channel, ACD_CONNECTED_VARIABLE, "%lld", (long long) switch_micro_time_now());
+}
+
 static void bridge_call(acd_caller *caller, uint64_t leg_id, departure *out)
 {
 	char agent[ACD_LEG_AGENT_BYTES] = "";
@@ -186,6 +195,7 @@ static void bridge_call(acd_caller *caller, uint64_t leg_id, departure *out)
 	}
 	switch_channel_set_variable(caller->channel, "acd_agent", agent);
 	switch_channel_set_variable(caller->channel, "acd_agent_uuid", switch_core_session_get_uuid(peer));
+	note_conversation(caller, switch_core_session_get_channel(peer));
 	caller->bridging_leg_id = leg_id;
 	caller->bridge_started = false;
 	switch_ivr_multi_threaded_bridge(caller->session, peer, NULL, NULL, NULL);
@@ -305,6 +315,9 @@ void acd_calls_run(switch_core_session_t *session, const char *data, const char 
 		return;
 	}
 	switch_channel_set_variable(channel, "acd_queue", data);
+	if (!switch_channel_get_variable(channel, ACD_RECOVERY_VARIABLE)) {
+		switch_channel_set_variable(channel, ACD_RECOVERY_VARIABLE, ACD_RECOVERY_MODULE);
+	}
 	customer_id = acd_customers_claim(channel);
 	caller = make_call(session, customer_id);
 	if (!caller || join_registry(caller)) {

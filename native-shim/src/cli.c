@@ -80,6 +80,7 @@ static void write_shim_status(switch_stream_handle_t *stream)
 	const acd_waiting_stats room = acd_waiting_room_get_stats();
 
 	stream->write_function(stream, "engine            %s\n", acd_engine_state_name(acd_shim_engine_state()));
+	stream->write_function(stream, "engine restarts   %u\n", acd_owner_restarts());
 	stream->write_function(stream, "events in ring    %u\n", acd_shim_ring_fill());
 	stream->write_function(stream, "callers           %u\n", acd_calls_count());
 	stream->write_function(stream, "legs              %u\n", acd_legs_count());
@@ -126,8 +127,8 @@ void acd_cli_explain(int err, switch_stream_handle_t *stream)
 							   REPLY_TIMEOUT_S, state);
 	} else {
 		stream->write_function(stream,
-							   "-ERR the engine is %s (%s); the log says why. 'acd shim' shows what goes on; "
-							   "'reload mod_acd' starts it again\n",
+							   "-ERR the engine is %s (%s); the log says why, and whether it is started again by itself; "
+							   "otherwise 'reload mod_acd' does. 'acd shim' shows what goes on\n",
 							   state, strerror(err));
 	}
 }

@@ -11,7 +11,7 @@
 
 #include "farewells.h"
 #include "idmap.h"
-#include "leg_variables.h"
+#include "leg.h"
 
 #include <errno.h>
 #include <pthread.h>
@@ -20,26 +20,6 @@
 #define LEG_QUEUE 8192
 #define LEG_STACK_BYTES SWITCH_THREAD_STACKSIZE
 #define FAREWELL_MS 500
-#define LEG_ID_VARIABLE "acd_leg_id"
-#define LEG_ID_FORMAT "%u-%llu"
-
-typedef enum leg_state { LEG_QUEUED, LEG_DIALING, LEG_ANSWERED, LEG_BRIDGED } leg_state;
-
-typedef struct leg {
-	uint64_t id;
-	leg_state state;                       /* guarded by legs_mutex */
-	switch_call_cause_t cancel_cause;      /* written under legs_mutex, watched by originate */
-	char uuid[SWITCH_UUID_FORMATTED_LENGTH + 1]; /* set when answered */
-	uint32_t timeout_ms;
-	char agent[ACD_LEG_AGENT_BYTES];
-	char queue[128];
-	char caller_uuid[SWITCH_UUID_FORMATTED_LENGTH + 1];
-	char caller_number[128];
-	char caller_name[256];
-	char dial_string[2048];
-	acd_block variables; /* more of them */
-	bool dismissed;      /* guarded by legs_mutex: all is said about it */
-} leg;
 
 static pthread_mutex_t legs_mutex = PTHREAD_MUTEX_INITIALIZER;
 static acd_idmap *legs;
@@ -107,7 +87,7 @@ static void push_leg_event(uint32_t kind, uint64_t leg_id, int32_t cause, const 
 }
 
 /* Whoever takes the leg out of the map reports its end, so it is reported once. */
-static void end_leg(uint64_t leg_id, switch_call_cause_t cause)
+void acd_legs_end(uint64_t leg_id, switch_call_cause_t cause)
 {
 	leg *ended;
 
@@ -139,15 +119,15 @@ static bool begin_farewell(acd_farewell *farewell, uint64_t leg_id)
 static switch_status_t on_leg_hangup(switch_core_session_t *session)
 {
 	switch_channel_t *channel = switch_core_session_get_channel(session);
-	const char *text = switch_channel_get_variable(channel, LEG_ID_VARIABLE);
+	const char *text = switch_channel_get_variable(channel, ACD_LEG_ID_VARIABLE);
 	unsigned int leg_epoch = 0;
 	unsigned long long leg_id = 0;
 	acd_farewell farewell;
 
-	if (text && sscanf(text, LEG_ID_FORMAT, &leg_epoch, &leg_id) == 2 && leg_epoch == epoch) {
+	if (text && sscanf(text, ACD_LEG_ID_FORMAT, &leg_epoch, &leg_id) == 2 && leg_epoch == epoch) {
 		const bool waits = begin_farewell(&farewell, leg_id);
 
-		end_leg(leg_id, switch_channel_get_cause(channel));
+		acd_legs_end(leg_id, switch_channel_get_cause(channel));
 		if (waits) {
 			(void) acd_farewells_wait(&farewell, FAREWELL_MS);
 		}
@@ -178,7 +158,8 @@ static switch_event_t *make_variables(const leg *dialed)
 		switch_event_del_header(vars, name);
 		switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, name, value);
 	}
-	switch_event_add_header(vars, SWITCH_STACK_BOTTOM, LEG_ID_VARIABLE, LEG_ID_FORMAT, epoch, (unsigned long long) dialed->id);
+	switch_event_add_header(vars, SWITCH_STACK_BOTTOM, ACD_LEG_ID_VARIABLE, ACD_LEG_ID_FORMAT, epoch, (unsigned long long) dialed->id);
+	switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, ACD_RECOVERY_VARIABLE, ACD_RECOVERY_MODULE);
 	return vars;
 }
 
@@ -222,7 +203,7 @@ static void hand_over_answered(leg *answered, switch_core_session_t *session)
 		switch_channel_hangup(channel, cancelled);
 	}
 	if (switch_channel_down_nosig(channel)) {
-		end_leg(leg_id, switch_channel_get_cause(channel)); /* it may have gone before the handler was in place */
+		acd_legs_end(leg_id, switch_channel_get_cause(channel)); /* it may have gone before the handler was in place */
 	}
 }
 
@@ -239,17 +220,62 @@ static void run_leg(void *arg)
 	dialed->state = LEG_DIALING;
 	pthread_mutex_unlock(&legs_mutex);
 	if (cancelled != SWITCH_CAUSE_NONE) {
-		end_leg(leg_id, cancelled);
+		acd_legs_end(leg_id, cancelled);
 		return;
 	}
 	push_leg_event(ACD_EVENT_LEG_DIALING, leg_id, 0, NULL);
 	cause = dial(dialed, &session);
 	if (cause != SWITCH_CAUSE_NONE) {
-		end_leg(leg_id, cause);
+		acd_legs_end(leg_id, cause);
 		return;
 	}
 	hand_over_answered(dialed, session);
 	switch_core_session_rwunlock(session);
+}
+
+/* ---- recovery ---- */
+
+void acd_legs_each(acd_idmap_h *handler, void *arg)
+{
+	pthread_mutex_lock(&legs_mutex);
+	if (legs) {
+		acd_idmap_each(legs, handler, arg);
+	}
+	pthread_mutex_unlock(&legs_mutex);
+}
+
+int acd_legs_enter(leg *fresh)
+{
+	int err;
+
+	pthread_mutex_lock(&legs_mutex);
+	err = legs ? acd_idmap_insert(legs, fresh->id, fresh) : ESHUTDOWN;
+	pthread_mutex_unlock(&legs_mutex);
+	return err;
+}
+
+void acd_legs_follow(uint64_t leg_id, switch_core_session_t *session)
+{
+	switch_channel_t *channel = switch_core_session_get_channel(session);
+	const char *text = switch_channel_get_variable(channel, ACD_LEG_ID_VARIABLE);
+	unsigned int leg_epoch = 0;
+	unsigned long long before = 0;
+	leg *left = NULL;
+
+	if (text && sscanf(text, ACD_LEG_ID_FORMAT, &leg_epoch, &before) == 2 && leg_epoch == epoch) {
+		pthread_mutex_lock(&legs_mutex);
+		left = legs ? acd_idmap_remove(legs, before) : NULL;
+		pthread_mutex_unlock(&legs_mutex);
+	}
+	switch_channel_set_variable_printf(channel, ACD_LEG_ID_VARIABLE, ACD_LEG_ID_FORMAT, epoch, (unsigned long long) leg_id);
+	if (left) {
+		free_leg(before, left, NULL); /* the engine that dialled it is gone */
+	} else {
+		switch_channel_add_state_handler(channel, &leg_state_handlers);
+	}
+	if (switch_channel_down_nosig(channel)) {
+		acd_legs_end(leg_id, switch_channel_get_cause(channel));
+	}
 }
 
 /* ---- orders ---- */
@@ -283,9 +309,7 @@ void acd_legs_originate(const acd_command *command)
 		acd_copy_text(fresh->queue, sizeof(fresh->queue), &command->texts[3]);
 		acd_copy_text(fresh->agent, sizeof(fresh->agent), &command->texts[4]);
 		acd_copy_text(fresh->caller_uuid, sizeof(fresh->caller_uuid), &command->texts[5]);
-		pthread_mutex_lock(&legs_mutex);
-		err = acd_idmap_insert(legs, leg_id, fresh);
-		pthread_mutex_unlock(&legs_mutex);
+		err = acd_legs_enter(fresh);
 	}
 	if (err) {
 		if (fresh) {
@@ -298,7 +322,7 @@ void acd_legs_originate(const acd_command *command)
 		switch_log_printf(SWITCH_CHANNEL_LOG, SWITCH_LOG_ERROR,
 						  "acd: no worker to dial %s (%s); raise leg-workers-max in acd.conf.xml, or the thread limits of the machine\n",
 						  fresh->agent, strerror(err));
-		end_leg(leg_id, SWITCH_CAUSE_SWITCH_CONGESTION);
+		acd_legs_end(leg_id, SWITCH_CAUSE_SWITCH_CONGESTION);
 	}
 }
 
@@ -318,38 +342,6 @@ void acd_legs_cancel(uint64_t leg_id, int32_t cause)
 		switch_log_printf(SWITCH_CHANNEL_LOG, SWITCH_LOG_ERROR,
 						  "acd: can't hang up leg %s, too many are waiting to be; the engine will try again\n", uuid);
 	}
-}
-
-typedef struct unbridged_legs {
-	uint64_t ids[256];
-	uint32_t count;
-} unbridged_legs;
-
-static void collect_unbridged(uint64_t id, void *item, void *arg)
-{
-	const leg *each = item;
-	unbridged_legs *all = arg;
-
-	if (each->state != LEG_BRIDGED && each->cancel_cause == SWITCH_CAUSE_NONE && all->count < sizeof(all->ids) / sizeof(all->ids[0])) {
-		all->ids[all->count++] = id;
-	}
-}
-
-void acd_legs_cancel_unbridged(int32_t cause)
-{
-	unbridged_legs all;
-
-	do {
-		all.count = 0;
-		pthread_mutex_lock(&legs_mutex);
-		if (legs) {
-			acd_idmap_each(legs, collect_unbridged, &all);
-		}
-		pthread_mutex_unlock(&legs_mutex);
-		for (uint32_t i = 0; i < all.count; i++) {
-			acd_legs_cancel(all.ids[i], cause);
-		}
-	} while (all.count);
 }
 
 switch_core_session_t *acd_legs_take(uint64_t leg_id, char *agent, size_t agent_size)

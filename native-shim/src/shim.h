@@ -23,10 +23,24 @@ typedef struct acd_settings {
 	uint32_t leg_workers_max;
 	uint32_t stall_ms;
 	uint32_t start_timeout_ms;
+	uint32_t engine_restarts_max; /* in a row, until one has lived for a minute */
 } acd_settings;
 
 /** Fills settings from the configuration. Returns 0, or ENOENT when there is no acd.conf, or EINVAL; then error holds one line. */
 int acd_settings_read(acd_settings *settings, char *error, size_t error_size);
+
+/* ---- engine_owner.c: who has the engine ---- */
+
+/** Module load: starts the first engine and whoever starts the next when it dies. Returns 0, or an errno with one line in error. */
+int acd_owner_start(const acd_settings *settings, const acd_engine_handlers *handlers, char *error, size_t error_size);
+/** Module unload: no engine is started any more. Harmless when none ever was. */
+void acd_owner_stop_keeping(void);
+/** After that: ends the engine. Returns 0, or ETIMEDOUT when it, or one before it, still uses its memory. */
+int acd_owner_stop(void);
+/** The engine thread's last deed. */
+void acd_owner_engine_died(void);
+/** Any thread: engines started after the first since the module was loaded. */
+uint32_t acd_owner_restarts(void);
 
 /** Any thread, with or without an engine: 0, or an errno of acd_engine_push, or ESHUTDOWN when there is none. */
 int acd_shim_push(const acd_event *event);
@@ -93,6 +107,8 @@ void acd_customers_shutdown(void);
 /** Engine thread. */
 void acd_customers_dial(const acd_command *command);
 void acd_customers_cancel(uint64_t call_id);
+/** Any thread: stops dialling every one of them. */
+void acd_customers_cancel_all(void);
 /** Caller's thread: the id of the visit this customer was called back for, once; 0 for everybody else. */
 uint64_t acd_customers_claim(switch_channel_t *channel);
 
@@ -118,6 +134,22 @@ void acd_legs_cancel_unbridged(int32_t cause);
 switch_core_session_t *acd_legs_take(uint64_t leg_id, char *agent, size_t agent_size);
 uint32_t acd_legs_count(void);
 acd_workers_stats acd_legs_worker_stats(void);
+
+/* ---- census.c: what there is ---- */
+
+#define ACD_RECOVERY_VARIABLE "secondary_recovery_module"
+#define ACD_RECOVERY_MODULE "mod_acd"
+/** Of an agent's channel, when he was bridged: how long his caller had waited, and since when they talk (microseconds since 1970). */
+#define ACD_WAITED_VARIABLE "acd_waited_ms"
+#define ACD_CONNECTED_VARIABLE "acd_connected_us"
+
+/** The clerk's thread: ACD_COMMAND_COUNT_CHANNELS. */
+void acd_census_count(uint64_t request_id, uint32_t flags);
+/** The clerk's thread: ACD_COMMAND_ADOPT_LEG. */
+void acd_legs_adopt(const acd_command *command);
+/** From now on the engine hears of channels that FreeSWITCH has recovered. */
+void acd_census_open(void);
+void acd_census_close(void);
 
 /* ---- errands.c: short blocking jobs for the engine ---- */
 
@@ -218,7 +250,7 @@ int acd_clerk_init(void);
 /** Nobody is held up by a farewell any more. */
 int acd_clerk_stop(int64_t timeout_ms);
 void acd_clerk_shutdown(void);
-/** Engine thread: ACD_COMMAND_FIRE_EVENT, SET_VARIABLES, DISMISS, FIND_CHANNEL, RECORD. */
+/** Engine thread: ACD_COMMAND_FIRE_EVENT, SET_VARIABLES, DISMISS, FIND_CHANNEL, RECORD, COUNT_CHANNELS. */
 void acd_clerk_post(const acd_command *command);
 
 /* ---- small helpers ---- */

@@ -37,7 +37,7 @@ public sealed record QueueConfig
     /// </summary>
     public bool DrainWhenRemoved { get; init; }
 
-    /// <summary>The name this queue had before, or of one it takes over: callers of that queue come here when it is gone. Empty: none.</summary>
+    /// <summary>The name it had before, or of a queue it takes over: callers of that one come here when it is gone. Empty: none.</summary>
     public string Replaces { get; init; } = "";
 
     // --- who comes first

@@ -33,6 +33,12 @@ internal sealed class Offer
     /// <summary>The switch began to dial; null before.</summary>
     public long? DialingAtMs { get; set; }
 
+    /// <summary>UUID of the agent's channel once he has answered; empty before.</summary>
+    public string LegUuid { get; set; } = "";
+
+    /// <summary>Counts of channels in a row that didn't find the leg.</summary>
+    public int Misses { get; set; }
+
     /// <summary>The leg ended while the bridge was under way; its outcome is still to come.</summary>
     public bool LegIsGone { get; set; }
 
@@ -64,6 +70,8 @@ internal sealed class Offer
         LegIsGone = false;
         LegCause = HangupCause.None;
         CancelOrdered = false;
+        LegUuid = "";
+        Misses = 0;
     }
 
     /// <summary>Lets go of everything that belongs to others, before the record rests in the pool.</summary>

@@ -43,21 +43,24 @@ internal sealed class OfferLifecycle(EngineState state, AgentStates states, Agen
     }
 
     /// <summary>The bridge stands.</summary>
-    public void Connect(Offer offer)
+    public void Connect(Offer offer) => Connect(offer, state.NowMs, isResumed: false);
+
+    /// <summary>The bridge stands since then. One that began before this engine doesn't count as another call of the agent's.</summary>
+    public void Connect(Offer offer, long sinceMs, bool isResumed)
     {
         var caller = offer.Caller!;
         offer.State = OfferState.Talking;
         state.Deadlines.Cancel(offer.Deadline);
         state.Deadlines.Cancel(caller.Deadline);
-        caller.AnsweredAtMs = state.NowMs;
+        caller.AnsweredAtMs = sinceMs;
         caller.Queue.Waiting--;
         caller.State = CallerState.Connected;
         caller.AgentName = offer.Agent.Name;
-        offer.Agent.CallsAnswered++;
+        offer.Agent.CallsAnswered += isResumed ? 0 : 1;
         offer.Agent.LastQueue = caller.Queue.Name;
         offer.Agent.LastCall = caller.Call;
         offer.Agent.Disposition = "";
-        state.Facts.CallerAnswered(offer, caller);
+        state.Facts.CallerAnswered(offer, caller, isResumed);
         states.Update(offer.Agent);
         if (offer.LegIsGone)
         {

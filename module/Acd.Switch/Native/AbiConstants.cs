@@ -19,4 +19,7 @@ internal static class AbiConstants
 
     /// <summary>Bit of <see cref="NativeCommand.Flags"/> of <see cref="NativeCommandKind.ReadConfig"/>: re-read the files first.</summary>
     public const uint ReadConfigReload = 1;
+
+    /// <summary>Bit of <see cref="NativeCommand.Flags"/> of <see cref="NativeCommandKind.CountChannels"/>.</summary>
+    public const uint CountConversations = 1;
 }
