@@ -55,7 +55,7 @@ internal sealed class AcdHost
         var journeys = new ScriptJourneys();
         var repairs = new RepairLog(log);
         IEnumerable<IFactSink> memory = options.Memory is { } kept ? [kept] : [];
-        var facts = new FactFanout([Counters, statistics, _callCenter, journeys, repairs, .. memory, .. sinks], log);
+        var facts = new FactFanout([Counters, statistics, _callCenter, journeys, repairs, new TalkLog(log), .. memory, .. sinks], log);
         var census = @switch as ISwitchCensus;
         @switch = new CallCenterSwitch(@switch, _callCenter);
         _driver = new EngineDriver(new AcdEngine(options.Seed), @switch, new CommandRouter(@switch, Offers), facts, Offers);
@@ -76,6 +76,8 @@ internal sealed class AcdHost
             .. AgentCommands.Of(desk, _live),
             .. CallerCommands.Of(desk),
             .. CallbackCommands.Of(desk),
+            .. RecordCommand.All(_driver),
+            .. MonitorCommands.All(_driver),
             new ReportQueueCommand(statistics),
             new ReportAgentCommand(statistics),
             new ReportDayCommand(statistics),
