@@ -57,7 +57,7 @@ internal sealed class AcdHost
         var queueScripts = new QueueScripts();
         var repairs = new RepairLog(log);
         IEnumerable<IFactSink> memory = options.Memory is { } kept ? [kept] : [];
-        var facts = new FactFanout([Counters, statistics, _callCenter, journeys, repairs, .. memory, .. sinks], log);
+        var facts = new FactFanout([Counters, statistics, _callCenter, journeys, repairs, new TalkLog(log), .. memory, .. sinks], log);
         var census = @switch as ISwitchCensus;
         var scriptSwitch = new ScriptSwitch(new CallCenterSwitch(@switch, _callCenter), journeys);
         @switch = scriptSwitch;
@@ -79,6 +79,8 @@ internal sealed class AcdHost
             .. AgentCommands.Of(desk, _live),
             .. CallerCommands.Of(desk),
             .. CallbackCommands.Of(desk),
+            .. RecordCommand.All(_driver),
+            .. MonitorCommands.All(_driver),
             new ReportQueueCommand(statistics),
             new ReportAgentCommand(statistics),
             new ReportDayCommand(statistics),

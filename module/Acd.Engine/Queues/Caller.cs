@@ -6,6 +6,7 @@ using Acd.Engine.Facts;
 using Acd.Engine.Ids;
 using Acd.Engine.Offers;
 using Acd.Engine.Reviews;
+using Acd.Engine.Recordings;
 using Acd.Engine.Routing;
 using Acd.Engine.Timing;
 
@@ -106,6 +107,9 @@ internal sealed class Caller : IRankItem
     /// <summary>When the digits count as they are.</summary>
     public long DigitsDueMs { get; set; }
 
+    /// <summary>Null: he isn't being recorded.</summary>
+    public Recording? Recording { get; set; }
+
     /// <summary>Null: nobody has to call him back.</summary>
     public Callback? Callback { get; set; }
 
@@ -189,6 +193,7 @@ internal sealed class Caller : IRankItem
         OwnSkillPlan = null;
         Callback = null;
         Review = null;
+        Recording = null;
     }
 
     /// <summary>A phone rings for him, and his queue lets it ring although his time is over.</summary>

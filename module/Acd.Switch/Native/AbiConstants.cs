@@ -25,6 +25,9 @@ internal static class AbiConstants
     /// <summary>Bit of <see cref="NativeCommand.Flags"/> of <see cref="NativeCommandKind.ReadConfig"/>: re-read the files first.</summary>
     public const uint ReadConfigReload = 1;
 
+    /// <summary>Bit of <see cref="NativeCommand.Flags"/> of <see cref="NativeCommandKind.RecordingStart"/>: two channels.</summary>
+    public const uint RecordingStereo = 1;
+
     /// <summary>Bit of <see cref="NativeCommand.Flags"/> of <see cref="NativeCommandKind.CountChannels"/>.</summary>
     public const uint CountConversations = 1;
 }
