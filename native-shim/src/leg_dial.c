@@ -236,6 +236,10 @@ static switch_call_cause_t attach(const acd_leg_order *order, switch_core_sessio
 		return SWITCH_CAUSE_NONE;
 	}
 	channel = switch_core_session_get_channel(session);
+	if (switch_channel_test_flag(channel, CF_BRIDGED)) {
+		switch_core_session_rwunlock(session);
+		return SWITCH_CAUSE_USER_BUSY; /* he talks to somebody we know nothing of */
+	}
 	set_variables(order, channel);
 	if (!switch_channel_get_variable(channel, SWITCH_PARK_AFTER_BRIDGE_VARIABLE)
 		&& !switch_channel_get_variable(channel, SWITCH_TRANSFER_AFTER_BRIDGE_VARIABLE)) {
