@@ -31,7 +31,7 @@ public sealed class QueueLampTests : LiveTest
     }
 
     private static Task LampIsAsync(LampPhone phone, string state) => Eventually.HoldsAsync(
-        $"the lamp is {state}", Soon, () => phone.States.LastOrDefault() == state,
+        $"the lamp is {state}", Soon, () => phone.States is [.., var last] && last == state,
         () => $"Answers: {string.Join(' ', phone.Answers)}. States: {string.Join(' ', phone.States)}.");
 
     private static void Prepare(FreeSwitchFolder folder)
