@@ -8,6 +8,7 @@ using Acd.Host.ConsoleCommands;
 using Acd.Host.Logging;
 using Acd.Host.Reports;
 using Acd.Host.Scripting;
+using Acd.Host.Store;
 using Acd.Host.Traffic;
 using Acd.Switch;
 
@@ -28,6 +29,7 @@ internal sealed class AcdHost
     private readonly CallCenterHost _callCenter;
     private readonly LiveConfig _live;
     private readonly ScriptDesk _scripts;
+    private readonly StoreDesk _store;
     private readonly EngineLoop _loop;
     private bool _verdictReported;
 
@@ -43,7 +45,8 @@ internal sealed class AcdHost
         var statistics = new LiveStatistics(@switch, options.WallClock);
         _callCenter = new CallCenterHost(@switch, options.WallClock, log);
         var journeys = new ScriptJourneys();
-        var facts = new FactFanout([Counters, statistics, _callCenter, journeys, .. sinks], log);
+        _store = new StoreDesk(options, log);
+        var facts = new FactFanout([Counters, statistics, _callCenter, journeys, _store, .. sinks], log);
         @switch = new CallCenterSwitch(@switch, _callCenter);
         _driver = new EngineDriver(new AcdEngine(options.Seed), @switch, new CommandRouter(@switch, Offers), facts, Offers);
         _configs = new ConfigRequests(@switch, log);
@@ -55,6 +58,7 @@ internal sealed class AcdHost
         IReadOnlyList<IConsoleCommand> commands =
         [
             new VersionCommand(),
+            new StoreStatusCommand(_store),
             new StatusCommand(_driver, Counters, Offers, facts, @switch.NowUs),
             new QueueListCommand(_driver),
             new AgentListCommand(_driver),
@@ -97,6 +101,7 @@ internal sealed class AcdHost
         finally
         {
             _scripts.Stop();
+            _store.Stop();
         }
     }
 
@@ -114,6 +119,8 @@ internal sealed class AcdHost
         foreach (var warning in verdict!.Warnings)
             _log.ConfigWarning(warning);
         var config = verdict.Import is { } import ? _callCenter.Take(import) : verdict.Config;
+        if (config is not null)
+            _store.Start(verdict.Settings.Store);
         var errors = config is not null ? _live.Apply(config) : verdict.Errors;
         if (errors.Count > 0)
             return Refuse(errors);

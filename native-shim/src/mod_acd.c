@@ -221,8 +221,10 @@ static int start_engine(const acd_settings *settings, char *error, size_t error_
 	};
 	const acd_engine_handlers handlers = { .submit_h = on_submit, .log_h = on_log, .down_h = on_down };
 	acd_engine *fresh = NULL;
-	int err = acd_engine_create(&fresh, &config, &handlers);
+	int err;
 
+	setenv("ACD_DB_DIR", SWITCH_GLOBAL_dirs.db_dir, 1); /* where the engine keeps its store; .NET copies the environment when it starts */
+	err = acd_engine_create(&fresh, &config, &handlers);
 	if (err) {
 		switch_snprintf(error, error_size, "can't make the engine: %s", strerror(err));
 		return err;

@@ -36,6 +36,7 @@ internal static class SettingsReader
             MimicsCallCenter = fields.Choice(Names.Compat, CompatNone, [CompatNone, CompatCallCenter]) == CompatCallCenter,
             StartTimeoutMs = fields.Number(Names.StartTimeoutMs, StartTimeoutMsFrom, StartTimeoutMsUpTo),
             Scripts = ScriptSettingsReader.Read(fields, findings),
+            Store = StoreSettingsReader.Read(fields, findings),
         };
 
         // 0 means the default, as in mod_callcenter.
