@@ -90,6 +90,11 @@ public sealed class CallCenterFace : IFactSink
     /// <summary>To be called at least every second: ends what was to last until now.</summary>
     public void Tick()
     {
+        if (_book.IsStale)
+        {
+            _door.Apply(_book.ToEngine());
+        }
+
         _holds.Refresh();
         _announcements.Play();
     }

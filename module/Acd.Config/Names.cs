@@ -14,6 +14,8 @@ internal static class Names
     public const string Reason = "reason";
     public const string Dispositions = "dispositions";
     public const string Disposition = "disposition";
+    public const string FailuresAreNoAnswers = "failures-are-no-answers";
+    public const string Paused = "paused";
     public const string Param = "param";
     public const string Name = "name";
     public const string Value = "value";
@@ -41,6 +43,7 @@ internal static class Names
     public const string Strategy = "strategy";
     public const string MohSound = "moh-sound";
     public const string MaxWaitTime = "max-wait-time";
+    public const string MaxWaitSparesRinging = "max-wait-spares-ringing";
     public const string ServiceLevelTime = "service-level-time";
     public const string ClosedExtension = "closed-extension";
     public const string Weight = "weight";

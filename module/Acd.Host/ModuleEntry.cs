@@ -34,8 +34,19 @@ public static class ModuleEntry
     private static int RunGuarded(nint hostApi) => (int)Attach(hostApi);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static RunResult Attach(nint hostApi) =>
-        NativeSwitch.TryAttach(hostApi, out var attached, out _) ? Serve(attached) : RunResult.AbiMismatch;
+    internal static RunResult Attach(nint hostApi)
+    {
+        if (!NativeSwitch.TryAttach(hostApi, out var attached, out _))
+            return RunResult.AbiMismatch;
+        try
+        {
+            return Serve(attached);
+        }
+        finally
+        {
+            attached.Close();
+        }
+    }
 
     internal static RunResult Serve(ISwitch @switch)
     {

@@ -8,7 +8,7 @@ namespace Acd.Simulator;
 /// A switch with simulated callers and agents behind it, which keeps the contract written in the engine's Events and Commands unless
 /// <see cref="SimulationOptions.Faults"/> say otherwise. Seeded: in virtual time the same seed and the same commands give the same events.
 /// <para>Callers arrive from the moment start-up is reported complete, for <see cref="SimulationOptions.Seconds"/>; then the switch says
-/// it goes down. As for every switch, all members belong to the engine thread, but for <see cref="Type"/>,
+/// it goes down. As for every switch, all members belong to the engine thread, but for <see cref="Wake"/>, <see cref="Type"/>,
 /// <see cref="StopArrivals"/> and <see cref="Stop"/>: any thread.</para>
 /// </summary>
 public sealed class SimulatedSwitch : ISwitch, IDisposable
@@ -29,6 +29,7 @@ public sealed class SimulatedSwitch : ISwitch, IDisposable
     private readonly Dictionary<ulong, Action<string>> _typed = [];
     private readonly long _commandDelayUs;
     private ulong _lastRequestId;
+    private int _woken;
 
     /// <param name="options">Must be free of <see cref="SimulationOptions.Errors"/>.</param>
     /// <param name="time">Paces the run when it isn't in virtual time.</param>
@@ -75,7 +76,7 @@ public sealed class SimulatedSwitch : ISwitch, IDisposable
                 while (_outlet.Delivered < BatchMax && _agenda.RunNext(nowUs))
                 {
                 }
-                if (_outlet.Delivered > 0 || nowUs >= endUs)
+                if (_outlet.Delivered > 0 || nowUs >= endUs || Interlocked.Exchange(ref _woken, 0) == 1)
                     return _outlet.Delivered;
                 _clock.WaitUntil(Math.Min(endUs, _agenda.NextUs));
             }
@@ -84,6 +85,13 @@ public sealed class SimulatedSwitch : ISwitch, IDisposable
         {
             _outlet.Close();
         }
+    }
+
+    /// <inheritdoc/>
+    public void Wake()
+    {
+        Volatile.Write(ref _woken, 1);
+        _clock.Wake();
     }
 
     /// <inheritdoc/>

@@ -50,6 +50,7 @@ internal static unsafe class HostApiCheck
         : api->Submit == null ? "submit"
         : api->Ready == null ? "ready"
         : api->Log == null ? "log"
+        : api->Wake == null ? "wake"
         : null;
 
     private static void AddUnlessEqual(List<string> differences, string field, uint theirs, uint ours)

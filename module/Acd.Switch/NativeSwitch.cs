@@ -23,7 +23,9 @@ public sealed unsafe partial class NativeSwitch : ISwitch
     private readonly LineEncoder _line = new();
     private readonly EventDecoder _decoder;
     private readonly ThreadGuard _thread = new();
+    private readonly Lock _waking = new();
     private bool _readyReported;
+    private bool _closed;
 
     private NativeSwitch(NativeHostApi api)
     {
@@ -168,6 +170,27 @@ public sealed unsafe partial class NativeSwitch : ISwitch
     {
         _thread.Check();
         WriteLog(in _api, level, _line.Encode(text));
+    }
+
+    /// <inheritdoc/>
+    public void Wake()
+    {
+        lock (_waking)
+        {
+            if (!_closed)
+            {
+                _api.Wake(_api.Context);
+            }
+        }
+    }
+
+    /// <summary>Before the loop returns to the shim: from now on a late <see cref="Wake"/> of another thread does nothing.</summary>
+    public void Close()
+    {
+        lock (_waking)
+        {
+            _closed = true;
+        }
     }
 
     private static void WriteLog(in NativeHostApi api, SwitchLogLevel level, ReadOnlySpan<byte> line)

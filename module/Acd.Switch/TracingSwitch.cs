@@ -43,6 +43,8 @@ public sealed class TracingSwitch(ISwitch inner, Action<string> write) : ISwitch
         return count;
     }
 
+    public void Wake() => inner.Wake();
+
     public void Submit(ReadOnlySpan<Command> commands)
     {
         foreach (ref readonly Command command in commands)

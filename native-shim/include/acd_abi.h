@@ -4,7 +4,7 @@
 /** @file acd_abi.h  The contract between the native shim and the managed engine
  *
  * Two rings, as in io_uring. Events flow to the engine (poll), commands flow to the switch (submit); nothing returns an answer upstream,
- * results come back as events. The engine thread is the only caller of the functions in acd_host_api.
+ * results come back as events. The engine thread is the only caller of the functions in acd_host_api, but for wake.
  *
  * Rules, which every change keeps:
  *  - No FreeSWITCH header here. Fixed-width integers, no bit fields, no enum-typed fields, no implied sizes.
@@ -25,7 +25,7 @@
 extern "C" {
 #endif
 
-#define ACD_ABI_VERSION 2u
+#define ACD_ABI_VERSION 3u
 
 /* ---- events: shim to engine ---- */
 
@@ -188,6 +188,12 @@ typedef struct acd_host_api {
 
 	/** One line for the log; level is syslog's number. */
 	void (*log)(void *context, int32_t level, const uint8_t *text, int32_t length);
+
+	/**
+	 * Any thread until acd_engine_run returns: ends the wait of the poll under way, or else of the next one. That poll may return 0
+	 * before its time.
+	 */
+	void (*wake)(void *context);
 } acd_host_api;
 
 /** acd_engine_run returns one of these; anything else is treated as ACD_RUN_CRASHED. */

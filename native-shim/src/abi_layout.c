@@ -15,7 +15,7 @@
 	_Static_assert(offsetof(type, field) == (at) && sizeof(((type *) 0)->field) == (bytes), #type "." #field " moved: that is a new ABI")
 
 _Static_assert(sizeof(void *) == 8, "The ABI is laid out for 64-bit machines");
-_Static_assert(ACD_ABI_VERSION == 2u, "Append the new version's fields below, then raise this number");
+_Static_assert(ACD_ABI_VERSION == 3u, "Append the new version's fields below, then raise this number");
 
 ASSERT_SIZE(acd_span, 4);
 ASSERT_FIELD(acd_span, offset, 0, 2);
@@ -49,7 +49,7 @@ ASSERT_FIELD(acd_command, timeout_ms, 32, 4);
 ASSERT_FIELD(acd_command, cause, 36, 4);
 ASSERT_FIELD(acd_command, texts, 40, 96);
 
-ASSERT_SIZE(acd_host_api, 56);
+ASSERT_SIZE(acd_host_api, 64);
 ASSERT_FIELD(acd_host_api, struct_size, 0, 4);
 ASSERT_FIELD(acd_host_api, abi_version, 4, 4);
 ASSERT_FIELD(acd_host_api, event_size, 8, 4);
@@ -59,3 +59,4 @@ ASSERT_FIELD(acd_host_api, poll, 24, 8);
 ASSERT_FIELD(acd_host_api, submit, 32, 8);
 ASSERT_FIELD(acd_host_api, ready, 40, 8);
 ASSERT_FIELD(acd_host_api, log, 48, 8);
+ASSERT_FIELD(acd_host_api, wake, 56, 8);

@@ -105,6 +105,13 @@ static void api_log(void *context, int32_t level, const uint8_t *text, int32_t l
 	engine_log(context, level, line);
 }
 
+/* Any thread. */
+static void api_wake(void *context)
+{
+	const acd_engine *engine = context;
+	acd_event_ring_wake(engine->ring);
+}
+
 /* ---- the engine thread ---- */
 
 static const char *run_result_text(int32_t result)
@@ -238,6 +245,7 @@ static void fill_api(acd_engine *engine)
 	engine->api.submit = api_submit;
 	engine->api.ready = api_ready;
 	engine->api.log = api_log;
+	engine->api.wake = api_wake;
 }
 
 int acd_engine_create(acd_engine **enginep, const acd_engine_config *config, const acd_engine_handlers *handlers)

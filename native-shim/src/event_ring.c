@@ -9,7 +9,7 @@
  *
  * Sleep: the consumer stores waiting, then looks at the slot again; a producer stores the slot's sequence, then looks at waiting. All four
  * are sequentially consistent, so at least one of the two sees the other, and no wake-up is lost. While the consumer is awake, waiting is
- * 0 and a push makes no system call.
+ * 0 and a push makes no system call. A wake-up without an event does the same with woken in the place of the slot's sequence.
  */
 #define _GNU_SOURCE /* ppoll */
 #include "event_ring.h"
@@ -49,6 +49,7 @@ struct acd_event_ring {
 	alignas(CACHE_LINE) _Atomic uint64_t head; /* next position to poll; only the consumer writes it */
 	_Atomic int64_t last_poll_us;
 	alignas(CACHE_LINE) atomic_bool waiting;
+	atomic_bool woken; /* by acd_event_ring_wake, not seen by poll yet */
 };
 
 static ring_slot *slot_at(const acd_event_ring *ring, uint64_t position)
@@ -97,6 +98,7 @@ int acd_event_ring_create(acd_event_ring **ringp, uint32_t capacity)
 	atomic_init(&ring->head, 0);
 	atomic_init(&ring->last_poll_us, 0);
 	atomic_init(&ring->waiting, false);
+	atomic_init(&ring->woken, false);
 	for (i = 0; i < capacity; i++) {
 		atomic_init(&ring->slots[i].sequence, i);
 	}
@@ -172,9 +174,14 @@ void acd_event_set_text(acd_event *event, uint32_t index, const char *text)
 	}
 }
 
+/* After what the consumer is to see has been stored. */
 static void wake_consumer(acd_event_ring *ring)
 {
 	const uint64_t one = 1;
+
+	if (!atomic_load(&ring->waiting) || !atomic_exchange(&ring->waiting, false)) {
+		return;
+	}
 
 	/* The counter is far from its limit and the descriptor is ours, so this can't fail in a way that matters. */
 	if (write(ring->wake_fd, &one, sizeof(one)) < 0) {
@@ -206,11 +213,15 @@ int acd_event_ring_push(acd_event_ring *ring, const acd_event *event)
 
 	slot->event = *event;
 	atomic_store(&slot->sequence, position + 1);
-	if (atomic_load(&ring->waiting) && atomic_exchange(&ring->waiting, false)) {
-		wake_consumer(ring);
-	}
+	wake_consumer(ring);
 
 	return 0;
+}
+
+void acd_event_ring_wake(acd_event_ring *ring)
+{
+	atomic_store(&ring->woken, true);
+	wake_consumer(ring);
 }
 
 static int32_t take(acd_event_ring *ring, acd_event *events, int32_t capacity)
@@ -247,7 +258,8 @@ static void sleep_until_event(acd_event_ring *ring, int64_t timeout_us)
 	uint64_t wakes;
 
 	atomic_store(&ring->waiting, true);
-	if (atomic_load(&slot_at(ring, position)->sequence) != position + 1 && ppoll(&fd, 1, &timeout, NULL) > 0) {
+	if (atomic_load(&slot_at(ring, position)->sequence) != position + 1 && !atomic_load(&ring->woken)
+		&& ppoll(&fd, 1, &timeout, NULL) > 0) {
 		/* A wake-up that comes late, for a sleep that is over, ends the next sleep early; poll's loop sleeps again. */
 		while (read(ring->wake_fd, &wakes, sizeof(wakes)) < 0 && errno == EINTR) {
 			continue;
@@ -268,9 +280,11 @@ int32_t acd_event_ring_poll(acd_event_ring *ring, acd_event *events, int32_t cap
 	}
 
 	for (;;) {
+		const bool woken = atomic_exchange(&ring->woken, false);
+
 		atomic_store_explicit(&ring->last_poll_us, now_us, memory_order_relaxed);
 		count = take(ring, events, capacity);
-		if (count > 0 || now_us >= deadline_us) {
+		if (count > 0 || woken || now_us >= deadline_us) {
 			break;
 		}
 		sleep_until_event(ring, deadline_us - now_us);

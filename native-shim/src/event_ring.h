@@ -27,9 +27,12 @@ int acd_event_ring_push(acd_event_ring *ring, const acd_event *event);
 
 /**
  * One thread only. Frees the blobs of the batch before, waits up to wait_us (0 or less: not at all) for the first event, copies up to
- * capacity. Returns the count, 0 on time-out.
+ * capacity. Returns the count, 0 on time-out or when woken.
  */
 int32_t acd_event_ring_poll(acd_event_ring *ring, acd_event *events, int32_t capacity, int64_t wait_us);
+
+/** Any thread: ends the wait of the poll under way, or else of the next one. */
+void acd_event_ring_wake(acd_event_ring *ring);
 
 /**
  * Any thread: how many events are in the ring (a snapshot), and when poll last looked at it, CLOCK_MONOTONIC us (0: never). A poll that

@@ -28,7 +28,7 @@ public sealed unsafe class AttachTests : IDisposable
     }
 
     [Theory]
-    [InlineData(nameof(NativeHostApi.AbiVersion), "abi_version is 3 in the shim and 2 here")]
+    [InlineData(nameof(NativeHostApi.AbiVersion), "abi_version is 4 in the shim and 3 here")]
     [InlineData(nameof(NativeHostApi.EventSize), "event_size is 769 in the shim and 768 here")]
     [InlineData(nameof(NativeHostApi.CommandSize), "command_size is 137 in the shim and 136 here")]
     public void One_number_that_differs_is_named_and_logged(string field, string difference)
@@ -51,8 +51,8 @@ public sealed unsafe class AttachTests : IDisposable
     }
 
     [Theory]
-    [InlineData(55, "struct_size is 55 in the shim and 56 or more here")]
-    [InlineData(16, "struct_size is 16 in the shim and 56 or more here")]
+    [InlineData(63, "struct_size is 63 in the shim and 64 or more here")]
+    [InlineData(16, "struct_size is 16 in the shim and 64 or more here")]
     [InlineData(15, "15 bytes, too short")]
     [InlineData(0, "0 bytes, too short")]
     public void A_shorter_table_is_refused_and_its_log_left_alone(uint structSize, string difference)
@@ -74,6 +74,7 @@ public sealed unsafe class AttachTests : IDisposable
     [InlineData(nameof(NativeHostApi.Submit), "no submit function")]
     [InlineData(nameof(NativeHostApi.Ready), "no ready function")]
     [InlineData(nameof(NativeHostApi.Log), "no log function")]
+    [InlineData(nameof(NativeHostApi.Wake), "no wake function")]
     public void A_missing_function_is_named(string field, string text)
     {
         ref NativeHostApi api = ref _host.Api;
@@ -82,7 +83,8 @@ public sealed unsafe class AttachTests : IDisposable
             case nameof(NativeHostApi.Poll): api.Poll = null; break;
             case nameof(NativeHostApi.Submit): api.Submit = null; break;
             case nameof(NativeHostApi.Ready): api.Ready = null; break;
-            default: api.Log = null; break;
+            case nameof(NativeHostApi.Log): api.Log = null; break;
+            default: api.Wake = null; break;
         }
 
         Assert.Contains(text, Refused(), StringComparison.Ordinal);

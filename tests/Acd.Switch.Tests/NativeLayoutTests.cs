@@ -36,7 +36,7 @@ public sealed class NativeLayoutTests
         new("acd_command", "timeout_ms", 32, 4),
         new("acd_command", "cause", 36, 4),
         new("acd_command", "texts", 40, 96),
-        new("acd_host_api", "", 0, 56),
+        new("acd_host_api", "", 0, 64),
         new("acd_host_api", "struct_size", 0, 4),
         new("acd_host_api", "abi_version", 4, 4),
         new("acd_host_api", "event_size", 8, 4),
@@ -46,6 +46,7 @@ public sealed class NativeLayoutTests
         new("acd_host_api", "submit", 32, 8),
         new("acd_host_api", "ready", 40, 8),
         new("acd_host_api", "log", 48, 8),
+        new("acd_host_api", "wake", 56, 8),
     ];
 
     [Fact]
@@ -82,7 +83,7 @@ public sealed class NativeLayoutTests
     public void A_C_compiler_sees_the_same_function_signatures()
     {
         SkipWithoutCompiler();
-        Assert.Equal("4", CCompiler.CompileAndRun(SignatureProgram.OfHostApi()));
+        Assert.Equal("5", CCompiler.CompileAndRun(SignatureProgram.OfHostApi()));
     }
 
     private static void SkipWithoutCompiler()

@@ -70,6 +70,16 @@ public sealed partial class PollingTests : IDisposable
     }
 
     [Fact]
+    public void Any_thread_wakes_the_poll_until_the_switch_is_closed()
+    {
+        Parallel.For(0, 4, _ => _switch.Wake());
+        Assert.Equal(4, _host.Wakes);
+        _switch.Close();
+        Parallel.For(0, 1, _ => _switch.Wake());
+        Assert.Equal(4, _host.Wakes);
+    }
+
+    [Fact]
     public void The_clock_is_the_one_that_stamps_events()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "CLOCK_MONOTONIC is read through libc on Linux only.");

@@ -52,7 +52,7 @@ static const layout_field command_fields[] = {
 static const layout_field host_api_fields[] = {
 	FIELD(acd_host_api, struct_size), FIELD(acd_host_api, abi_version), FIELD(acd_host_api, event_size), FIELD(acd_host_api, command_size),
 	FIELD(acd_host_api, context), FIELD(acd_host_api, poll), FIELD(acd_host_api, submit), FIELD(acd_host_api, ready),
-	FIELD(acd_host_api, log),
+	FIELD(acd_host_api, log), FIELD(acd_host_api, wake),
 };
 
 static const layout_type types[] = {

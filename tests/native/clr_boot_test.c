@@ -87,6 +87,11 @@ static void api_log(void *context, int32_t level, const uint8_t *text, int32_t l
 	fprintf(stderr, "log %d: %.*s\n", level, length, (const char *) text);
 }
 
+static void api_wake(void *context)
+{
+	(void) context;
+}
+
 static void *run_engine(void *arg)
 {
 	boot *at = arg;
@@ -100,6 +105,7 @@ static void *run_engine(void *arg)
 		.submit = api_submit,
 		.ready = api_ready,
 		.log = api_log,
+		.wake = api_wake,
 	};
 	acd_engine_run run = NULL;
 	char error[1024] = "";

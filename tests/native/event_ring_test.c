@@ -289,3 +289,33 @@ ACD_TEST(event_ring_sleeper_shows_that_it_is_alive)
 	CHECK_EQUAL(0, pthread_join(me.thread, NULL));
 	acd_event_ring_destroy(ring);
 }
+
+ACD_TEST(event_ring_wake_ends_a_sleep_without_an_event)
+{
+	acd_event_ring *ring = create(8);
+	sleeper me;
+
+	acd_faults_stretch_ppoll(true);
+	start_sleeper(&me, ring);
+	acd_event_ring_wake(ring);
+	CHECK_EQUAL(0, pthread_join(me.thread, NULL));
+	CHECK_EQUAL(0, me.count);
+	acd_event_ring_destroy(ring);
+}
+
+ACD_TEST(event_ring_wake_before_the_sleep_ends_the_next_poll_only)
+{
+	acd_event_ring *ring = create(8);
+	acd_event event;
+	int64_t start_us;
+
+	acd_event_ring_wake(ring);
+	acd_event_ring_wake(ring);
+	CHECK_EQUAL(0, acd_event_ring_poll(ring, &event, 1, INT64_MAX));
+	CHECK_EQUAL(0, acd_faults_ppoll_calls());
+	CHECK_EQUAL(0, acd_faults_write_calls());
+	start_us = acd_now_us();
+	CHECK_EQUAL(0, acd_event_ring_poll(ring, &event, 1, 1500));
+	CHECK(acd_now_us() - start_us >= 1500);
+	acd_event_ring_destroy(ring);
+}

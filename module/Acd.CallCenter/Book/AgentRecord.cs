@@ -79,6 +79,7 @@ internal sealed class AgentRecord(string name, AgentKind kind, AgentConfig templ
         RejectDelayMs = Ms(AgentNumber.RejectDelayTime),
         BusyDelayMs = Ms(AgentNumber.BusyDelayTime),
         NoAnswerDelayMs = Ms(AgentNumber.NoAnswerDelayTime),
+        FailuresAreNoAnswers = true,
     };
 
     public void SetNumber(AgentNumber which, long value) => Numbers[(int)which] = value;

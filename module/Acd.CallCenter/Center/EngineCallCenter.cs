@@ -131,7 +131,16 @@ internal sealed class EngineCallCenter(
         }
     }
 
-    public void SetTierState(string queue, string agent, TierActivity state) => book.Tier(queue, agent)!.State = state;
+    public void SetTierState(string queue, string agent, TierActivity state)
+    {
+        TierRecord tier = book.Tier(queue, agent)!;
+        bool wasHeld = tier.IsHeld;
+        tier.SetByHand(state);
+        if (tier.IsHeld != wasHeld)
+        {
+            Apply();
+        }
+    }
 
     public void SetTierLevel(string queue, string agent, int level)
     {
@@ -150,6 +159,8 @@ internal sealed class EngineCallCenter(
     public void ReloadTiers(string? queue, string? agent, Action<bool> done) => loader.ReloadTiers(queue, agent, done);
 
     public void LoadQueue(string name, bool unloadFirst, Action<bool> done) => loader.LoadQueue(name, unloadFirst, done);
+
+    public void NeedQueue(string name, Action<string?> then) => loader.Need(name, then);
 
     public void UnloadQueue(string name) => loader.UnloadQueue(name);
 

@@ -62,6 +62,7 @@ public sealed record CallCenterQueue
         TierRuleNoAgentNoWait = TierRuleNoAgentNoWait,
         ResumeWindowMs = AbandonedResumeAllowed ? DiscardAbandonedAfter * 1000L : 0,
         MaxWaitMs = MaxWaitTime * 1000L,
+        MaxWaitSparesRinging = true,
         MaxWaitNoAgentMs = MaxWaitTimeWithNoAgent * 1000L,
         NoAgentGraceMs = MaxWaitTimeWithNoAgentTimeReached * 1000L,
         NoAnswerStatus = AgentNoAnswerStatus,

@@ -76,6 +76,8 @@ internal static class QueueForms
     private static Parameter<QueueConfig>[] Limits =>
     [
         Time<QueueConfig>(Names.MaxWaitTime, queue => queue.MaxWaitMs, (queue, v) => queue with { MaxWaitMs = v }),
+        YesNo<QueueConfig>(
+            Names.MaxWaitSparesRinging, queue => queue.MaxWaitSparesRinging, (queue, v) => queue with { MaxWaitSparesRinging = v }),
         Time<QueueConfig>(Names.MaxWaitTimeWithNoAgent, queue => queue.MaxWaitNoAgentMs, (queue, v) => queue with { MaxWaitNoAgentMs = v }),
         Time<QueueConfig>(
             Names.MaxWaitTimeWithNoAgentTimeReached, queue => queue.NoAgentGraceMs, (queue, v) => queue with { NoAgentGraceMs = v }),

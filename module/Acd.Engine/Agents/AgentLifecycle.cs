@@ -58,7 +58,7 @@ internal sealed class AgentLifecycle(EngineState state, AgentStates states, Disp
             OfferFailure.Rejected => config.RejectDelayMs,
             _ => config.FailureDelayMs,
         };
-        agent.RestMs = attemptMs < EngineTimes.QuickFailureMs ? Math.Max(restMs, config.FailureDelayMs) : restMs;
+        agent.RestMs = restMs == 0 && attemptMs < EngineTimes.QuickFailureMs ? config.FailureDelayMs : restMs;
 
         if (failure == OfferFailure.NoAnswer)
         {

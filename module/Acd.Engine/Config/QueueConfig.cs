@@ -16,6 +16,9 @@ public sealed record QueueConfig
     /// <summary>Longest wait, then released as timed out; 0: no limit.</summary>
     public long MaxWaitMs { get; init; }
 
+    /// <summary>Who has waited so long while a phone rings for him stays until it is answered or the first attempt fails.</summary>
+    public bool MaxWaitSparesRinging { get; init; }
+
     /// <summary>Where callers go when the engine fails; empty: on in the dialplan.</summary>
     public string FallbackExtension { get; init; } = "";
 

@@ -45,7 +45,7 @@ internal sealed class LegHandler(
         {
             case OfferState.Ringing:
                 offer.LegIsGone = true;
-                var caller = offers.Fail(offer, e.Cause, OfferFailures.Classify(e.Cause));
+                var caller = offers.Fail(offer, e.Cause, OfferFailures.Classify(e.Cause, offer.Agent.Config));
                 callers.OfferGone(caller);
                 offers.Close(offer, HangupCause.None);
                 break;

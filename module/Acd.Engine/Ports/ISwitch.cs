@@ -4,7 +4,7 @@ namespace Acd.Engine.Ports;
 
 /// <summary>
 /// What the host needs from a switch: FreeSWITCH through the shim, or a simulated one. The port belongs to the engine so that the
-/// implementations need not know each other. Single-threaded: every member is called on the engine thread only.
+/// implementations need not know each other. Single-threaded: every member but <see cref="Wake"/> is called on the engine thread only.
 /// Rules for implementations: nothing blocks but <see cref="Poll"/>; nothing throws for what the other side does, it becomes an event.
 /// </summary>
 public interface ISwitch
@@ -13,9 +13,13 @@ public interface ISwitch
     long NowUs { get; }
 
     /// <summary>
-    /// Waits up to <paramref name="waitUs"/> µs for the first event, then delivers a batch. Returns how many; 0 is a time-out.
+    /// Waits up to <paramref name="waitUs"/> µs for the first event, then delivers a batch. Returns how many; 0 is a time-out or a
+    /// <see cref="Wake"/>.
     /// </summary>
     int Poll(ISwitchEvents events, long waitUs);
+
+    /// <summary>Any thread: ends the wait of the poll under way, or else of the next one.</summary>
+    void Wake();
 
     /// <summary>Hands over a batch of commands, in order. Results come back as events.</summary>
     void Submit(ReadOnlySpan<Command> commands);

@@ -150,6 +150,9 @@ internal sealed class Caller : IRankItem
         Callback = null;
     }
 
+    /// <summary>A phone rings for him, and his queue lets it ring although his time is over.</summary>
+    public bool IsSpared => State == CallerState.Offered && Queue.Config.MaxWaitSparesRinging;
+
     public bool IsOfferedTo(Agent agent)
     {
         foreach (var offer in agent.Offers)

@@ -27,7 +27,7 @@ internal static class EngineTimes
     public const long CustomerGraceMs = 30_000;
 
     /// <summary>
-    /// An offer that fails sooner than this never rang a phone for long enough to be taken: at least the failure delay follows.
+    /// An offer that fails sooner than this never rang a phone for long enough to be taken: some delay follows in any case.
     /// </summary>
     public const long QuickFailureMs = 1_000;
 

@@ -19,6 +19,8 @@ internal sealed class CallCenterSwitch(ISwitch inner, CallCenterHost host) : ISw
         return count;
     }
 
+    public void Wake() => inner.Wake();
+
     public void Submit(ReadOnlySpan<Command> commands)
     {
         foreach (ref readonly var command in commands)

@@ -7,7 +7,7 @@ namespace Acd.Host.Scripting;
 /// <summary>Everything about scripts that the engine's loop has to do with. Engine thread only.</summary>
 internal sealed class ScriptDesk
 {
-    private readonly EngineInbox _inbox = new();
+    private readonly EngineInbox _inbox;
     private readonly SnapshotStatistics _statistics;
     private readonly ScriptWaits _waits;
     private readonly HostLog _log;
@@ -15,6 +15,7 @@ internal sealed class ScriptDesk
     public ScriptDesk(EngineDriver driver, ISwitch @switch, ScriptJourneys journeys, HostLog log)
     {
         _log = log;
+        _inbox = new EngineInbox(@switch);
         _statistics = new SnapshotStatistics(driver);
         Gate = new ScriptGate(driver, @switch, _inbox, journeys, log);
         _waits = new ScriptWaits(driver, @switch, _inbox, journeys, log);
@@ -26,7 +27,7 @@ internal sealed class ScriptDesk
     public ScriptSite? Site => Gate.Site;
 
     /// <summary>How long a poll may wait, µs.</summary>
-    public long WaitMaxUs => Math.Min(_inbox.WaitMaxUs, Math.Min(Gate.WaitMaxUs, _waits.WaitMaxUs));
+    public long WaitMaxUs => Math.Min(Gate.WaitMaxUs, _waits.WaitMaxUs);
 
     /// <summary>Begins to use scripts when the settings name a folder. A fault here must not keep calls from being served.</summary>
     public void Start(ScriptSettings settings)
@@ -46,7 +47,6 @@ internal sealed class ScriptDesk
     /// <summary>Does long work elsewhere and comes back with its result.</summary>
     public void Elsewhere(Func<Task<string>> work, Action<string> reply)
     {
-        _inbox.Expect();
         Task.Run(async () =>
         {
             string answer;

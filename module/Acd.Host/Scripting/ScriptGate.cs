@@ -40,7 +40,6 @@ internal sealed class ScriptGate(EngineDriver driver, ISwitch @switch, EngineInb
         var held = new HeldCaller(e, atUs, reference);
         _held[e.Call] = held;
         _deadlines.Enqueue((e.Call, driver.NowUs + ((site.DeadlineMs + GraceMs) * 1000L)));
-        inbox.Expect();
         site.Service.Submit(held.Request(), outcome => inbox.Post(() => Arrived(held, outcome)));
         return true;
     }

@@ -29,7 +29,6 @@ internal sealed class ScriptWaits(EngineDriver driver, ISwitch @switch, EngineIn
     {
         if (!service.Bundle.Has(request.Script, request.Hook))
             return;
-        inbox.Expect();
         service.Submit(request, outcome => inbox.Post(() => Note(request, outcome.Decision)));
     }
 
@@ -46,7 +45,6 @@ internal sealed class ScriptWaits(EngineDriver driver, ISwitch @switch, EngineIn
         {
             Caller = request.Caller with { Position = wait?.Position ?? 0, EwtMs = SnapshotStatistics.Known(wait) },
         };
-        inbox.Expect();
         service.Submit(request, outcome => inbox.Post(() => Arrived(journey, request, outcome.Decision)));
     }
 

@@ -4,7 +4,8 @@ namespace Acd.Switch.Native;
 
 /// <summary>
 /// <c>acd_host_api</c>: everything the engine can ask of the shim. Filled by the shim, constant while the engine runs, called on the
-/// engine thread only. None of the functions lets an exception or a signal through; only <see cref="Poll"/> waits.
+/// engine thread only, but for <see cref="Wake"/>. None of the functions lets an exception or a signal through; only <see cref="Poll"/>
+/// waits.
 /// </summary>
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe struct NativeHostApi
@@ -18,4 +19,5 @@ internal unsafe struct NativeHostApi
     public delegate* unmanaged[Cdecl]<void*, NativeCommand*, int, int> Submit;
     public delegate* unmanaged[Cdecl]<void*, byte*, int, void> Ready;
     public delegate* unmanaged[Cdecl]<void*, int, byte*, int, void> Log;
+    public delegate* unmanaged[Cdecl]<void*, void> Wake;
 }

@@ -73,6 +73,11 @@ internal sealed class ScriptedSwitch : ISwitch
         return count;
     }
 
+    /// <summary>Its time is virtual: no poll really waits.</summary>
+    public void Wake()
+    {
+    }
+
     public void Submit(ReadOnlySpan<Command> commands) => Batches.Add(commands.ToArray());
 
     public void ReplyConsole(ulong requestId, string text) => Replies.Add(text);

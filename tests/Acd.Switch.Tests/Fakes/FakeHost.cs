@@ -15,6 +15,7 @@ internal sealed unsafe class FakeHost : IDisposable
     private readonly List<nint> _lentBlobs = [];
     private readonly GCHandle _self;
     private readonly NativeHostApi* _api;
+    private int _wakes;
 
     public FakeHost()
     {
@@ -25,7 +26,7 @@ internal sealed unsafe class FakeHost : IDisposable
             StructSize = (uint)sizeof(NativeHostApi), AbiVersion = AbiConstants.AbiVersion,
             EventSize = (uint)sizeof(NativeEvent), CommandSize = (uint)sizeof(NativeCommand),
             Context = (void*)GCHandle.ToIntPtr(_self),
-            Poll = &Poll, Submit = &Submit, Ready = &Ready, Log = &Log,
+            Poll = &Poll, Submit = &Submit, Ready = &Ready, Log = &Log, Wake = &Wake,
         };
     }
 
@@ -43,6 +44,8 @@ internal sealed unsafe class FakeHost : IDisposable
     public List<(int Level, string Text)> LogLines { get; } = [];
 
     public List<long> Waits { get; } = [];
+
+    public int Wakes => Volatile.Read(ref _wakes);
 
     /// <summary>Poll returns this instead of events when set.</summary>
     public int? PollResult { get; set; }
@@ -120,6 +123,9 @@ internal sealed unsafe class FakeHost : IDisposable
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void Log(void* context, int level, byte* text, int length) =>
         Of(context).LogLines.Add((level, Encoding.UTF8.GetString(new ReadOnlySpan<byte>(text, length))));
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void Wake(void* context) => Interlocked.Increment(ref Of(context)._wakes);
 
     private static FakeHost Of(void* context) => (FakeHost)GCHandle.FromIntPtr((nint)context).Target!;
 

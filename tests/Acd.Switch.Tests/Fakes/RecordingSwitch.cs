@@ -21,6 +21,8 @@ internal sealed class RecordingSwitch : ISwitch
         return PollResult;
     }
 
+    public void Wake() => Calls.Add(nameof(Wake));
+
     public void Submit(ReadOnlySpan<Command> commands)
     {
         foreach (Command command in commands)

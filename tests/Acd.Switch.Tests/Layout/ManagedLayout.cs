@@ -67,7 +67,8 @@ internal static unsafe class ManagedLayout
             .Field("poll", &a.Poll, sizeof(void*))
             .Field("submit", &a.Submit, sizeof(void*))
             .Field("ready", &a.Ready, sizeof(void*))
-            .Field("log", &a.Log, sizeof(void*)).Rows;
+            .Field("log", &a.Log, sizeof(void*))
+            .Field("wake", &a.Wake, sizeof(void*)).Rows;
     }
 
     private sealed class Recorder(string name, void* start, int size)

@@ -15,4 +15,5 @@ internal unsafe struct HostApi
     public delegate* unmanaged[Cdecl]<void*, NativeCommand*, int, int> Submit;
     public delegate* unmanaged[Cdecl]<void*, byte*, int, void> Ready;
     public delegate* unmanaged[Cdecl]<void*, int, byte*, int, void> Log;
+    public delegate* unmanaged[Cdecl]<void*, void> Wake;
 }
