@@ -1,0 +1,15 @@
+using Acd.Store.Schema;
+using FluentMigrator.Runner;
+
+namespace Acd.Store.Databases.Sqlite;
+
+internal sealed class SqliteSchema(string connectionString) : ISchemaDialect
+{
+    public string ConnectionString => connectionString;
+
+    public string NumberType => "INTEGER";
+
+    public string TextType(int charactersMax) => "TEXT";
+
+    public void Choose(IMigrationRunnerBuilder runner) => runner.AddSQLite();
+}
