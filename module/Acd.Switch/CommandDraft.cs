@@ -61,9 +61,10 @@ internal readonly record struct CommandDraft
         CommandKind.OriginateLeg =>
             new()
             {
-                Kind = NativeCommandKind.Originate, LegId = c.Offer.Value, CallId = c.Call.Value, TimeoutMs = c.RingTimeoutMs,
-                Text0 = c.DialString, Text1 = c.CallerNumber, Text2 = c.CallerName, Text3 = c.Queue, Text4 = c.Agent?.Name,
-                Text5 = c.CallUuid,
+                Kind = c.StandbyUuid.Length > 0 ? NativeCommandKind.Attach : NativeCommandKind.Originate, LegId = c.Offer.Value,
+                CallId = c.Call.Value, TimeoutMs = c.RingTimeoutMs,
+                Text0 = c.StandbyUuid.Length > 0 ? c.StandbyUuid : c.DialString, Text1 = c.CallerNumber, Text2 = c.CallerName,
+                Text3 = c.Queue, Text4 = c.Agent?.Name, Text5 = c.CallUuid,
             },
         CommandKind.AdoptLeg =>
             new()

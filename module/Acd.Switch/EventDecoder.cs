@@ -119,7 +119,7 @@ internal sealed unsafe class EventDecoder(Action<SwitchLogLevel, string> log)
                 events.On(new BridgeStarted(call, offer), e->AtUs);
                 break;
             case NativeEventKind.BridgeEnded:
-                events.On(new BridgeEnded(call, offer), e->AtUs);
+                events.On(new BridgeEnded(call, offer, e->Cause == AbiConstants.BridgeLegLivesOn), e->AtUs);
                 break;
             default:
                 CountUnknown(e);

@@ -169,6 +169,15 @@ static void remember_fallback(acd_caller *caller, const acd_mail *mail)
 	}
 }
 
+/* What the core does itself for legs that are dialled with their caller. */
+static void let_media_bypass(switch_channel_t *caller, switch_channel_t *agent)
+{
+	if (switch_true(switch_channel_get_variable(caller, SWITCH_BYPASS_MEDIA_AFTER_BRIDGE_VARIABLE))
+		|| switch_true(switch_channel_get_variable(agent, SWITCH_BYPASS_MEDIA_AFTER_BRIDGE_VARIABLE))) {
+		switch_channel_set_flag(caller, CF_BYPASS_MEDIA_AFTER_BRIDGE);
+	}
+}
+
 /* What an engine after this one has to know of the two. */
 static void note_conversation(const acd_caller *caller, switch_channel_t *agent_channel)
 {
@@ -181,6 +190,7 @@ static void bridge_call(acd_caller *caller, uint64_t leg_id, departure *out)
 {
 	char agent[ACD_LEG_AGENT_BYTES] = "";
 	switch_core_session_t *peer = acd_legs_take(leg_id, agent, sizeof(agent));
+	bool lives_on;
 
 	if (!peer) {
 		push_call_event(ACD_EVENT_BRIDGE_ENDED, caller, leg_id, 0);
@@ -198,10 +208,12 @@ static void bridge_call(acd_caller *caller, uint64_t leg_id, departure *out)
 	note_conversation(caller, switch_core_session_get_channel(peer));
 	caller->bridging_leg_id = leg_id;
 	caller->bridge_started = false;
+	let_media_bypass(caller->channel, switch_core_session_get_channel(peer));
 	switch_ivr_multi_threaded_bridge(caller->session, peer, NULL, NULL, NULL);
 	caller->bridging_leg_id = 0;
+	lives_on = acd_legs_part(leg_id, peer);
 	switch_core_session_rwunlock(peer);
-	push_call_event(ACD_EVENT_BRIDGE_ENDED, caller, leg_id, 0);
+	push_call_event(ACD_EVENT_BRIDGE_ENDED, caller, leg_id, lives_on ? ACD_BRIDGE_LEG_LIVES_ON : 0);
 	if (caller->bridge_started) {
 		depart(out, switch_channel_up_nosig(caller->channel) ? ACD_LEAVE_RELEASED : ACD_LEAVE_HUNG_UP, "answered", "");
 	} else if (switch_channel_ready(caller->channel)) {

@@ -223,9 +223,9 @@ void acd_legs_adopt(const acd_command *command)
 		fresh->id = leg_id;
 		fresh->state = LEG_BRIDGED;
 		acd_copy_text(fresh->uuid, sizeof(fresh->uuid), &command->texts[0]);
-		acd_copy_text(fresh->agent, sizeof(fresh->agent), &command->texts[1]);
-		acd_copy_text(fresh->queue, sizeof(fresh->queue), &command->texts[2]);
-		acd_copy_text(fresh->caller_uuid, sizeof(fresh->caller_uuid), &command->texts[3]);
+		acd_copy_text(fresh->order.agent, sizeof(fresh->order.agent), &command->texts[1]);
+		acd_copy_text(fresh->order.queue, sizeof(fresh->order.queue), &command->texts[2]);
+		acd_copy_text(fresh->order.caller_uuid, sizeof(fresh->order.caller_uuid), &command->texts[3]);
 	}
 	if (!fresh || acd_legs_enter(fresh)) {
 		free(fresh);

@@ -8,9 +8,9 @@
 #include "shim.h"
 
 #include "idmap.h"
+#include "leg_dial.h"
 #include "leg_variables.h"
 
-#define ACD_LEG_ID_VARIABLE "acd_leg_id"
 #define ACD_LEG_ID_FORMAT "%u-%llu"
 
 typedef enum leg_state { LEG_QUEUED, LEG_DIALING, LEG_ANSWERED, LEG_BRIDGED } leg_state;
@@ -20,15 +20,8 @@ typedef struct leg {
 	leg_state state;                       /* guarded by the legs' mutex */
 	switch_call_cause_t cancel_cause;      /* written under the legs' mutex, watched by originate */
 	char uuid[SWITCH_UUID_FORMATTED_LENGTH + 1]; /* set when answered */
-	uint32_t timeout_ms;
-	char agent[ACD_LEG_AGENT_BYTES];
-	char queue[128];
-	char caller_uuid[SWITCH_UUID_FORMATTED_LENGTH + 1];
-	char caller_number[128];
-	char caller_name[256];
-	char dial_string[2048];
-	acd_block variables; /* more of them */
-	bool dismissed;      /* guarded by the legs' mutex: all is said about it */
+	acd_leg_order order;
+	bool dismissed; /* guarded by the legs' mutex: all is said about it */
 } leg;
 
 /** Any thread: calls handler for every leg, with the legs' mutex held: only look and copy. */

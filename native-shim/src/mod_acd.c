@@ -30,6 +30,7 @@ static bool route(const acd_command *command)
 		acd_calls_post(command);
 		return true;
 	case ACD_COMMAND_ORIGINATE:
+	case ACD_COMMAND_ATTACH:
 		acd_legs_originate(command);
 		return true;
 	case ACD_COMMAND_ADOPT_LEG:

@@ -120,7 +120,7 @@ int acd_legs_init(const acd_settings *settings);
 /** Refuses new legs, ends the ones that are not bridged, waits up to timeout_ms for the workers. */
 int acd_legs_stop(int64_t timeout_ms);
 void acd_legs_shutdown(void);
-/** Engine thread. */
+/** Engine thread: ACD_COMMAND_ORIGINATE and ATTACH. */
 void acd_legs_originate(const acd_command *command);
 void acd_legs_cancel(uint64_t leg_id, int32_t cause);
 /** Any thread: all is said about this leg, its thread need not wait. */
@@ -132,6 +132,11 @@ void acd_legs_cancel_unbridged(int32_t cause);
  * leg is gone. switch_core_session_rwunlock the session afterwards.
  */
 switch_core_session_t *acd_legs_take(uint64_t leg_id, char *agent, size_t agent_size);
+/**
+ * Caller's thread: his bridge with this leg is over. A leg that stands by is free again with that. True when the leg lives on without
+ * him, because somebody transferred it.
+ */
+bool acd_legs_part(uint64_t leg_id, switch_core_session_t *session);
 uint32_t acd_legs_count(void);
 acd_workers_stats acd_legs_worker_stats(void);
 

@@ -20,7 +20,7 @@ internal sealed class AgentStates(EngineState state, Presence presence)
     /// <summary>What he is doing, by what holds him.</summary>
     public AgentState Derive(Agent agent)
     {
-        if (agent.HasOffer(OfferState.Talking))
+        if (agent.HasOffer(OfferState.Talking) || agent.HasOffer(OfferState.LivingOn))
         {
             return AgentState.Talking;
         }

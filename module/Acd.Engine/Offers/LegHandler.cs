@@ -70,6 +70,9 @@ internal sealed class LegHandler(
                 }
 
                 break;
+            case OfferState.LivingOn:
+                offers.EndLife(offer);
+                break;
             default:
                 offers.LegGone(offer);
                 break;

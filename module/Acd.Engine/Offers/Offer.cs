@@ -30,6 +30,9 @@ internal sealed class Offer
 
     public long StartedAtMs { get; private set; }
 
+    /// <summary>When the bridge stood.</summary>
+    public long ConnectedAtMs { get; set; }
+
     /// <summary>The switch began to dial; null before.</summary>
     public long? DialingAtMs { get; set; }
 
@@ -47,7 +50,7 @@ internal sealed class Offer
 
     public bool CancelOrdered { get; set; }
 
-    /// <summary>OfferAnswer, BridgeStart or LegRelease; unarmed only while talking.</summary>
+    /// <summary>OfferAnswer, BridgeStart or LegRelease; unarmed only while talking and living on.</summary>
     public Deadline Deadline { get; }
 
     /// <summary>Written by <see cref="LinkedOffers"/> only.</summary>

@@ -3,7 +3,7 @@ namespace Acd.Switch.Native;
 /// <summary>The plain numbers of acd_abi.h: <c>EventTexts</c> is its <c>ACD_EVENT_TEXTS</c>, and so on. A test compares them all.</summary>
 internal static class AbiConstants
 {
-    public const uint AbiVersion = 3;
+    public const uint AbiVersion = 4;
 
     public const int EventTexts = 6;
 
@@ -14,6 +14,11 @@ internal static class AbiConstants
 
     /// <summary>What poll returns when the ring was full and events are gone.</summary>
     public const int PollLost = -1;
+
+    /// <summary><see cref="NativeEvent.Cause"/> of the end of a bridge.</summary>
+    public const int BridgeLegEnds = 0;
+
+    public const int BridgeLegLivesOn = 1;
 
     public const int CommandTexts = 6;
 
