@@ -5,7 +5,7 @@ using Acd.Store.State;
 
 namespace Acd.Host.Store;
 
-/// <summary>What the store kept of the life before, as the engine is told it. Times on disk are Unix ms: the machine may have been off.</summary>
+/// <summary>What the store kept of the life before, as the engine is told it. On disk are Unix ms: the machine may have been off.</summary>
 internal static class StoredState
 {
     public static RecoveredState Of(IStateReader state, long nowMs)

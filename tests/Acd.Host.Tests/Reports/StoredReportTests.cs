@@ -49,8 +49,8 @@ public sealed class StoredReportTests : IDisposable
 
         Assert.True(report.Queues.Single().Offered > 500);
         Assert.Equal(
-            intervals.Values.SelectMany(rows => rows).Where(row => row.Offered + row.Answered + row.Abandoned + row.FlowOut + row.Handled > 0)
-                .Select(Json),
+            intervals.Values.SelectMany(rows => rows)
+                .Where(row => row.Offered + row.Answered + row.Abandoned + row.FlowOut + row.Handled > 0).Select(Json),
             report.Intervals.Select(Json));
         var today = live.Today();
         Assert.Equal(live.Queues(today).Select(WithoutHistograms), report.Queues.Select(WithoutHistograms));
@@ -95,7 +95,10 @@ public sealed class StoredReportTests : IDisposable
 
     private static void RunDay(FactRecorder facts, StoreService store)
     {
-        var world = Hosts.World with { Seed = 11, Seconds = 4 * 3_600, DrainSeconds = 1_800, CallsPerSecond = 0.06, MeanPatienceSeconds = 60 };
+        var world = Hosts.World with
+        {
+            Seed = 11, Seconds = 4 * 3_600, DrainSeconds = 1_800, CallsPerSecond = 0.06, MeanPatienceSeconds = 60,
+        };
         using var @switch = new SimulatedSwitch(world, TimeProvider.System);
         Assert.Equal(RunResult.Stopped, Hosts.On(@switch, Hosts.Options with { WallClock = Wall }, facts, store).Run());
     }

@@ -62,7 +62,8 @@ internal sealed class RecordFacts
 
     private Fact Decided(OfferRecord offer) => Started(offer) with
     {
-        Kind = offer.Cause == 0 ? FactKind.OfferAnswered : FactKind.OfferFailed, Cause = (HangupCause)offer.Cause, DurationMs = offer.RingMs,
+        Kind = offer.Cause == 0 ? FactKind.OfferAnswered : FactKind.OfferFailed, Cause = (HangupCause)offer.Cause,
+        DurationMs = offer.RingMs,
     };
 
     /// <summary>Who wasn't let in has no visit.</summary>

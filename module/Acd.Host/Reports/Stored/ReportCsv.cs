@@ -1,6 +1,6 @@
 namespace Acd.Host.Reports.Stored;
 
-/// <summary>RFC 4180. A text that a spreadsheet would take for a formula gets an apostrophe first: names of queues and agents are data.</summary>
+/// <summary>RFC 4180. A text that a spreadsheet would take for a formula gets an apostrophe first: names are data.</summary>
 internal static class ReportCsv
 {
     public static string Of(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows) =>

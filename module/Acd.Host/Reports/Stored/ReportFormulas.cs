@@ -2,7 +2,7 @@ using Acd.Engine.Statistics;
 
 namespace Acd.Host.Reports.Stored;
 
-/// <summary>What each number of a report is, published beside it: centres count differently, and a number without its formula says nothing.</summary>
+/// <summary>What each number of a report is, published beside it: a number without its formula says nothing.</summary>
 internal static class ReportFormulas
 {
     public static IReadOnlyList<(string Name, string Formula)> All { get; } =

@@ -63,5 +63,6 @@ internal static class ReportOutput
     }
 
     private static string Title(ReportRange range) => string.Create(
-        CultureInfo.InvariantCulture, $"Call centre, {range.Local(range.FirstMs):yyyy-MM-dd HH:mm} to {range.Local(range.UntilMs):yyyy-MM-dd HH:mm}");
+        CultureInfo.InvariantCulture,
+        $"Call centre, {range.Local(range.FirstMs):yyyy-MM-dd HH:mm} to {range.Local(range.UntilMs):yyyy-MM-dd HH:mm}");
 }

@@ -46,7 +46,8 @@ internal static class ReportPlots
     }
 
     private static string Draw(
-        string title, string unit, IReadOnlyList<QueueStatistics> intervals, IReadOnlyList<(string Name, Func<QueueStatistics, double?> Of)> lines)
+        string title, string unit, IReadOnlyList<QueueStatistics> intervals,
+        IReadOnlyList<(string Name, Func<QueueStatistics, double?> Of)> lines)
     {
         var model = Model(title, unit);
         foreach (var (name, of) in lines)

@@ -3,7 +3,7 @@ using Acd.Engine.Statistics;
 
 namespace Acd.Host.Reports.Stored;
 
-/// <summary>Rows of a report as names and values, for tables and CSV. Times in ms, rates 0 to 1, nothing where nothing can be divided.</summary>
+/// <summary>Rows of a report as names and values. Times in ms, rates 0 to 1, nothing where nothing can be divided.</summary>
 internal static class ReportTable
 {
     public static readonly IReadOnlyList<string> QueueColumns =
@@ -27,7 +27,8 @@ internal static class ReportTable
         [
             Time(queue.From), Time(queue.Until), queue.Queue, Text(queue.Offered), Text(queue.Refused), Text(queue.Answered),
             Text(queue.Abandoned), Text(queue.ShortAbandoned), Text(queue.FlowOut), Text(queue.Handled), Rate(level?.Level1),
-            Rate(level?.Level2), Rate(level?.Level3), Rate(level?.Level4), Rate(level?.Level5), level is null ? "" : Text(level.ThresholdMs),
+            Rate(level?.Level2), Rate(level?.Level3), Rate(level?.Level4), Rate(level?.Level5),
+            level is null ? "" : Text(level.ThresholdMs),
             Rate(queue.AbandonRate), Ms(queue.AverageSpeedOfAnswerMs), Ms(queue.AverageAbandonTimeMs), Text(queue.LongestWaitMs),
             Ms(queue.AverageHandleTimeMs), Ms(queue.AverageWrapUpTimeMs), Text(queue.CallbacksRequested), Text(queue.CallbacksAnswered),
         ];

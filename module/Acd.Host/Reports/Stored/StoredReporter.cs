@@ -35,7 +35,9 @@ internal sealed class StoredReporter
         return new StoredReporter(range, thresholds.For(queues)).Count(facts);
     }
 
-    /// <param name="facts">Ascending; from <see cref="ReportRange.WarmUpMs"/>, so that it is known who was here when the time began.</param>
+    /// <param name="facts">
+    /// Ascending; from <see cref="ReportRange.WarmUpMs"/>, so that it is known who was here when the time began.
+    /// </param>
     public StoredReport Count(IEnumerable<Fact> facts)
     {
         foreach (var fact in facts)
