@@ -65,6 +65,23 @@ public sealed class StoredReportTests : IDisposable
     }
 
     [Fact]
+    public void A_report_of_today_ends_now()
+    {
+        var range = new ReportRange(MidnightMs, MidnightMs + (24 * HourMs), IntervalLength.Minutes30, TimeZoneInfo.Utc)
+        {
+            NowMs = MidnightMs + (HourMs / 4),
+        };
+        Fact ready = new()
+        {
+            Kind = FactKind.AgentStateChanged, AtMs = MidnightMs, Agent = "anna", State = Acd.Engine.Agents.AgentState.Ready, Queue = "",
+            Text = "",
+        };
+        Fact available = ready with { Kind = FactKind.AgentStatusChanged, Status = Acd.Engine.Agents.AgentStatus.Available };
+        var report = new StoredReporter(range, new ReportThresholds(20_000, 5_000).For([])).Count([available, ready]);
+        Assert.Equal(HourMs / 4, Assert.Single(report.Agents).LoggedInMs);
+    }
+
+    [Fact]
     public async Task Every_format_can_be_read()
     {
         using (var store = new StoreService(new StoreOptions { Folder = _folder, WallClock = Wall }, NullLogger.Instance))

@@ -59,6 +59,9 @@ internal static class ReportCommandLine
         var last = until is null ? first.AddDays(1) : Local("--until", until);
         return last > first
             ? new ReportRange(UnixMs(first), UnixMs(last), (IntervalLength)minutes, TimeZoneInfo.Local)
+            {
+                NowMs = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds(),
+            }
             : throw new FormatException($"--until {last:s} isn't after --from {first:s}");
     }
 

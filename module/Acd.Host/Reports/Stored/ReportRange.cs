@@ -33,6 +33,9 @@ internal sealed record ReportRange
 
     public long UntilMs { get; }
 
+    /// <summary>Nothing is known from then on: a report of today ends in the middle of an interval.</summary>
+    public long NowMs { get; init; } = long.MaxValue;
+
     /// <summary>Records are read from here: a day before, so that statuses, states and waits under way are known.</summary>
     public long WarmUpMs => FirstMs - DayMs;
 

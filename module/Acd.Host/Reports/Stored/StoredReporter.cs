@@ -47,7 +47,9 @@ internal sealed class StoredReporter
             EndIntervals(fact.AtMs);
             _statistics.Take(in fact);
         }
-        EndIntervals(_range.UntilMs);
+        EndIntervals(Math.Min(_range.UntilMs, _range.NowMs));
+        if (_range.NowMs < _range.UntilMs && _range.NowMs > _nextEndMs - _range.IntervalMs)
+            Read(_range.NowMs, ago: 0);
         return new StoredReport(
             [.. _queues.Where(HadCallers)], Together(_queues, queue => queue.Queue, QueueStatistics.Merge),
             [.. _agents.Where(Worked)], [.. Together(_agents, agent => agent.Agent, AgentStatistics.Merge).Where(Worked)]);
@@ -56,13 +58,16 @@ internal sealed class StoredReporter
     private void EndIntervals(long nowMs)
     {
         for (; _nextEndMs <= Math.Min(nowMs, _range.UntilMs); _nextEndMs += _range.IntervalMs)
-        {
-            SetClock(_nextEndMs);
-            _statistics.AdvanceTo(_nextEndMs);
-            var period = _statistics.Interval(_range.Length, ago: 1);
-            _queues.AddRange(_statistics.Queues(period));
-            _agents.AddRange(_statistics.Agents(period));
-        }
+            Read(_nextEndMs, ago: 1);
+    }
+
+    private void Read(long atMs, int ago)
+    {
+        SetClock(atMs);
+        _statistics.AdvanceTo(atMs);
+        var period = _statistics.Interval(_range.Length, ago);
+        _queues.AddRange(_statistics.Queues(period));
+        _agents.AddRange(_statistics.Agents(period));
     }
 
     /// <summary>The local time's offset changes in the middle of a report when summer comes.</summary>
