@@ -21,8 +21,8 @@ public sealed class SwitchRestartTests : LiveTest
         StartCallers(SippScenario.Caller("support"), new SippCalls(1));
         await Eventually.HoldsAsync("anna has had a call", Soon, async () => await AnsweredAsync("anna") == 1);
         await NoChannelIsLeftAsync();
-        await ApiAsync("acd agent set status anna 'On Break' lunch");
-        await ApiAsync("acd agent set status bert 'Logged Out'");
+        await ApiAsync("acd agent set status anna On Break");
+        await ApiAsync("acd agent set status bert Logged Out");
         await AskForCallbackAsync("+4930555");
         StartAgents(
             SippScenario.Agent(ring: TimeSpan.FromMilliseconds(200), talk: TimeSpan.FromSeconds(20)), customerPort, new SippCalls(1));
@@ -34,7 +34,7 @@ public sealed class SwitchRestartTests : LiveTest
         Assert.Equal("On Break", (await AgentAsync("anna")).Status);
         Assert.Equal("Logged Out", (await AgentAsync("bert")).Status);
         Assert.Equal(1, await AnsweredAsync("anna"));
-        Assert.Contains("+4930555", await ApiAsync("acd callback list"), StringComparison.Ordinal);
+        Assert.Contains("+4930555", await ApiAsync("acd caller list"), StringComparison.Ordinal);
         await ApiAsync("acd agent set status anna Available");
         await AgentIsAsync("anna", "talking");
         Assert.False(agents.HasExited);
@@ -44,8 +44,8 @@ public sealed class SwitchRestartTests : LiveTest
     public async Task Who_waited_at_a_crash_keeps_time_and_place_when_FreeSWITCH_recovers_his_channel()
     {
         await StartAsync(With(LoopbackPorts.Free(), LoopbackPorts.Free()));
-        await ApiAsync("acd agent set status anna 'On Break'");
-        await ApiAsync("acd agent set status bert 'On Break'");
+        await ApiAsync("acd agent set status anna On Break");
+        await ApiAsync("acd agent set status bert On Break");
         await using var audio = new RtpPhone();
         await using var phone = new SipPhone(Switch.Folder.SipPort) { Number = "+4930111" };
         await phone.DialAsync("support", Sdp.Audio(audio.Port, Pcmu));
