@@ -1,6 +1,7 @@
 using Acd.Engine.Facts;
 using Acd.Engine.Ports;
 using Acd.Store.Databases;
+using Acd.Store.Databases.Sqlite;
 using Acd.Store.Folding;
 using Acd.Store.Reading;
 using Acd.Store.Records;
@@ -48,6 +49,7 @@ public sealed class StoreService : IFactSink, IDisposable
     public StoreService(StoreOptions options, ILogger log, Action<long>? acknowledged = null)
     {
         ArgumentNullException.ThrowIfNull(options);
+        SqliteLibrary.Load();
         Directory.CreateDirectory(options.Folder);
         _state = new StateFile(options.Folder);
         _state.Load();

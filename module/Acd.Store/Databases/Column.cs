@@ -2,7 +2,7 @@ using Acd.Store.Records;
 
 namespace Acd.Store.Databases;
 
-/// <summary>One column of a table of records: a 64-bit number, or a text of at most <paramref name="CharactersMax"/> UTF-16 units.</summary>
+/// <summary>One column: a 64-bit number, or a text of at most <paramref name="CharactersMax"/> UTF-16 units.</summary>
 internal sealed record Column(
     string Name, Func<StoreRecord, long>? Number, Func<StoreRecord, string>? Text, int CharactersMax, bool Indexed)
 {

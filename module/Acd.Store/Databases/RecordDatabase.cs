@@ -56,12 +56,21 @@ internal abstract class RecordDatabase(StoreOptions options, string owner) : IAs
         }
         await Task.Run(() => SchemaKeeper.Update(Schema), cancellation).ConfigureAwait(false);
         await using var connection = await OpenAsync(cancellation).ConfigureAwait(false);
-        await using var command = Command(
-            connection, null, "insert into acd_writers (node, last_number, owner) select @node, 0, @owner where not exists "
-            + "(select 1 from acd_writers where node = @node)", ("@node", options.Node), ("@owner", owner));
-        await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+        await using var find = Command(
+            connection, null, "select count(*) from acd_writers where node = @node", ("@node", options.Node));
+        var found = await find.ExecuteScalarAsync(cancellation).ConfigureAwait(false);
+        if (Convert.ToInt64(found, CultureInfo.InvariantCulture) == 0)
+        {
+            await using var add = Command(
+                connection, null, "insert into acd_writers (node, last_number, owner) values (@node, 0, @owner)", ("@node", options.Node),
+                ("@owner", owner));
+            await add.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+        }
         _prepared = true;
     }
+
+    /// <summary>A SELECT that has its order, with so many rows at most.</summary>
+    public virtual string Limited(string sql, int max) => $"{sql} limit {max}";
 
     /// <summary>All of it, or none.</summary>
     public async Task WriteAsync(RecordBatch batch, CancellationToken cancellation)

@@ -16,13 +16,12 @@ internal sealed class RecordReader(RecordDatabase database) : IRecordReader
             yield break;
         await database.PrepareAsync(cancellation).ConfigureAwait(false);
         await using var connection = await database.OpenAsync(cancellation).ConfigureAwait(false);
-        await using var command = database.Command(connection, null, select.Sql, select.Values);
+        string sql = query.Max is { } max ? database.Limited(select.Sql, max) : select.Sql;
+        await using var command = database.Command(connection, null, sql, select.Values);
         await using var reader = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
         var row = new ReaderRow(reader);
-        int left = query.Max ?? int.MaxValue;
-        while (left-- > 0 && await reader.ReadAsync(cancellation).ConfigureAwait(false))
+        while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
             yield return (T)table.Read(row);
-        command.Cancel();
     }
 
     public async Task<IReadOnlyList<StoreRecord>> ReplayAsync(long afterNumber, int max, CancellationToken cancellation = default)
@@ -41,13 +40,13 @@ internal sealed class RecordReader(RecordDatabase database) : IRecordReader
         DbConnection connection, DbTransaction transaction, RecordTable table, long afterNumber, int max, List<StoreRecord> into,
         CancellationToken cancellation)
     {
+        string sql = $"select {SelectText.Columns(table)} from {table.Name} where number > @after and number < @end order by number";
         await using var command = database.Command(
-            connection, transaction, $"select {SelectText.Columns(table)} from {table.Name} where number > @after and number < @end order by number",
+            connection, transaction, database.Limited(sql, max),
             ("@after", afterNumber), ("@end", (RecordNumbers.NodeOf(afterNumber) + 1) * RecordNumbers.PerNode));
         await using var reader = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
         var row = new ReaderRow(reader);
-        for (int left = max; left > 0 && await reader.ReadAsync(cancellation).ConfigureAwait(false); left--)
+        while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
             into.Add(table.Read(row));
-        command.Cancel();
     }
 }

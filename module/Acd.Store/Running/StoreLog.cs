@@ -29,7 +29,8 @@ internal static partial class StoreLog
         "{Dropped} facts are lost, the store couldn't take them as fast as they came; is the disk of {Folder} stuck?")]
     public static partial void FactsDropped(this ILogger log, long dropped, string folder);
 
-    [LoggerMessage(1607, LogLevel.Error, "Part of the store failed and is started again; calls are not affected. Please report these lines")]
+    [LoggerMessage(1607, LogLevel.Error,
+        "Part of the store failed and is started again; calls are not affected. Please report these lines")]
     public static partial void StoreFailed(this ILogger log, Exception exception);
 
     [LoggerMessage(1608, LogLevel.Warning, "The live state can't be kept in {File} ({Why}); after a crash agents begin as configured")]

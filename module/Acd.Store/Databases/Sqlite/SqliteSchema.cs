@@ -1,5 +1,7 @@
 using Acd.Store.Schema;
 using FluentMigrator.Runner;
+using FluentMigrator.Runner.Processors.SQLite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Acd.Store.Databases.Sqlite;
 
@@ -11,5 +13,6 @@ internal sealed class SqliteSchema(string connectionString) : ISchemaDialect
 
     public string TextType(int charactersMax) => "TEXT";
 
-    public void Choose(IMigrationRunnerBuilder runner) => runner.AddSQLite();
+    public void Choose(IMigrationRunnerBuilder runner) =>
+        runner.AddSQLite().Services.AddScoped<SQLiteDbFactory>(services => new OwnSqliteFactory(services));
 }
