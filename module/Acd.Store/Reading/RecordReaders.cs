@@ -1,4 +1,5 @@
 using Acd.Store.Databases;
+using Acd.Store.Databases.Sqlite;
 
 namespace Acd.Store.Reading;
 
@@ -10,6 +11,7 @@ public static class RecordReaders
     public static IRecordReader Open(StoreOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        SqliteLibrary.Load();
         return new RecordReader(Database.Of(options, owner: ""));
     }
 }
