@@ -47,6 +47,10 @@ internal static class Names
     public const string MaxWaitSparesRinging = "max-wait-spares-ringing";
     public const string ServiceLevelTime = "service-level-time";
     public const string ClosedExtension = "closed-extension";
+    public const string RemovedQueue = "removed-queue";
+    public const string RemovedExtension = "removed-extension";
+    public const string DrainWhenRemoved = "drain-when-removed";
+    public const string Replaces = "replaces";
     public const string Weight = "weight";
     public const string BaseScore = "base-score";
     public const string AgeingPerSecond = "ageing-per-second";

@@ -35,7 +35,14 @@ internal sealed class EngineState
     /// <summary>Monotonic time of the input being handled, ms.</summary>
     public long NowMs { get; private set; }
 
+    /// <summary>What is in force: what was asked for, and queues that are drained before they go.</summary>
     public EngineConfig Config { get; set; } = EngineConfig.Empty;
+
+    /// <summary>What was asked for last.</summary>
+    public EngineConfig RequestedConfig { get; set; } = EngineConfig.Empty;
+
+    /// <summary>Queues that go as soon as nobody waits in them.</summary>
+    public List<Queue> Retired { get; } = [];
 
     public Dictionary<string, Queue> Queues { get; } = new(StringComparer.Ordinal);
 

@@ -6,6 +6,10 @@ using Acd.Engine.Snapshots;
 using Acd.Host.CallCenter;
 using Acd.Host.Configuration;
 using Acd.Host.ConsoleCommands;
+using Acd.Host.ConsoleCommands.Agents;
+using Acd.Host.ConsoleCommands.Callbacks;
+using Acd.Host.ConsoleCommands.Callers;
+using Acd.Host.ConsoleCommands.Queues;
 using Acd.Host.Logging;
 using Acd.Host.Recovery;
 using Acd.Host.Reports;
@@ -65,26 +69,30 @@ internal sealed class AcdHost
         _scripts = new ScriptDesk(_driver, @switch, journeys, log);
         _audit = new ChannelAudit(@switch, census, _driver, _scripts.Gate, log);
         var faults = new FaultInjection(options.FaultInjection, options.Sleep, log);
+        var names = new LiveNames(_driver, _live);
+        var desk = new OrderDesk(_driver, names);
         IReadOnlyList<IConsoleCommand> commands =
         [
             new VersionCommand(),
             new StoreStatusCommand(_store),
             new StatusCommand(_driver, Counters, Offers, facts, repairs, @switch.NowUs),
-            new QueueListCommand(_driver),
-            new AgentListCommand(_driver),
-            new AgentSetStatusCommand(_driver),
-            new CallerListCommand(_driver),
+            .. QueueCommands.Of(desk),
+            .. AgentCommands.Of(desk, _live),
+            .. CallerCommands.Of(desk),
+            .. CallbackCommands.Of(desk),
             new ReportQueueCommand(statistics),
             new ReportAgentCommand(statistics),
             new ReportDayCommand(statistics),
-            new ReloadCommand(new Reloader(_source, _live, _callCenter, log)),
+            new ReloadCommand(new Reloader(_source, _live, _callCenter, _driver, log)),
+            new MetricsCommand(_driver, Counters, Offers, facts, @switch.NowUs),
             new ResultCommand(Counters, Offers),
             .. ScriptCommands.Of(_scripts, _driver),
             new FaultCrashCommand(faults),
             new FaultStallCommand(faults),
             new FaultLoseCommand(faults),
         ];
-        _loop = new EngineLoop(@switch, _driver, _scripts, new ConsoleDesk(@switch, _driver, commands, log), _configs, faults, _audit, log);
+        var console = new ConsoleDesk(@switch, _driver, commands, names, log);
+        _loop = new EngineLoop(@switch, _driver, _scripts, console, _configs, faults, _audit, log);
     }
 
     public TrafficCounters Counters { get; } = new();

@@ -11,6 +11,7 @@ public sealed class GoldenTests
     private static QueueConfig Support => new()
     {
         Name = "support@default", Strategy = "longest-idle-agent", Music = "local_stream://moh", FallbackExtension = "9001",
+        RemovedQueue = "Bär 🐻", RemovedExtension = "9005", DrainWhenRemoved = true, Replaces = "old-support",
         ClosedExtension = "9002", Weight = 7, BaseScore = -50, AgeingPerSecond = 1.5, AgeingCap = 5000, RingProgressivelyDelayMs = 8_000,
         TierRulesApply = true, TierRuleWaitMs = 300_000, TierRuleMultiplyLevel = true, TierRuleNoAgentNoWait = false,
         PreferredAgentWaitMs = 15_000, TeamWaitMs = 16_000, SkipAgentsOnOtherCalls = false, WrapUpMs = 17_000,

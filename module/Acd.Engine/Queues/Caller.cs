@@ -96,8 +96,14 @@ internal sealed class Caller : IRankItem
     /// <summary>His channel is with the switch; false for somebody who waits to be called back.</summary>
     public bool HasChannel { get; set; }
 
-    /// <summary>From when the queue's longest wait counts: a customer who was called back waits anew once he has answered.</summary>
-    public long LimitFromMs => Callback?.AnsweredAtMs ?? JoinedAtMs;
+    /// <summary>When he came back to the place he had had before he hung up; null: he didn't.</summary>
+    public long? ResumedAtMs { get; set; }
+
+    /// <summary>
+    /// From when the queue's longest wait counts: a customer who was called back waits anew once he has answered, and who takes his old
+    /// place hasn't been on the line since.
+    /// </summary>
+    public long LimitFromMs => Callback?.AnsweredAtMs ?? ResumedAtMs ?? JoinedAtMs;
 
     /// <summary>When he was connected; meaningful once <see cref="Outcome"/> or <see cref="State"/> says so.</summary>
     public long AnsweredAtMs { get; set; }

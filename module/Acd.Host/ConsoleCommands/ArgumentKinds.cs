@@ -31,8 +31,8 @@ internal static class ArgumentKinds
         new("calls", $"how many calls at the same time, 1 to {ConfigLimits.CapacityMax}",
             text => ConsoleValues.Number(text) is > 0 and <= ConfigLimits.CapacityMax),
         new("extension", "an extension of the caller's dialplan context; letters, digits and -_.+*#@", IsExtension),
-        new("skills", $"skills with their levels, 1 to {ConfigLimits.SkillLevelMax}, as german=8 billing=3; none for no skill at all",
-            text => ConsoleValues.Skills(text) is not null),
+        new("skills", $"skills with their levels, 1 to {ConfigLimits.SkillLevelMax}, as german=8 billing=3; none for no skill at all; configured for those of acd.conf.xml",
+            text => ConsoleValues.Skills(text) is not null || text == "configured"),
         new("requirement", "what the agent must master, as german>=5 and billing", IsName),
         new("command", "the first words of a command", _ => true),
     ];
