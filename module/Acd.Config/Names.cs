@@ -27,6 +27,7 @@ internal static class Names
     public const string LegWorkersMax = "leg-workers-max";
     public const string StallMs = "stall-ms";
     public const string StartTimeoutMs = "start-timeout-ms";
+    public const string EngineRestartsMax = "engine-restarts-max";
     public const string Compat = "compat";
 
     public const string ScriptsFolder = "scripts-folder";

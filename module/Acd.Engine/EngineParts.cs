@@ -5,6 +5,7 @@ using Acd.Engine.Estimates;
 using Acd.Engine.Explain;
 using Acd.Engine.Offers;
 using Acd.Engine.Queues;
+using Acd.Engine.Recovery;
 using Acd.Engine.Routing;
 using Acd.Engine.Timing;
 
@@ -41,6 +42,10 @@ internal sealed class EngineParts
         Legs = new LegHandler(state, offers, callers, placement, Callbacks);
         Bridges = new BridgeHandler(state, offers, callers);
 
+        Restorer = new Restorer(state, AgentOrders, agents, callers, Callbacks);
+        Adoption = new Adoption(state, offers, callers);
+        Reconciler = new Reconciler(state, Legs, Callers, Callbacks);
+
         var steps = new CallerSteps(state, callers, placement, CallerOrders, ExitKeys, dispatcher);
         Deadlines = new DeadlineHandler(state, agents, AgentOrders, offers, callers, steps, Callbacks, Housekeeping);
         Config = new ConfigApplier(state, states, agents, presence, offers, callers, placement, dispatcher);
@@ -59,6 +64,12 @@ internal sealed class EngineParts
     public CallbackHandler Callbacks { get; }
 
     public AgentOrders AgentOrders { get; }
+
+    public Restorer Restorer { get; }
+
+    public Adoption Adoption { get; }
+
+    public Reconciler Reconciler { get; }
 
     public DeadlineHandler Deadlines { get; }
 

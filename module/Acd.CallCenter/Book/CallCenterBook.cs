@@ -45,6 +45,11 @@ internal sealed class CallCenterBook
     public int Waiting(string queue) =>
         _members.Count(member => member.Queue == queue && member.State is MemberState.Waiting or MemberState.Trying);
 
+    /// <summary>How many the queue's lamp shows.</summary>
+    public int OnLamp(string queue) => Queue(queue) is { Import.OldPresence: true }
+        ? _members.Count(member => member.Queue == queue && member.State == MemberState.Waiting)
+        : Waiting(queue);
+
     public void Add(MemberRecord member)
     {
         _members.Add(member);

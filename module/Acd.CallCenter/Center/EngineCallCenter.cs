@@ -98,8 +98,13 @@ internal sealed class EngineCallCenter(
 
     public void SetAgentKind(string name, AgentKind kind)
     {
-        Agent(name).Kind = kind;
+        AgentRecord agent = Agent(name);
+        agent.Kind = kind;
         Apply();
+        if (kind == AgentKind.UuidStandby)
+        {
+            door.SetStandbyLeg(name, agent.Uuid);
+        }
     }
 
     public void SetAgentNumber(string name, AgentNumber which, long value)

@@ -198,10 +198,11 @@ internal sealed class AgentOrders(EngineState state, AgentStates states, AgentLi
         return null;
     }
 
-    private void SetStatus(Agent agent, AgentStatus status, string reason, long limitMs)
+    /// <summary>Whatever the configuration says of breaks.</summary>
+    public void SetStatus(Agent agent, AgentStatus status, string reason, long limitMs)
     {
         var wasAvailable = agent.IsAvailable;
-        states.ChangeStatus(agent, status, reason);
+        states.ChangeStatus(agent, status, reason, limitMs);
         if (agent.IsAvailable && !wasAvailable)
         {
             agent.NoAnswerInARow = 0;

@@ -82,6 +82,7 @@ internal sealed class CallbackHandler(
 
         EndDialling(caller);
         caller.CallUuid = e.CallUuid;
+        caller.Arrive(state.NowMs, caller.AskedQueue);
         caller.HasChannel = true;
         caller.Callback!.AnsweredAtMs = state.NowMs;
         caller.OverflowsAfterMs = state.NowMs - caller.JoinedAtMs;

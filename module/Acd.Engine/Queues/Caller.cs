@@ -34,6 +34,15 @@ internal sealed class Caller : IRankItem
 
     public Queue Queue { get; set; } = Queue.None;
 
+    /// <summary>The queue he asked for; an overflow may have led him to another.</summary>
+    public string AskedQueue { get; private set; } = "";
+
+    /// <summary>When he, or the customer who was called back, was first heard of in this life of the engine, monotonic ms.</summary>
+    public long ArrivedAtMs { get; private set; }
+
+    /// <summary>Counts of channels in a row that didn't find him.</summary>
+    public int Misses { get; set; }
+
     /// <summary>When his wait began; earlier than his call when he gets credit for an older one.</summary>
     public long JoinedAtMs { get; set; }
 
@@ -140,11 +149,19 @@ internal sealed class Caller : IRankItem
         LostBridges = 0;
     }
 
+    /// <summary>He is with the switch from now on.</summary>
+    public void Arrive(long nowMs, string askedQueue)
+    {
+        ArrivedAtMs = nowMs;
+        AskedQueue = askedQueue;
+        Misses = 0;
+    }
+
     /// <summary>Lets go of everything that belongs to others, before the record rests in the pool.</summary>
     public void Clear()
     {
         State = CallerState.Leaving;
-        CallUuid = Number = Name = AgentName = ResumeToken = PreferredAgent = Digits = "";
+        CallUuid = Number = Name = AgentName = AskedQueue = ResumeToken = PreferredAgent = Digits = "";
         Queue = Queue.None;
         OwnSkillPlan = null;
         Callback = null;

@@ -31,6 +31,9 @@ internal static class EngineTimes
     /// </summary>
     public const long QuickFailureMs = 1_000;
 
+    /// <summary>For how long somebody who left without wanting to keeps his place, if the same channel joins again.</summary>
+    public const long RejoinMs = 10 * 60_000;
+
     /// <summary>Bridges of one caller that may get lost before he is released: his channel is probably not there.</summary>
     public const int LostBridgesMax = 2;
 }

