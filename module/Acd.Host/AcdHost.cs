@@ -68,7 +68,6 @@ internal sealed class AcdHost
         IReadOnlyList<IConsoleCommand> commands =
         [
             new VersionCommand(),
-            new StoreStatusCommand(_store),
             new StatusCommand(_driver, Counters, Offers, facts, repairs, @switch.NowUs),
             new QueueListCommand(_driver),
             new AgentListCommand(_driver),
@@ -77,6 +76,7 @@ internal sealed class AcdHost
             new ReportQueueCommand(statistics),
             new ReportAgentCommand(statistics),
             new ReportDayCommand(statistics),
+            new StoreStatusCommand(_store),
             new ReloadCommand(new Reloader(_source, _live, _callCenter, log)),
             new ResultCommand(Counters, Offers),
             .. ScriptCommands.Of(_scripts, _driver),
