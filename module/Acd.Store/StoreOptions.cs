@@ -41,6 +41,11 @@ public sealed record StoreOptions
     /// <summary>How often the live state is written.</summary>
     public TimeSpan StateInterval { get; init; } = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>
+    /// After how long a caller whom the last life left open, and of whom this one has heard nothing, gets his record as lost.
+    /// </summary>
+    public TimeSpan StraysAfter { get; init; } = TimeSpan.FromSeconds(20);
+
     /// <summary>The wall clock at a monotonic time, ms.</summary>
     public Func<long, DateTimeOffset> WallClock { get; init; } = _ => TimeProvider.System.GetUtcNow();
 }

@@ -16,7 +16,7 @@ namespace Acd.Store;
 /// The store: takes facts on the engine thread without ever making it wait, turns them into records on a thread of its own, and writes
 /// these to a database from a task of its own. What the database can't take now waits on this machine's disk. Several things are true
 /// whatever happens to the database or the process: a record that was acknowledged is never lost or doubled, and every caller has one
-/// terminal record (one who was there at a crash gets his from <see cref="Close"/>).
+/// terminal record (one who was there at a crash and doesn't come again gets his after <see cref="StoreOptions.StraysAfter"/>).
 /// </summary>
 public sealed class StoreService : IFactSink, IDisposable
 {
@@ -58,7 +58,7 @@ public sealed class StoreService : IFactSink, IDisposable
         long before = RecordNumbers.Before(options.Node, UnixUs(), Math.Max(journal.LastNumber, _state.LastNumber + UnkeptNumbersMax));
         _backlog = new Backlog(journal, options.RecordsInMemoryMax, acknowledged ?? (_ => { }));
         var live = new LiveState();
-        live.Begin(_state.Agents);
+        live.Begin(_state.Agents, _state.Callers);
         _intake = new FactIntake(options, _counters);
         _fold = new Fold(_intake, new RecordFolder(before, live), live, _backlog, _state, options, _counters, log);
         _pump = new Pump(_database, _backlog, options, _counters, journal.Folder, log);
@@ -82,17 +82,6 @@ public sealed class StoreService : IFactSink, IDisposable
 
     /// <summary>Engine thread: takes a copy and goes.</summary>
     public void Take(in Fact fact) => _intake.Take(in fact);
-
-    /// <summary>
-    /// Writes the terminal record of a caller whom the last life left open and this one didn't take over. Once is enough, and if he had his
-    /// record already, before the crash, he doesn't get another.
-    /// </summary>
-    public void Close(CallerStateRow caller)
-    {
-        ArgumentNullException.ThrowIfNull(caller);
-        long atMs = UnixUs() / 1000;
-        _fold.Add(CallerFolder.Lost(caller, CallerOutcome.Lost, atMs) with { AtMs = atMs });
-    }
 
     /// <summary>Adds a record that isn't made of facts; it gets its number from the store. Any thread.</summary>
     public void Add(StoreRecord record)

@@ -120,7 +120,10 @@ static int start_one(char *error, size_t error_size)
 		.start_timeout_ms = settings.start_timeout_ms,
 	};
 	acd_engine *fresh = NULL;
-	int err = acd_engine_create(&fresh, &config, &handlers);
+	int err;
+
+	setenv("ACD_DB_DIR", SWITCH_GLOBAL_dirs.db_dir, 1); /* where the store is; .NET copies the environment when it starts */
+	err = acd_engine_create(&fresh, &config, &handlers);
 
 	if (err) {
 		switch_snprintf(error, error_size, "can't make the engine: %s", strerror(err));

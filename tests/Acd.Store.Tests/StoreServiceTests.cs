@@ -67,15 +67,40 @@ public sealed class StoreServiceTests : IDisposable
             var anna = store.State.Agents.Single(agent => agent.Name == "anna");
             Assert.Equal(("On Break", "lunch"), (anna.Status, anna.Reason));
             Assert.Equal(1, store.State.Agents.Single(agent => agent.Name == "ben").CallsAnswered);
-            var open = Assert.Single(store.State.Callers);
-            store.Close(open);
-            store.Close(open);
+            Assert.Single(store.State.Callers);
+            await Task.Delay(200, TestContext.Current.CancellationToken);
             Assert.True(store.Flush(Soon));
             Assert.Equal(["answered", "lost"], (await ReadAsync<CallerRecord>(store)).Select(caller => caller.Outcome));
         }
 
         using var third = Start();
         Assert.Empty(third.State.Callers);
+    }
+
+    [Fact]
+    public async Task A_caller_who_is_there_again_after_a_crash_goes_on_with_one_record()
+    {
+        var waiting = _day.Waiting();
+        long joinedAtMs;
+        using (var store = Start())
+        {
+            store.Take(in waiting);
+            Assert.True(store.Flush(Soon));
+        }
+
+        using (var store = Start(TimeSpan.FromMinutes(1)))
+        {
+            joinedAtMs = Assert.Single(store.State.Callers).JoinedAtMs;
+            store.Take(in waiting);
+            store.Take(waiting with { Kind = FactKind.CallerEnded, Outcome = CallerOutcome.Abandoned, WaitMs = 9_000 });
+            Assert.True(store.Flush(Soon));
+        }
+
+        using var third = Start();
+        await Task.Delay(200, TestContext.Current.CancellationToken);
+        Assert.True(third.Flush(Soon));
+        var record = Assert.Single(await ReadAsync<CallerRecord>(third));
+        Assert.Equal(("abandoned", joinedAtMs), (record.Outcome, record.JoinedAtMs));
     }
 
     private static void Give(StoreService store, IReadOnlyList<Fact> facts)
@@ -89,5 +114,6 @@ public sealed class StoreServiceTests : IDisposable
         await store.Records.ReadAsync<T>(new RecordQuery(), TestContext.Current.CancellationToken)
             .ToListAsync(TestContext.Current.CancellationToken);
 
-    private StoreService Start() => new(new StoreOptions { Folder = _folder.Path }, _log);
+    private StoreService Start(TimeSpan straysAfter = default) =>
+        new(new StoreOptions { Folder = _folder.Path, StraysAfter = straysAfter }, _log);
 }

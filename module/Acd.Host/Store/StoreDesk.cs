@@ -13,8 +13,6 @@ namespace Acd.Host.Store;
 /// </summary>
 internal sealed class StoreDesk(HostOptions options, HostLog log) : IFactSink
 {
-    private OpenVisits? _open;
-
     /// <summary>Null: none is in use.</summary>
     public StoreService? Service { get; private set; }
 
@@ -26,7 +24,6 @@ internal sealed class StoreDesk(HostOptions options, HostLog log) : IFactSink
         try
         {
             Service = new StoreService(choice, log);
-            _open = new OpenVisits(Service);
         }
         catch (Exception exception)
         {
@@ -38,11 +35,7 @@ internal sealed class StoreDesk(HostOptions options, HostLog log) : IFactSink
     public RecoveredState WhatWasBefore(DateTimeOffset now) =>
         Service is { } service ? StoredState.Of(service.State, now.ToUnixTimeMilliseconds()) : RecoveredState.Nothing;
 
-    public void Take(in Fact fact)
-    {
-        _open?.Take(in fact);
-        Service?.Take(in fact);
-    }
+    public void Take(in Fact fact) => Service?.Take(in fact);
 
     /// <summary>The end: a few seconds at most.</summary>
     public void Stop()
@@ -56,6 +49,5 @@ internal sealed class StoreDesk(HostOptions options, HostLog log) : IFactSink
             log.StoreUnusable(exception.Message);
         }
         Service = null;
-        _open = null;
     }
 }

@@ -48,9 +48,10 @@ internal sealed class CallerFolder(LiveState state)
 
     public CallerRecord Ended(in Fact fact, long atMs)
     {
-        var caller = state.Caller(fact.Call)
+        var caller = state.Caller(fact.Call) ?? state.TakeStray(fact.CallUuid)
             ?? new CallerStateRow { CallUuid = Of(fact.CallUuid, UuidMax), JoinedAtMs = atMs - fact.WaitMs - fact.DurationMs };
         state.Remove(fact.Call);
+        state.Forget(caller.CallUuid);
         return Terminal(caller, fact.Call) with
         {
             Queue = Of(fact.Queue), FirstQueue = caller.FirstQueue.Length > 0 ? caller.FirstQueue : Of(fact.Queue),
@@ -81,12 +82,19 @@ internal sealed class CallerFolder(LiveState state)
         CallbackAttempts = caller.CallbackAttempts, Recording = caller.Recording, Explanation = caller.Explanation,
     };
 
-    private void Joined(in Fact fact, long atMs) => state.Set(fact.Call, new CallerStateRow
+    /// <summary>Whom an earlier life left open, and who is here again, goes on with the same visit.</summary>
+    private void Joined(in Fact fact, long atMs)
     {
-        CallUuid = Of(fact.CallUuid, UuidMax), CallId = Id(fact.Call), Queue = Of(fact.Queue), FirstQueue = Of(fact.Queue),
-        CallerNumber = Of(fact.CallerNumber), CallerName = Of(fact.CallerName), JoinedAtMs = atMs - fact.WaitMs,
-        Priority = fact.Priority, Score = fact.Score,
-    });
+        string uuid = Of(fact.CallUuid, UuidMax);
+        var stray = state.TakeStray(uuid);
+        state.Set(fact.Call, new CallerStateRow
+        {
+            CallUuid = uuid, CallId = Id(fact.Call), Queue = Of(fact.Queue), FirstQueue = stray?.FirstQueue ?? Of(fact.Queue),
+            CallerNumber = Of(fact.CallerNumber), CallerName = Of(fact.CallerName), JoinedAtMs = stray?.JoinedAtMs ?? atMs - fact.WaitMs,
+            Priority = fact.Priority, Score = fact.Score,
+            Offers = stray?.Offers ?? 0, Moves = stray?.Moves ?? 0,
+        });
+    }
 
     private static long Id(CallId call) => unchecked((long)call.Value);
 }

@@ -8,17 +8,31 @@ internal sealed class LiveState
 {
     private readonly Dictionary<string, AgentStateRow> _agents = new(StringComparer.Ordinal);
     private readonly Dictionary<CallId, CallerStateRow> _callers = [];
+    private readonly Dictionary<string, CallerStateRow> _strays = new(StringComparer.Ordinal);
     private readonly HashSet<string> _changedAgents = new(StringComparer.Ordinal);
     private readonly HashSet<CallId> _changedCallers = [];
     private readonly HashSet<string> _gone = new(StringComparer.Ordinal);
 
     public int OpenCallers => _callers.Count;
 
-    /// <summary>Agents as a life before left them: their counters go on.</summary>
-    public void Begin(IEnumerable<AgentStateRow> agents)
+    /// <summary>As a life before left them: agents' counters go on, callers are strays until this life hears of them.</summary>
+    public void Begin(IEnumerable<AgentStateRow> agents, IEnumerable<CallerStateRow> callers)
     {
+        foreach (var caller in callers)
+            _strays[caller.CallUuid] = caller;
         foreach (var agent in agents)
             _agents[agent.Name] = agent with { State = "", StateSinceMs = 0 };
+    }
+
+    /// <summary>A stray this life has to do with now; null: he is none.</summary>
+    public CallerStateRow? TakeStray(string callUuid) => _strays.Remove(callUuid, out var stray) ? stray : null;
+
+    /// <summary>Those this life has heard nothing of.</summary>
+    public IReadOnlyList<CallerStateRow> TakeStrays()
+    {
+        CallerStateRow[] strays = [.. _strays.Values];
+        _strays.Clear();
+        return strays;
     }
 
     public AgentStateRow Agent(string name) => _agents.TryGetValue(name, out var agent) ? agent : new AgentStateRow { Name = name };
@@ -47,7 +61,11 @@ internal sealed class LiveState
     }
 
     /// <summary>A caller of an earlier life whose record has been written.</summary>
-    public void Forget(string callUuid) => _gone.Add(callUuid);
+    public void Forget(string callUuid)
+    {
+        _strays.Remove(callUuid);
+        _gone.Add(callUuid);
+    }
 
     /// <summary>They couldn't be kept: they count as changed again.</summary>
     public void Mark(StateChanges changes)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Acd.Engine.Facts;
 using Acd.Store.Folding;
 using Acd.Store.Records;
 using Acd.Store.State;
@@ -23,6 +24,8 @@ internal sealed class Fold(
     private long _nextKeepMs;
     private long _saidDropped;
     private bool _saidUnkept;
+    private readonly long _straysAtMs = Environment.TickCount64 + (long)options.StraysAfter.TotalMilliseconds;
+    private bool _straysClosed;
     private int _turning;
 
     /// <summary>Any thread: nothing is under way here.</summary>
@@ -52,6 +55,7 @@ internal sealed class Fold(
     private int Turn()
     {
         int facts = 0;
+        CloseStrays();
         while (_ready.TryDequeue(out var record))
         {
             folder.Add(record, record.AtMs, _records);
@@ -69,6 +73,16 @@ internal sealed class Fold(
         SayDropped();
         KeepState();
         return facts;
+    }
+
+    private void CloseStrays()
+    {
+        if (_straysClosed || Environment.TickCount64 < _straysAtMs)
+            return;
+        _straysClosed = true;
+        long atMs = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
+        foreach (var stray in live.TakeStrays())
+            Add(CallerFolder.Lost(stray, CallerOutcome.Lost, atMs) with { AtMs = atMs });
     }
 
     private void KeepState()

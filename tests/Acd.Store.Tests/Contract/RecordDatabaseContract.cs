@@ -12,7 +12,8 @@ public abstract class RecordDatabaseContract : IDisposable
     /// <summary>Four-byte UTF-8, quotes, what ends a line or a field somewhere, trailing blanks, SQL, right-to-left.</summary>
     private static readonly string[] Nasty =
     [
-        "😀 𝒜𝒸𝒹", "O'Brien \"Bob\" `x` \\n \\", "tab\tline\r\nend", "  blanks  ", "'; drop table acd_callers; --", "שלום مرحبا", "%_*?[]",
+        "😀 𝒜𝒸𝒹", "O'Brien \"Bob\" `x` \\n \\", "tab\tline\r\nend", "  blanks  ", "'; drop table acd_callers; --", "שלום مرحبا",
+        "%_*?[]",
         "\u0001\u001a\u007f", "é", "e\u0301", "", "NULL", "\\N", "ﬁ ß ẞ İ ı",
     ];
 
@@ -75,7 +76,8 @@ public abstract class RecordDatabaseContract : IDisposable
         long twiceMs = new DateTimeOffset(2026, 10, 25, 2, 30, 0, TimeSpan.FromHours(2)).ToUnixTimeMilliseconds();
         var records = Numbered(
         [
-            new CallerRecord { AtMs = twiceMs + 1, Queue = "a", WaitMs = 30 }, new CallerRecord { AtMs = twiceMs, Queue = "a", WaitMs = 10 },
+            new CallerRecord { AtMs = twiceMs + 1, Queue = "a", WaitMs = 30 },
+            new CallerRecord { AtMs = twiceMs, Queue = "a", WaitMs = 10 },
             new CallerRecord { AtMs = twiceMs + 3_600_000, Queue = "a", WaitMs = 20 }, new CallerRecord { AtMs = twiceMs, Queue = "b" },
         ]);
         await database.WriteAsync(new RecordBatch(records), Cancelled);
@@ -155,13 +157,13 @@ public abstract class RecordDatabaseContract : IDisposable
         },
         new OfferRecord
         {
-            AtMs = 5, OfferId = long.MinValue, CallId = 7, CallUuid = "u", Queue = "q", Agent = "a", StartedAtMs = 1, RingMs = 2, WaitMs = 3,
-            Result = "NO_ANSWER", Cause = 19, Attempt = 2, Explanation = string.Concat(Enumerable.Repeat("😀", 500)),
+            AtMs = 5, OfferId = long.MinValue, CallId = 7, CallUuid = "u", Queue = "q", Agent = "a", StartedAtMs = 1, RingMs = 2,
+            WaitMs = 3, Result = "NO_ANSWER", Cause = 19, Attempt = 2, Explanation = string.Concat(Enumerable.Repeat("😀", 500)),
         },
         new AgentIntervalRecord
         {
-            AtMs = 9, Agent = "a", Kind = "state", Value = "talking", NextValue = "wrap-up", StartedAtMs = 1, DurationMs = 8, Queue = "q",
-            CallUuid = "u", Reason = "r",
+            AtMs = 9, Agent = "a", Kind = "state", Value = "talking", NextValue = "wrap-up", StartedAtMs = 1, DurationMs = 8,
+            Queue = "q", CallUuid = "u", Reason = "r",
         },
         new DispositionRecord { AtMs = 9, Agent = "a", Queue = "q", CallUuid = "u", Code = "solved" },
         new EventRecord

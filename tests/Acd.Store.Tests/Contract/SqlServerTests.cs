@@ -1,6 +1,6 @@
 namespace Acd.Store.Tests.Contract;
 
-/// <summary>Needs a server whose connection string, of an empty database, is in ACD_TEST_SQLSERVER; one test at a time can use it.</summary>
+/// <summary>Needs a server: the connection string of an empty database is in ACD_TEST_SQLSERVER.</summary>
 public sealed class SqlServerTests : RecordDatabaseContract
 {
     private const string Variable = "ACD_TEST_SQLSERVER";

@@ -12,7 +12,9 @@ public sealed class MariaDbServer : ServerProcess
         Missing = _server is null || _installer is null
             ? "MariaDB is not installed (Debian: mariadb-server); scripts/test installs it" : null;
 
-    protected override string User => "mysql";
+    /// <summary>Debian makes the user with mariadb-server; mariadb-server-core alone comes without him.</summary>
+    protected override string User => File.ReadLines("/etc/passwd").Any(line => line.StartsWith("mysql:", StringComparison.Ordinal))
+        ? "mysql" : "nobody";
 
     protected override IReadOnlyList<string> Command =>
     [

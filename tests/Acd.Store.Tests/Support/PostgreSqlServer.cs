@@ -31,7 +31,8 @@ public sealed class PostgreSqlServer : ServerProcess
     {
         if (IsRoot)
             Run("chown", User, Folder);
-        string[] command = [.. As(User), Path.Combine(_programs, "initdb"), "-D", Data, "-U", "acd", "-A", "trust", "-E", "UTF8", "--no-sync"];
+        string initdb = Path.Combine(_programs, "initdb");
+        string[] command = [.. As(User), initdb, "-D", Data, "-U", "acd", "-A", "trust", "-E", "UTF8", "--no-sync"];
         Run(command[0], command[1..]);
         return Task.CompletedTask;
     }

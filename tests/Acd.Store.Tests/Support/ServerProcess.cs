@@ -5,7 +5,7 @@ using System.Net.Sockets;
 
 namespace Acd.Store.Tests.Support;
 
-/// <summary>A database server of one test class, in a temporary folder, on a free port of 127.0.0.1, ended after 15 minutes at the latest.</summary>
+/// <summary>A database server of one test class: temporary folder, free port of 127.0.0.1, ended after 15 minutes at the latest.</summary>
 public abstract class ServerProcess : IAsyncLifetime
 {
     private const string LifetimeS = "900";
