@@ -74,7 +74,6 @@ internal sealed class AcdHost
         IReadOnlyList<IConsoleCommand> commands =
         [
             new VersionCommand(),
-            new StoreStatusCommand(_store),
             new StatusCommand(_driver, Counters, Offers, facts, repairs, @switch.NowUs),
             .. QueueCommands.Of(desk),
             .. AgentCommands.Of(desk, _live),
@@ -83,6 +82,7 @@ internal sealed class AcdHost
             new ReportQueueCommand(statistics),
             new ReportAgentCommand(statistics),
             new ReportDayCommand(statistics),
+            new StoreStatusCommand(_store),
             new ReloadCommand(new Reloader(_source, _live, _callCenter, _driver, log)),
             new MetricsCommand(_driver, Counters, Offers, facts, @switch.NowUs),
             new ResultCommand(Counters, Offers),
