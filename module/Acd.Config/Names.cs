@@ -79,6 +79,11 @@ internal static class Names
     public const string DefaultHandleTime = "default-handle-time";
     public const string HandleSampleMin = "handle-sample-min";
 
+    public const string MediaMode = "media-mode";
+    public const string RecordTemplate = "record-template";
+    public const string RecordStart = "record-start";
+    public const string RecordStereo = "record-stereo";
+
     public const string SkillStep = "skill-step";
     public const string After = "after";
     public const string Requirement = "requirement";

@@ -89,6 +89,9 @@ public sealed class AcdEngine
     /// <summary>A copy of the state for people. Costs time proportional to everything there is.</summary>
     public EngineSnapshot TakeSnapshot(long nowMs) => SnapshotTaker.Take(_state, Math.Max(nowMs, _state.NowMs));
 
+    /// <summary>What to dial for an agent; null: there is none of that name.</summary>
+    public string? ContactOf(string agent) => _state.Agents.TryGetValue(agent, out var known) ? known.Config.DialString : null;
+
     /// <summary>
     /// How long a caller who waits or is offered probably still waits; null: there is no such caller, or he is served already.
     /// </summary>

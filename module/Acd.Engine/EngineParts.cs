@@ -3,8 +3,10 @@ using Acd.Engine.Callbacks;
 using Acd.Engine.Config;
 using Acd.Engine.Estimates;
 using Acd.Engine.Explain;
+using Acd.Engine.Monitoring;
 using Acd.Engine.Offers;
 using Acd.Engine.Queues;
+using Acd.Engine.Recordings;
 using Acd.Engine.Recovery;
 using Acd.Engine.Routing;
 using Acd.Engine.Timing;
@@ -30,8 +32,10 @@ internal sealed class EngineParts
         var dialler = new CallbackStarter(state, states, starter, placement);
         var dispatcher = new Dispatcher(state, starter, dialler);
 
-        var agents = new AgentLifecycle(state, states, dispatcher);
-        var offers = new OfferLifecycle(state, states, agents, placement);
+        var listeners = new Listeners(state);
+        var agents = new AgentLifecycle(state, states, dispatcher, listeners);
+        var recorder = new Recorder(state);
+        var offers = new OfferLifecycle(state, states, agents, placement, recorder, listeners);
         var callers = new CallerLifecycle(state, offers, placement, dispatcher);
         Housekeeping = new Housekeeping(state, offers, callers, placement, dispatcher, dialler);
 
@@ -42,6 +46,8 @@ internal sealed class EngineParts
         AgentOrders = new AgentOrders(state, states, agents, presence);
         Legs = new LegHandler(state, offers, callers, placement, Callbacks);
         Bridges = new BridgeHandler(state, offers, callers);
+        Recordings = new RecordingHandler(state, recorder);
+        Monitors = new MonitorHandler(state, listeners);
 
         Restorer = new Restorer(state, AgentOrders, agents, callers, Callbacks);
         Adoption = new Adoption(state, offers, callers);
@@ -62,6 +68,10 @@ internal sealed class EngineParts
     public LegHandler Legs { get; }
 
     public BridgeHandler Bridges { get; }
+
+    public RecordingHandler Recordings { get; }
+
+    public MonitorHandler Monitors { get; }
 
     public CallbackHandler Callbacks { get; }
 

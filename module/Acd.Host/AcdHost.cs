@@ -58,7 +58,8 @@ internal sealed class AcdHost
         var repairs = new RepairLog(log);
         IEnumerable<IFactSink> memory = options.Memory is { } kept ? [kept] : [];
         _store = new StoreDesk(options, log);
-        var facts = new FactFanout([Counters, statistics, _callCenter, journeys, repairs, _store, .. memory, .. sinks], log);
+        var facts = new FactFanout(
+            [Counters, statistics, _callCenter, journeys, repairs, new TalkLog(log), _store, .. memory, .. sinks], log);
         var census = @switch as ISwitchCensus;
         @switch = new CallCenterSwitch(@switch, _callCenter);
         _driver = new EngineDriver(new AcdEngine(options.Seed), @switch, new CommandRouter(@switch, Offers), facts, Offers);
@@ -79,6 +80,8 @@ internal sealed class AcdHost
             .. AgentCommands.Of(desk, _live),
             .. CallerCommands.Of(desk),
             .. CallbackCommands.Of(desk),
+            .. RecordCommand.All(_driver),
+            .. MonitorCommands.All(_driver),
             new ReportQueueCommand(statistics),
             new ReportAgentCommand(statistics),
             new ReportDayCommand(statistics),

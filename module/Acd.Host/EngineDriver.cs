@@ -103,6 +103,9 @@ internal sealed class EngineDriver(AcdEngine engine, ISwitch @switch, CommandRou
     /// <summary>For a caller the engine doesn't know: orders what the engine would have.</summary>
     public void Order(in Command command, long causeUs) => router.Collect(new ReadOnlySpan<Command>(in command), causeUs);
 
+    /// <summary>How this agent is called; null: no such agent.</summary>
+    public string? ContactOf(string agent) => engine.ContactOf(agent);
+
     /// <summary>In a batch or between two; doesn't begin one.</summary>
     public EngineSnapshot TakeSnapshot() => engine.TakeSnapshot((_nowUs ?? @switch.NowUs) / 1_000);
 

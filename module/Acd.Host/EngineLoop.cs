@@ -80,6 +80,12 @@ internal sealed class EngineLoop(
 
     public void On(in CustomerFailed e, long atUs) => driver.Handle(in e, atUs);
 
+    public void On(in RecordingChanged e, long atUs) => driver.Handle(in e, atUs);
+
+    public void On(in MonitorAnswered e, long atUs) => driver.Handle(in e, atUs);
+
+    public void On(in MonitorEnded e, long atUs) => driver.Handle(in e, atUs);
+
     /// <summary>Nothing follows an announcement.</summary>
     public void On(in CallerAnnounced e, long atUs)
     {

@@ -52,6 +52,10 @@ internal static class Golden
               <param name="leave-when-empty" value="on"/>
               <param name="absent-agents" value="on-break, Talking"/>
               <param name="digit-timeout" value="1500ms"/>
+              <param name="media-mode" value="proxy"/>
+              <param name="record-template" value="${uuid}.wav"/>
+              <param name="record-start" value="on-command"/>
+              <param name="record-stereo" value="false"/>
               <param name="discard-abandoned-after" value="2m"/>
               <param name="abandoned-resume-allowed" value="true"/>
               <param name="service-level-time" value="12.5"/>

@@ -23,8 +23,8 @@ internal static class QueueForms
     public static readonly ElementForm<QueueConfig> Queue = new(
         "queue parameter",
         Blank,
-        [.. Service, .. Order, .. Matching, .. Limits, .. Measures],
-        ["announce-sound", "announce-frequency", "record-template", "time-base-score"]);
+        [.. Service, .. Order, .. Matching, .. Limits, .. Talks, .. Measures],
+        ["announce-sound", "announce-frequency", "time-base-score"]);
 
     private static Parameter<QueueConfig>[] Service =>
     [
@@ -105,6 +105,16 @@ internal static class QueueForms
             Names.AbandonedResumeAllowed,
             (fields, queue) => fields.YesNo(Names.AbandonedResumeAllowed, false) ? queue : queue with { ResumeWindowMs = 0 },
             queue => queue.ResumeWindowMs > 0 ? "true" : "false"),
+    ];
+
+    private static Parameter<QueueConfig>[] Talks =>
+    [
+        Choice<QueueConfig, MediaMode>(
+            Names.MediaMode, EnumWords.MediaMode, queue => queue.MediaMode, (queue, v) => queue with { MediaMode = v }),
+        Text<QueueConfig>(Names.RecordTemplate, queue => queue.RecordTemplate, (queue, v) => queue with { RecordTemplate = v }),
+        Choice<QueueConfig, RecordStart>(
+            Names.RecordStart, EnumWords.RecordStart, queue => queue.RecordStart, (queue, v) => queue with { RecordStart = v }),
+        YesNo<QueueConfig>(Names.RecordStereo, queue => queue.RecordStereo, (queue, v) => queue with { RecordStereo = v }),
     ];
 
     private static Parameter<QueueConfig>[] Measures =>

@@ -1,5 +1,6 @@
 using Acd.Engine.Config;
 using Acd.Engine.Ids;
+using Acd.Engine.Monitoring;
 using Acd.Engine.Offers;
 using Acd.Engine.Queues;
 using Acd.Engine.Routing;
@@ -101,6 +102,9 @@ internal sealed class Agent
 
     /// <summary>UUID of the leg he stands by with; empty: none.</summary>
     public string StandbyUuid { get; set; } = "";
+
+    /// <summary>Supervisors who follow him.</summary>
+    public List<MonitorSession> Monitors { get; } = new(0);
 
     public List<ulong> OtherCalls { get; } = new(0);
 

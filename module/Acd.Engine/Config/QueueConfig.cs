@@ -125,6 +125,22 @@ public sealed record QueueConfig
     /// <summary>Null: no callbacks.</summary>
     public CallbackConfig? Callback { get; init; }
 
+    // --- talks
+
+    /// <summary>How the audio of a talk flows.</summary>
+    public MediaMode MediaMode { get; init; }
+
+    /// <summary>
+    /// Where talks are recorded: a file name with an ending the switch knows, in which <c>${…}</c> stands for variables of the caller's
+    /// channel; empty: they aren't.
+    /// </summary>
+    public string RecordTemplate { get; init; } = "";
+
+    public RecordStart RecordStart { get; init; }
+
+    /// <summary>The caller left, the agent right; otherwise both in one channel.</summary>
+    public bool RecordStereo { get; init; } = true;
+
     // --- measures
 
     /// <summary>Callers answered within this count towards the service level.</summary>

@@ -5,6 +5,7 @@ using Acd.Engine.Events;
 using Acd.Engine.Facts;
 using Acd.Engine.Ids;
 using Acd.Engine.Offers;
+using Acd.Engine.Recordings;
 using Acd.Engine.Routing;
 using Acd.Engine.Timing;
 
@@ -90,6 +91,9 @@ internal sealed class Caller : IRankItem
     /// <summary>When the digits count as they are.</summary>
     public long DigitsDueMs { get; set; }
 
+    /// <summary>Null: he isn't being recorded.</summary>
+    public Recording? Recording { get; set; }
+
     /// <summary>Null: nobody has to call him back.</summary>
     public Callback? Callback { get; set; }
 
@@ -171,6 +175,7 @@ internal sealed class Caller : IRankItem
         Queue = Queue.None;
         OwnSkillPlan = null;
         Callback = null;
+        Recording = null;
     }
 
     /// <summary>A phone rings for him, and his queue lets it ring although his time is over.</summary>
