@@ -32,4 +32,7 @@ public sealed record HostSettings
 
     /// <summary>Routing scripts.</summary>
     public ScriptSettings Scripts { get; init; } = new();
+
+    /// <summary>Where records are kept.</summary>
+    public StoreSettings Store { get; init; } = new();
 }

@@ -36,6 +36,11 @@ internal static class Names
     public const string ScriptHttpAllow = "script-http-allow";
     public const string ScriptDatabase = "script-database";
 
+    public const string Store = "store";
+    public const string StoreNode = "store-node";
+    public const string StoreFolder = "store-folder";
+    public const string StoreJournalMaxMb = "store-journal-max-mb";
+
     public const string Strategy = "strategy";
     public const string MohSound = "moh-sound";
     public const string MaxWaitTime = "max-wait-time";

@@ -14,6 +14,7 @@ using Acd.Host.Logging;
 using Acd.Host.Recovery;
 using Acd.Host.Reports;
 using Acd.Host.Scripting;
+using Acd.Host.Store;
 using Acd.Host.Traffic;
 using Acd.Switch;
 
@@ -38,6 +39,7 @@ internal sealed class AcdHost
     private readonly LiveConfig _live;
     private readonly ScriptDesk _scripts;
     private readonly ChannelAudit _audit;
+    private readonly StoreDesk _store;
     private readonly EngineLoop _loop;
     private bool _verdictReported;
 
@@ -55,7 +57,9 @@ internal sealed class AcdHost
         var journeys = new ScriptJourneys();
         var repairs = new RepairLog(log);
         IEnumerable<IFactSink> memory = options.Memory is { } kept ? [kept] : [];
-        var facts = new FactFanout([Counters, statistics, _callCenter, journeys, repairs, new TalkLog(log), .. memory, .. sinks], log);
+        _store = new StoreDesk(options, log);
+        var facts = new FactFanout(
+            [Counters, statistics, _callCenter, journeys, repairs, new TalkLog(log), _store, .. memory, .. sinks], log);
         var census = @switch as ISwitchCensus;
         @switch = new CallCenterSwitch(@switch, _callCenter);
         _driver = new EngineDriver(new AcdEngine(options.Seed), @switch, new CommandRouter(@switch, Offers), facts, Offers);
@@ -81,6 +85,7 @@ internal sealed class AcdHost
             new ReportQueueCommand(statistics),
             new ReportAgentCommand(statistics),
             new ReportDayCommand(statistics),
+            new StoreStatusCommand(_store),
             new ReloadCommand(new Reloader(_source, _live, _callCenter, _driver, log)),
             new MetricsCommand(_driver, Counters, Offers, facts, @switch.NowUs),
             new ResultCommand(Counters, Offers),
@@ -118,6 +123,7 @@ internal sealed class AcdHost
         finally
         {
             _scripts.Stop();
+            _store.Stop();
         }
     }
 
@@ -135,7 +141,9 @@ internal sealed class AcdHost
         foreach (var warning in verdict!.Warnings)
             _log.ConfigWarning(warning);
         var config = verdict.Import is { } import ? _callCenter.Take(import) : verdict.Config;
-        var before = _options.Memory?.Hand(_driver.NowMs) ?? RecoveredState.Nothing;
+        if (config is not null)
+            _store.Start(verdict.Settings.Store);
+        var before = WhatWasBefore();
         var errors = config is not null ? _live.Apply(config) : verdict.Errors;
         if (errors.Count > 0)
             return Refuse(errors);
@@ -146,6 +154,13 @@ internal sealed class AcdHost
         }
         _scripts.Start(verdict.Settings.Scripts);
         return Ready();
+    }
+
+    /// <summary>Of an engine in this process, else of the process before.</summary>
+    private RecoveredState WhatWasBefore()
+    {
+        var state = _options.Memory?.Hand(_driver.NowMs) ?? RecoveredState.Nothing;
+        return state.IsEmpty ? _store.WhatWasBefore(_options.WallClock(_driver.NowMs)) : state;
     }
 
     /// <summary>Who talks is known before anybody is offered. False: the switch went down meanwhile.</summary>

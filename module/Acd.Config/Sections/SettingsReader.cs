@@ -38,6 +38,7 @@ internal static class SettingsReader
             StartTimeoutMs = fields.Number(Names.StartTimeoutMs, StartTimeoutMsFrom, StartTimeoutMsUpTo),
             EngineRestartsMax = fields.Number(Names.EngineRestartsMax, 0, EngineRestartsUpTo),
             Scripts = ScriptSettingsReader.Read(fields, findings),
+            Store = StoreSettingsReader.Read(fields, findings),
         };
 
         // 0 means the default, as in mod_callcenter.

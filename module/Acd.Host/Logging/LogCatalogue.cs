@@ -80,6 +80,9 @@ internal static partial class LogCatalogue
     [LoggerMessage(1306, LogLevel.Information, "{Script} notes for call {Call}: {Notes}")]
     public static partial void ScriptNotes(this ILogger log, string script, string call, string notes);
 
+    [LoggerMessage(1320, LogLevel.Error, "Records are not kept: {Failure}. Calls are not affected; mend it, then reload mod_acd")]
+    public static partial void StoreUnusable(this ILogger log, string failure);
+
     [LoggerMessage(1350, LogLevel.Warning, "callcenter_track: there is no agent \"{Agent}\"; the call isn't tracked")]
     public static partial void TrackedAgentUnknown(this ILogger log, string agent);
 

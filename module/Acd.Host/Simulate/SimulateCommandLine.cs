@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Numerics;
 using Acd.Host.ConsoleCommands;
 using Acd.Host.LuaTest;
+using Acd.Host.Reports.Stored;
 using Acd.Simulator;
 
 namespace Acd.Host.Simulate;
@@ -59,7 +60,10 @@ internal static class SimulateCommandLine
                 ? Refuse(errors, $"--{error}")
                 : run(new SimulateSettings(options, parsed.GetValue(trace)));
         });
-        return new RootCommand("mod_acd: an automatic call distributor for FreeSWITCH") { simulate, LuaTestCommand.Make() };
+        return new RootCommand("mod_acd: an automatic call distributor for FreeSWITCH") 
+        {
+            simulate, LuaTestCommand.Make(), ReportCommandLine.Make(),
+        };
     }
 
     private static Option<T?> Number<T>(string name, T? standard, string description)
