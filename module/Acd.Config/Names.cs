@@ -36,6 +36,11 @@ internal static class Names
     public const string ScriptHttpAllow = "script-http-allow";
     public const string ScriptDatabase = "script-database";
 
+    public const string WebListen = "web-listen";
+    public const string WebFolder = "web-folder";
+    public const string WebCertificate = "web-certificate";
+    public const string WebCertificateKey = "web-certificate-key";
+
     public const string Store = "store";
     public const string StoreNode = "store-node";
     public const string StoreFolder = "store-folder";

@@ -16,6 +16,7 @@ using Acd.Host.Reports;
 using Acd.Host.Scripting;
 using Acd.Host.Store;
 using Acd.Host.Traffic;
+using Acd.Host.Web;
 using Acd.Switch;
 
 namespace Acd.Host;
@@ -38,6 +39,7 @@ internal sealed class AcdHost
     private readonly CallCenterHost _callCenter;
     private readonly LiveConfig _live;
     private readonly ScriptDesk _scripts;
+    private readonly WebDesk _web;
     private readonly ChannelAudit _audit;
     private readonly StoreDesk _store;
     private readonly EngineLoop _loop;
@@ -68,6 +70,7 @@ internal sealed class AcdHost
         _live = new LiveConfig(_driver, Counters, statistics);
         _callCenter.Attach(_driver, _live, _source);
         _scripts = new ScriptDesk(_driver, @switch, journeys, log);
+        _web = new WebDesk(@switch, _driver, _live, statistics, Counters, Offers, facts, options, log);
         _audit = new ChannelAudit(@switch, census, _driver, _scripts.Gate, log);
         var faults = new FaultInjection(options.FaultInjection, options.Sleep, log);
         var names = new LiveNames(_driver, _live);
@@ -95,7 +98,7 @@ internal sealed class AcdHost
             new FaultLoseCommand(faults),
         ];
         var console = new ConsoleDesk(@switch, _driver, commands, names, log);
-        _loop = new EngineLoop(@switch, _driver, _scripts, console, _configs, faults, _audit, log);
+        _loop = new EngineLoop(@switch, _driver, _scripts, _web, console, _configs, faults, _audit, log);
     }
 
     public TrafficCounters Counters { get; } = new();
@@ -122,6 +125,7 @@ internal sealed class AcdHost
         }
         finally
         {
+            _web.Stop();
             _scripts.Stop();
             _store.Stop();
         }
@@ -153,6 +157,7 @@ internal sealed class AcdHost
             return RunResult.Stopped;
         }
         _scripts.Start(verdict.Settings.Scripts);
+        _web.Start(verdict.Settings.Web);
         return Ready();
     }
 

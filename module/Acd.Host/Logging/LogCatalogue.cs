@@ -95,6 +95,9 @@ internal static partial class LogCatalogue
     [LoggerMessage(1353, LogLevel.Warning, "callcenter: there is no queue \"{Queue}\"; the caller goes on in the dialplan")]
     public static partial void CallCenterQueueUnknown(this ILogger log, string queue);
 
+    [LoggerMessage(1360, LogLevel.Error, "Wallboard not at {Address}, calls are not affected: {Failure}")]
+    public static partial void WebFailed(this ILogger log, string address, string failure);
+
     [LoggerMessage(1400, LogLevel.Error, "A task failed and nobody looked at its result; calls are not affected")]
     public static partial void TaskUnobserved(this ILogger log, Exception exception);
 
