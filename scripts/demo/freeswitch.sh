@@ -129,6 +129,16 @@ finish() {
     exit 0
 }
 
+# The link the wallboard writes into the log a moment after the engine is ready.
+wallboard_link() {
+    local waited
+    for ((waited = 0; waited < 50; waited++)); do
+        grep -o 'http://[^ ]*/setup/[0-9a-f]*' "$run_dir/log/freeswitch.log" | head -n 1 | grep . && return 0
+        sleep 0.1
+    done
+    printf 'http://%s' "$demo_web"
+}
+
 status_line() { console 'acd result' | sed -n 's/^result //p'; }
 
 run_on_freeswitch() {
@@ -153,7 +163,7 @@ run_on_freeswitch() {
     say "call  sip:support@127.0.0.1:$demo_sip_port  with any SIP phone on this machine, or:"
     say "      sipp -sn uac -s support -m 1 -d 5000 127.0.0.1:$demo_sip_port"
     say "console:  $fs_cli -H 127.0.0.1 -P $demo_console_port -p $demo_password    (then: acd help)"
-    say "wallboard:  $(grep -o 'http://[^ ]*/setup/[0-9a-f]*' "$run_dir/log/freeswitch.log" | head -n 1)    (makes the first user)"
+    say "wallboard:  $(wallboard_link)    (makes the first user)"
     if [ "$rate" != 0 ]; then
         start_sipp callers -sf "$(fill caller destination=support answer_timeout_ms=30000 stay_ms=60000 'after_stay= ontimeout="bye"' \
             media_ip=127.0.0.1 media_port=9)" -i 127.0.0.1 -p "$(free_port)" -nostdin \
