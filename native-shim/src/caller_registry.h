@@ -23,6 +23,7 @@ typedef struct acd_caller {
 	acd_caller_waiting waiting;
 	char fallback[ACD_MAIL_TEXT_BYTES];
 	uint64_t bridging_leg_id;
+	uint64_t past_us_leg_id; /* the leg he talks to while the audio doesn't come through us, and he isn't in the application; 0: none */
 	int64_t joined_us; /* monotonic */
 	bool bridge_started;
 } acd_caller;

@@ -19,6 +19,8 @@
 #define MAIL_EXTENSION 1
 #define MAIL_MUSIC 0
 #define MAIL_DIGITS 2
+/** Beside ACD_LEAVE_*: he talks on, past us; a state handler says when he is gone. */
+#define LEAVES_TALKING (-1)
 
 /** What the caller does when the application ends. */
 typedef struct departure {
@@ -119,6 +121,7 @@ static acd_caller *make_call(switch_core_session_t *session, uint64_t customer_i
 	caller->fallback[0] = '\0';
 	caller->bridging_leg_id = 0;
 	caller->bridge_started = false;
+	caller->past_us_leg_id = 0;
 	caller->joined_us = acd_now_us();
 	caller->id = customer_id ? customer_id : ++last_call_id;
 	acd_caller_waiting_begin(&caller->waiting, caller->id, session, &caller->mailbox);
@@ -169,10 +172,14 @@ static void remember_fallback(acd_caller *caller, const acd_mail *mail)
 	}
 }
 
-/* What the core does itself for legs that are dialled with their caller. */
-static void let_media_bypass(switch_channel_t *caller, switch_channel_t *agent)
+/* What the core does itself for legs that are dialled with their caller; or the queue wants it. */
+static void let_media_bypass(switch_channel_t *caller, switch_channel_t *agent, uint32_t media)
 {
-	if (switch_true(switch_channel_get_variable(caller, SWITCH_BYPASS_MEDIA_AFTER_BRIDGE_VARIABLE))
+	if (media == ACD_MEDIA_BYPASS) {
+		/* Each phone is told where the other one is; an INVITE without an offer is more than some can do. */
+		switch_channel_set_variable(caller, "bypass_media_after_bridge_oldschool", "true");
+	}
+	if (media == ACD_MEDIA_BYPASS || switch_true(switch_channel_get_variable(caller, SWITCH_BYPASS_MEDIA_AFTER_BRIDGE_VARIABLE))
 		|| switch_true(switch_channel_get_variable(agent, SWITCH_BYPASS_MEDIA_AFTER_BRIDGE_VARIABLE))) {
 		switch_channel_set_flag(caller, CF_BYPASS_MEDIA_AFTER_BRIDGE);
 	}
@@ -186,7 +193,38 @@ static void note_conversation(const acd_caller *caller, switch_channel_t *agent_
 	switch_channel_set_variable_printf(agent_channel, ACD_CONNECTED_VARIABLE, "%lld", (long long) switch_micro_time_now());
 }
 
-static void bridge_call(acd_caller *caller, uint64_t leg_id, departure *out)
+/* ---- audio that flows past us ---- */
+
+static switch_status_t on_past_us_over(switch_core_session_t *session)
+{
+	acd_caller *caller = switch_channel_get_private(switch_core_session_get_channel(session), CALL_PRIVATE);
+	const uint64_t leg_id = caller ? caller->past_us_leg_id : 0;
+
+	if (leg_id) {
+		caller->past_us_leg_id = 0;
+		push_call_event(ACD_EVENT_BRIDGE_ENDED, caller, leg_id, 0);
+		push_call_event(ACD_EVENT_CALLER_LEFT, caller, 0,
+						switch_channel_up_nosig(caller->channel) ? ACD_LEAVE_RELEASED : ACD_LEAVE_HUNG_UP);
+		leave_registry(caller);
+	}
+	return SWITCH_STATUS_SUCCESS;
+}
+
+static const switch_state_handler_table_t past_us_handlers = { .on_routing = on_past_us_over, .on_hangup = on_past_us_over };
+
+/* As soon as the phones know of each other the core drops all state handlers and wants this thread back. Ours are put in again. */
+static bool flows_past_us(acd_caller *caller, uint64_t leg_id)
+{
+	if (!caller->bridge_started || !switch_channel_up_nosig(caller->channel)
+		|| !switch_channel_get_variable(caller->channel, SWITCH_SIGNAL_BRIDGE_VARIABLE)) {
+		return false;
+	}
+	caller->past_us_leg_id = leg_id;
+	switch_channel_add_state_handler(caller->channel, &past_us_handlers);
+	return true;
+}
+
+static void bridge_call(acd_caller *caller, uint64_t leg_id, uint32_t media, departure *out)
 {
 	char agent[ACD_LEG_AGENT_BYTES] = "";
 	switch_core_session_t *peer = acd_legs_take(leg_id, agent, sizeof(agent));
@@ -208,9 +246,14 @@ static void bridge_call(acd_caller *caller, uint64_t leg_id, departure *out)
 	note_conversation(caller, switch_core_session_get_channel(peer));
 	caller->bridging_leg_id = leg_id;
 	caller->bridge_started = false;
-	let_media_bypass(caller->channel, switch_core_session_get_channel(peer));
+	let_media_bypass(caller->channel, switch_core_session_get_channel(peer), media);
 	switch_ivr_multi_threaded_bridge(caller->session, peer, NULL, NULL, NULL);
 	caller->bridging_leg_id = 0;
+	if (flows_past_us(caller, leg_id)) {
+		switch_core_session_rwunlock(peer);
+		depart(out, LEAVES_TALKING, "answered", "");
+		return;
+	}
 	lives_on = acd_legs_part(leg_id, peer);
 	switch_core_session_rwunlock(peer);
 	push_call_event(ACD_EVENT_BRIDGE_ENDED, caller, leg_id, lives_on ? ACD_BRIDGE_LEG_LIVES_ON : 0);
@@ -239,7 +282,7 @@ static void handle_mail(acd_caller *caller, const acd_mail *mail, departure *out
 		depart(out, ACD_LEAVE_RELEASED, switch_core_session_strdup(caller->session, mail->texts[MAIL_RESULT]), mail->texts[MAIL_EXTENSION]);
 		break;
 	case ACD_COMMAND_BRIDGE:
-		bridge_call(caller, mail->leg_id, out);
+		bridge_call(caller, mail->leg_id, mail->flags, out);
 		break;
 	case ACD_COMMAND_ANNOUNCE:
 		acd_caller_waiting_announce(&caller->waiting, mail->item);
@@ -344,6 +387,10 @@ void acd_calls_run(switch_core_session_t *session, const char *data, const char 
 		depart(&out, ACD_LEAVE_FALLBACK, "fallback", caller->fallback);
 	} else {
 		stay(caller, &out);
+		if (out.reason == LEAVES_TALKING) {
+			switch_channel_set_variable(channel, "acd_result", out.result);
+			return;
+		}
 		push_left(caller, out.reason, application);
 	}
 	leave_registry(caller);

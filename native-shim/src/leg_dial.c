@@ -17,6 +17,7 @@ void acd_leg_order_take(acd_leg_order *order, const acd_command *command)
 {
 	const bool dials = command->kind == ACD_COMMAND_ORIGINATE;
 
+	order->media = command->flags;
 	order->timeout_ms = command->timeout_ms > 0 ? (uint32_t) command->timeout_ms : 60000;
 	acd_copy_text(dials ? order->dial_string : order->standby_uuid, dials ? sizeof(order->dial_string) : sizeof(order->standby_uuid),
 				  &command->texts[0]);
@@ -125,6 +126,7 @@ static switch_call_cause_t dial(const acd_leg_order *order, switch_call_cause_t 
 	if (vars && !plain && !filled) {
 		cause = SWITCH_CAUSE_ORIGINATOR_CANCEL; /* the engine hears of the caller's end by itself */
 	} else if (vars) {
+		acd_originate_with_codec_of(order->media == ACD_MEDIA_PROXY ? order->caller_uuid : "", vars);
 		cause = acd_originate(sessionp, plain ? order->dial_string : filled, order->timeout_ms, vars, cancel_cause);
 	}
 	free(filled);

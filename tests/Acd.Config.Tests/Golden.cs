@@ -24,6 +24,10 @@ internal static class Golden
               <param name="moh-sound" value="local_stream://moh"/>
               <param name="fallback-extension" value="9001"/>
               <param name="closed-extension" value="9002"/>
+              <param name="removed-queue" value="Bär 🐻"/>
+              <param name="removed-extension" value="9005"/>
+              <param name="drain-when-removed" value="true"/>
+              <param name="replaces" value="old-support"/>
               <param name="weight" value="7"/>
               <param name="base-score" value="-50"/>
               <param name="ageing-per-second" value="1.5"/>
@@ -48,6 +52,10 @@ internal static class Golden
               <param name="leave-when-empty" value="on"/>
               <param name="absent-agents" value="on-break, Talking"/>
               <param name="digit-timeout" value="1500ms"/>
+              <param name="media-mode" value="proxy"/>
+              <param name="record-template" value="${uuid}.wav"/>
+              <param name="record-start" value="on-command"/>
+              <param name="record-stereo" value="false"/>
               <param name="discard-abandoned-after" value="2m"/>
               <param name="abandoned-resume-allowed" value="true"/>
               <param name="service-level-time" value="12.5"/>

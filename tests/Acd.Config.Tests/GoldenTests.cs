@@ -11,13 +11,16 @@ public sealed class GoldenTests
     private static QueueConfig Support => new()
     {
         Name = "support@default", Strategy = "longest-idle-agent", Music = "local_stream://moh", FallbackExtension = "9001",
+        RemovedQueue = "Bär 🐻", RemovedExtension = "9005", DrainWhenRemoved = true, Replaces = "old-support",
         ClosedExtension = "9002", Weight = 7, BaseScore = -50, AgeingPerSecond = 1.5, AgeingCap = 5000, RingProgressivelyDelayMs = 8_000,
         TierRulesApply = true, TierRuleWaitMs = 300_000, TierRuleMultiplyLevel = true, TierRuleNoAgentNoWait = false,
         PreferredAgentWaitMs = 15_000, TeamWaitMs = 16_000, SkipAgentsOnOtherCalls = false, WrapUpMs = 17_000,
         NoAnswerStatus = AgentStatus.LoggedOut, MaxWaitMs = 300_000, MaxWaitSparesRinging = true, MaxWaitNoAgentMs = 60_000,
         NoAgentGraceMs = 6_000, MaxLength = 40,
         MaxLengthPerAgent = 2.5, JoinWhenEmpty = false, LeaveWhenEmpty = true, AbsentAgents = AbsentAgents.OnBreak | AbsentAgents.Talking,
-        DigitTimeoutMs = 1_500, ResumeWindowMs = 120_000, ServiceLevelMs = 12_500, MoreServiceLevelsMs = [10_000, 60_000],
+        DigitTimeoutMs = 1_500, MediaMode = MediaMode.Proxy, RecordTemplate = "${uuid}.wav",
+        RecordStart = RecordStart.OnCommand, RecordStereo = false,
+        ResumeWindowMs = 120_000, ServiceLevelMs = 12_500, MoreServiceLevelsMs = [10_000, 60_000],
         ShortAbandonMs = 4_000, DefaultHandleMs = 150_000, HandleSampleMin = 25,
         SkillSteps = [new(0, "english>=5 and billing"), new(30_000, "english")],
         Overflow =

@@ -71,6 +71,32 @@ public sealed class CommandEncodingTests : IDisposable
     }
 
     [Fact]
+    public void What_is_recorded_and_who_listens_is_in_the_headers_places()
+    {
+        _switch.Submit(
+        [
+            Command.StartRecording(new CallId(7), 5, "6e1f", "a9c0", "${uuid}.wav", stereo: true),
+            Command.MaskRecording(new CallId(7), 5, on: true),
+            Command.StopRecording(new CallId(7), 5),
+            Command.DialMonitor(6, "anna", "user/boss", 30_000),
+            Command.AttachMonitor(6, "a9c0", MonitorMode.Whisper),
+            Command.SetMonitorMode(6, MonitorMode.Barge),
+            Command.DetachMonitor(6),
+            Command.StopMonitor(6),
+            Command.Bridge(new CallId(7), new OfferId(3), MediaMode.Bypass),
+        ]);
+        AssertSent(0, NativeCommandKind.RecordingStart, call: 7, request: 5, flags: 1, texts: ["6e1f", "${uuid}.wav", "a9c0"]);
+        AssertSent(1, NativeCommandKind.RecordingMask, call: 7, request: 5, flags: 1);
+        AssertSent(2, NativeCommandKind.RecordingStop, call: 7, request: 5);
+        AssertSent(3, NativeCommandKind.MonitorDial, request: 6, timeoutMs: 30_000, texts: ["user/boss", "anna"]);
+        AssertSent(4, NativeCommandKind.MonitorAttach, request: 6, flags: 1, texts: ["a9c0"]);
+        AssertSent(5, NativeCommandKind.MonitorMode, request: 6, flags: 2);
+        AssertSent(6, NativeCommandKind.MonitorDetach, request: 6);
+        AssertSent(7, NativeCommandKind.MonitorStop, request: 6);
+        AssertSent(8, NativeCommandKind.Bridge, call: 7, leg: 3, flags: 2);
+    }
+
+    [Fact]
     public void A_seventh_prompt_is_the_engines_mistake_and_says_so() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => _switch.Submit([Command.Announce(new CallId(7), 1, new string[7])]));
 

@@ -2,13 +2,16 @@ using Acd.Engine.Agents;
 using Acd.Engine.Commands;
 using Acd.Engine.Events;
 using Acd.Engine.Facts;
+using Acd.Engine.Monitoring;
 using Acd.Engine.Queues;
+using Acd.Engine.Recordings;
 using Acd.Engine.Timing;
 
 namespace Acd.Engine.Offers;
 
 /// <summary>The steps an offer can take after its start. Each leaves caller, offer and agent consistent with one another.</summary>
-internal sealed class OfferLifecycle(EngineState state, AgentStates states, AgentLifecycle agents, CallerPlacement placement)
+internal sealed class OfferLifecycle(
+    EngineState state, AgentStates states, AgentLifecycle agents, CallerPlacement placement, Recorder recorder, Listeners listeners)
 {
     /// <summary>The agent answered, and the caller is his: the other phones stop ringing and the bridge is ordered.</summary>
     public void Answer(Offer offer)
@@ -18,7 +21,7 @@ internal sealed class OfferLifecycle(EngineState state, AgentStates states, Agen
         offer.State = OfferState.Bridging;
         caller.State = CallerState.Connecting;
         state.Deadlines.Arm(offer.Deadline, state.NowMs + EngineTimes.BridgeStartMs, DeadlineReason.BridgeStart);
-        state.Commands.Add(Command.Bridge(caller.Call, offer.Id));
+        state.Commands.Add(Command.Bridge(caller.Call, offer.Id, offer.Queue.Config.MediaMode));
         WithdrawOthers(caller, offer);
     }
 
@@ -39,7 +42,7 @@ internal sealed class OfferLifecycle(EngineState state, AgentStates states, Agen
         offer.State = OfferState.Bridging;
         caller.State = CallerState.Connecting;
         state.Deadlines.Arm(offer.Deadline, state.NowMs + EngineTimes.BridgeStartMs, DeadlineReason.BridgeStart);
-        state.Commands.Add(Command.Bridge(caller.Call, offer.Id));
+        state.Commands.Add(Command.Bridge(caller.Call, offer.Id, offer.Queue.Config.MediaMode));
     }
 
     /// <summary>The bridge stands.</summary>
@@ -62,6 +65,13 @@ internal sealed class OfferLifecycle(EngineState state, AgentStates states, Agen
         offer.Agent.Disposition = "";
         state.Facts.CallerAnswered(offer, caller, isResumed);
         states.Update(offer.Agent);
+        if (!isResumed)
+        {
+            // A recording that an engine before this one ordered goes on.
+            recorder.TalkStarted(offer, caller);
+        }
+
+        listeners.TalkStarted(offer);
         if (offer.LegIsGone)
         {
             // Its end overtook the start of the bridge.
@@ -216,6 +226,8 @@ internal sealed class OfferLifecycle(EngineState state, AgentStates states, Agen
     private Caller Part(Offer offer)
     {
         var caller = Sever(offer)!;
+        recorder.TalkEnded(caller);
+        listeners.TalkEnded(offer);
         caller.TalkMs = state.NowMs - caller.AnsweredAtMs;
         caller.Outcome = CallerOutcome.Answered;
         caller.State = CallerState.Leaving;

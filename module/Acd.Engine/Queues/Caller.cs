@@ -5,6 +5,7 @@ using Acd.Engine.Events;
 using Acd.Engine.Facts;
 using Acd.Engine.Ids;
 using Acd.Engine.Offers;
+using Acd.Engine.Recordings;
 using Acd.Engine.Routing;
 using Acd.Engine.Timing;
 
@@ -90,14 +91,23 @@ internal sealed class Caller : IRankItem
     /// <summary>When the digits count as they are.</summary>
     public long DigitsDueMs { get; set; }
 
+    /// <summary>Null: he isn't being recorded.</summary>
+    public Recording? Recording { get; set; }
+
     /// <summary>Null: nobody has to call him back.</summary>
     public Callback? Callback { get; set; }
 
     /// <summary>His channel is with the switch; false for somebody who waits to be called back.</summary>
     public bool HasChannel { get; set; }
 
-    /// <summary>From when the queue's longest wait counts: a customer who was called back waits anew once he has answered.</summary>
-    public long LimitFromMs => Callback?.AnsweredAtMs ?? JoinedAtMs;
+    /// <summary>When he came back to the place he had had before he hung up; null: he didn't.</summary>
+    public long? ResumedAtMs { get; set; }
+
+    /// <summary>
+    /// From when the queue's longest wait counts: a customer who was called back waits anew once he has answered, and who takes his old
+    /// place hasn't been on the line since.
+    /// </summary>
+    public long LimitFromMs => Callback?.AnsweredAtMs ?? ResumedAtMs ?? JoinedAtMs;
 
     /// <summary>When he was connected; meaningful once <see cref="Outcome"/> or <see cref="State"/> says so.</summary>
     public long AnsweredAtMs { get; set; }
@@ -165,6 +175,7 @@ internal sealed class Caller : IRankItem
         Queue = Queue.None;
         OwnSkillPlan = null;
         Callback = null;
+        Recording = null;
     }
 
     /// <summary>A phone rings for him, and his queue lets it ring although his time is over.</summary>

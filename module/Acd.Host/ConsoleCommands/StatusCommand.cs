@@ -24,6 +24,8 @@ internal sealed class StatusCommand(
     {
         int agents = report.Agents.Values.Sum();
         string states = string.Join(", ", report.Agents.Select(state => $"{state.Value} {state.Key}"));
+        string ways = string.Join(", ", report.LeftOtherwise.Select(way => $"{way.Value} {way.Key}"));
+        string left = ways.Length > 0 ? $"{report.LeftOtherwise.Values.Sum()} ({ways})" : "0";
         string level = report.ServiceLevel is { } value ? value.ToString("F3", CultureInfo.InvariantCulture) : "none yet";
         return string.Create(CultureInfo.InvariantCulture, $"""
             mod_acd {report.Version}, up {Duration.Text(report.UptimeMs)}
@@ -35,6 +37,7 @@ internal sealed class StatusCommand(
             answered         {report.Answered}
             abandoned        {report.Abandoned}
             timed out        {report.TimedOut}
+            left otherwise   {left}
             refused          {report.Refused}
             service level    {level}
             mean talk        {report.MeanTalkSeconds:F1} s
@@ -61,6 +64,8 @@ internal sealed class StatusCommand(
             Answered = counters.Answered,
             Abandoned = counters.Abandoned,
             TimedOut = counters.TimedOut,
+            LeftOtherwise = counters.Left.ToDictionary(
+                way => JsonNamingPolicy.KebabCaseLower.ConvertName(way.Key.ToString()), way => way.Value),
             Refused = counters.Refused,
             ServiceLevel = counters.ServiceLevel,
             MeanTalkSeconds = counters.MeanTalkSeconds,

@@ -26,6 +26,9 @@ internal sealed record StatusReport
 
     public required long TimedOut { get; init; }
 
+    /// <summary>Callers who left in another way, by how; only ways somebody took.</summary>
+    public required IReadOnlyDictionary<string, long> LeftOtherwise { get; init; }
+
     public required long Refused { get; init; }
 
     public required double? ServiceLevel { get; init; }
