@@ -228,7 +228,8 @@ static void warn(switch_core_session_t *session)
 		return;
 	}
 	/* Who is parked already and is parked anew can't be played anything while his thread goes from the one to the other. */
-	if ((switch_channel_test_flag(channel, CF_PARK) || park(session)) && switch_ivr_play_file(session, NULL, tone, NULL) != SWITCH_STATUS_SUCCESS) {
+	if ((switch_channel_test_flag(channel, CF_PARK) || park(session))
+		&& switch_ivr_play_file(session, NULL, tone, NULL) != SWITCH_STATUS_SUCCESS) {
 		switch_log_printf(SWITCH_CHANNEL_SESSION_LOG(session), SWITCH_LOG_WARNING,
 						  "acd: the cc_warning_tone %s can't be played; the agent gets his call without it\n", tone);
 	}
