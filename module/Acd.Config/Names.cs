@@ -37,6 +37,16 @@ internal static class Names
     public const string ScriptDatabase = "script-database";
     public const string Script = "script";
 
+    public const string WebListen = "web-listen";
+    public const string WebFolder = "web-folder";
+    public const string WebCertificate = "web-certificate";
+    public const string WebCertificateKey = "web-certificate-key";
+
+    public const string Store = "store";
+    public const string StoreNode = "store-node";
+    public const string StoreFolder = "store-folder";
+    public const string StoreJournalMaxMb = "store-journal-max-mb";
+
     public const string Strategy = "strategy";
     public const string MohSound = "moh-sound";
     public const string MaxWaitTime = "max-wait-time";

@@ -6,6 +6,7 @@ using Acd.Host.ConsoleCommands;
 using Acd.Host.Logging;
 using Acd.Host.Recovery;
 using Acd.Host.Scripting;
+using Acd.Host.Web;
 
 namespace Acd.Host;
 
@@ -14,8 +15,8 @@ namespace Acd.Host;
 /// again. It waits at most half a second, so that the shim's stall watch sees it alive. Engine thread only.
 /// </summary>
 internal sealed class EngineLoop(
-    ISwitch @switch, EngineDriver driver, ScriptDesk scripts, ConsoleDesk console, ConfigRequests configs, FaultInjection faults,
-    ChannelAudit audit, HostLog log) : ISwitchEvents, ISwitchCensusEvents
+    ISwitch @switch, EngineDriver driver, ScriptDesk scripts, WebDesk web, ConsoleDesk console, ConfigRequests configs,
+    FaultInjection faults, ChannelAudit audit, HostLog log) : ISwitchEvents, ISwitchCensusEvents
 {
     private const long WaitMaxUs = 500_000;
     private bool _shutdown;
@@ -115,6 +116,7 @@ internal sealed class EngineLoop(
     {
         @switch.Poll(this, driver.WaitUs(Math.Min(WaitMaxUs, scripts.WaitMaxUs)));
         scripts.Turn();
+        web.Turn();
         audit.Turn();
         configs.CheckTimeouts();
         driver.EndBatch();

@@ -3,15 +3,18 @@ using Acd.Engine.Events;
 
 namespace Acd.Simulator;
 
-/// <summary>Recordings that always work: each begins at once and ends when it is told to.</summary>
-internal sealed class SimulatedRecordings(EventOutlet outlet)
+/// <summary>Recordings: each begins at once or not at all, and ends when it is told to.</summary>
+internal sealed class SimulatedRecordings(EventOutlet outlet, SimulationOptions options)
 {
+    private readonly Dice _dice = new(options.Seed, DiceStream.Recordings);
     private readonly Dictionary<ulong, string> _running = [];
 
     public void Execute(in Command command)
     {
         var (call, number) = (command.Call, command.Request);
-        if (command.Kind == CommandKind.StartRecording)
+        if (command.Kind == CommandKind.StartRecording && _dice.Chance(options.Faults.RecordingFails))
+            outlet.Tell((events, atUs) => events.On(new RecordingChanged(call, number, RecordingChange.Failed, "", "disk full"), atUs));
+        else if (command.Kind == CommandKind.StartRecording)
         {
             string file = $"{command.CallUuid}-{number}.wav";
             _running.Add(number, file);

@@ -53,7 +53,7 @@ public sealed partial class SimulatedSwitch : ISwitch, ISwitchCensus, IDisposabl
         _agents = new SimulatedAgents(_agenda, _outlet, options);
         _legs = new SimulatedLegs(_agenda, _outlet, _callers, agents, options);
         _bridges = new SimulatedBridges(_agenda, _outlet, _callers, _legs, agents);
-        _recordings = new SimulatedRecordings(_outlet);
+        _recordings = new SimulatedRecordings(_outlet, options);
         _monitors = new SimulatedMonitors(_agenda, _outlet);
         _callers.HangUpInBridge = _bridges.HangUp;
         ConfigXml = ConfigDocument.For(options);

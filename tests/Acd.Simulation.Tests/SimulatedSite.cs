@@ -131,6 +131,24 @@ internal sealed class SimulatedSite : ISimulationEvents, IDisposable
         Drain(isEvent: true);
     }
 
+    public void On(in RecordingChanged e, long atUs)
+    {
+        _engine.Handle(e, NowMs);
+        Drain(isEvent: true);
+    }
+
+    public void On(in MonitorAnswered e, long atUs)
+    {
+        _engine.Handle(e, NowMs);
+        Drain(isEvent: true);
+    }
+
+    public void On(in MonitorEnded e, long atUs)
+    {
+        _engine.Handle(e, NowMs);
+        Drain(isEvent: true);
+    }
+
     public void On(in AgentDeviceSet e, long atUs)
     {
         _engine.Handle(e, NowMs);

@@ -84,6 +84,9 @@ internal static partial class LogCatalogue
         "Queue {Queue} names the script {Script}, which isn't in {Folder}: nothing is asked until it is there")]
     public static partial void QueueScriptMissing(this ILogger log, string queue, string script, string folder);
 
+    [LoggerMessage(1320, LogLevel.Error, "Records are not kept: {Failure}. Calls are not affected; mend it, then reload mod_acd")]
+    public static partial void StoreUnusable(this ILogger log, string failure);
+
     [LoggerMessage(1350, LogLevel.Warning, "callcenter_track: there is no agent \"{Agent}\"; the call isn't tracked")]
     public static partial void TrackedAgentUnknown(this ILogger log, string agent);
 
@@ -95,6 +98,9 @@ internal static partial class LogCatalogue
 
     [LoggerMessage(1353, LogLevel.Warning, "callcenter: there is no queue \"{Queue}\"; the caller goes on in the dialplan")]
     public static partial void CallCenterQueueUnknown(this ILogger log, string queue);
+
+    [LoggerMessage(1360, LogLevel.Error, "Wallboard not at {Address}, calls are not affected: {Failure}")]
+    public static partial void WebFailed(this ILogger log, string address, string failure);
 
     [LoggerMessage(1400, LogLevel.Error, "A task failed and nobody looked at its result; calls are not affected")]
     public static partial void TaskUnobserved(this ILogger log, Exception exception);
