@@ -7,14 +7,11 @@
  * the kill-channel hook (hang-up, transfer) and the waiting room (digits) wake it. Nothing here polls.
  */
 #include "caller_registry.h"
-
-#include "farewells.h"
+#include "caller_reports.h"
 
 #include <stdatomic.h>
-#include <stdlib.h>
 
 #define CALL_PRIVATE "_acd_call_"
-#define FAREWELL_MS 1000
 #define MAIL_RESULT 0
 #define MAIL_EXTENSION 1
 #define MAIL_MUSIC 0
@@ -30,51 +27,6 @@ typedef struct departure {
 } departure;
 
 static _Atomic uint64_t last_call_id;
-
-/* ---- events about this caller ---- */
-
-static int push_joined(const acd_caller *caller, const char *key, const char *application)
-{
-	switch_caller_profile_t *profile = switch_channel_get_caller_profile(caller->channel);
-	acd_event event;
-	char *variables;
-	int err;
-
-	acd_event_init(&event, ACD_EVENT_CALLER_JOINED);
-	event.call_id = caller->id;
-	acd_event_set_text(&event, 0, key);
-	acd_event_set_text(&event, 1, switch_core_session_get_uuid(caller->session));
-	acd_event_set_text(&event, 2, profile ? profile->caller_id_number : NULL);
-	acd_event_set_text(&event, 3, profile ? profile->caller_id_name : NULL);
-	acd_event_set_text(&event, 4, profile ? profile->destination_number : NULL);
-	variables = application ? acd_doors_describe(&event, caller->session, application) : NULL;
-	err = acd_shim_push(&event);
-	if (err) {
-		free(variables);
-	}
-	return err;
-}
-
-static int push_customer_answered(const acd_caller *caller)
-{
-	acd_event event;
-
-	acd_event_init(&event, ACD_EVENT_CUSTOMER_ANSWERED);
-	event.call_id = caller->id;
-	acd_event_set_text(&event, 0, switch_core_session_get_uuid(caller->session));
-	return acd_shim_push(&event);
-}
-
-static void push_call_event(uint32_t kind, const acd_caller *caller, uint64_t leg_id, int32_t cause)
-{
-	acd_event event;
-
-	acd_event_init(&event, kind);
-	event.call_id = caller->id;
-	event.leg_id = leg_id;
-	event.cause = cause;
-	(void) acd_shim_push(&event); /* a dead engine has no use for it; a full ring ends the engine (acd_engine_push) */
-}
 
 /* ---- hooks: run on foreign threads, must only wake ---- */
 
@@ -96,7 +48,7 @@ static switch_status_t on_message(switch_core_session_t *session, switch_core_se
 
 	if (caller && message->message_id == SWITCH_MESSAGE_INDICATE_BRIDGE && caller->bridging_leg_id && !caller->bridge_started) {
 		caller->bridge_started = true;
-		push_call_event(ACD_EVENT_BRIDGE_STARTED, caller, caller->bridging_leg_id, 0);
+		acd_caller_report(ACD_EVENT_BRIDGE_STARTED, caller, caller->bridging_leg_id, 0);
 	}
 	return SWITCH_STATUS_SUCCESS;
 }
@@ -224,8 +176,8 @@ static switch_status_t on_past_us_over(switch_core_session_t *session)
 
 	if (leg_id) {
 		caller->past_us_leg_id = 0;
-		push_call_event(ACD_EVENT_BRIDGE_ENDED, caller, leg_id, 0);
-		push_call_event(ACD_EVENT_CALLER_LEFT, caller, 0,
+		acd_caller_report(ACD_EVENT_BRIDGE_ENDED, caller, leg_id, 0);
+		acd_caller_report(ACD_EVENT_CALLER_LEFT, caller, 0,
 						switch_channel_up_nosig(caller->channel) ? ACD_LEAVE_RELEASED : ACD_LEAVE_HUNG_UP);
 		leave_registry(caller);
 	}
@@ -253,13 +205,13 @@ static void bridge_call(acd_caller *caller, uint64_t leg_id, uint32_t media, dep
 	bool lives_on;
 
 	if (!peer) {
-		push_call_event(ACD_EVENT_BRIDGE_ENDED, caller, leg_id, 0);
+		acd_caller_report(ACD_EVENT_BRIDGE_ENDED, caller, leg_id, 0);
 		return; /* the agent was gone first; he waits on, the music never stopped */
 	}
 	acd_caller_waiting_pause(&caller->waiting);
 	if (!switch_channel_ready(switch_core_session_get_channel(peer))) {
 		switch_core_session_rwunlock(peer); /* an agent who hangs up this moment; the core would call it a failed bridge */
-		push_call_event(ACD_EVENT_BRIDGE_ENDED, caller, leg_id, 0);
+		acd_caller_report(ACD_EVENT_BRIDGE_ENDED, caller, leg_id, 0);
 		acd_caller_waiting_resume(&caller->waiting);
 		return;
 	}
@@ -278,7 +230,7 @@ static void bridge_call(acd_caller *caller, uint64_t leg_id, uint32_t media, dep
 	}
 	lives_on = acd_legs_part(leg_id, peer);
 	switch_core_session_rwunlock(peer);
-	push_call_event(ACD_EVENT_BRIDGE_ENDED, caller, leg_id, lives_on ? ACD_BRIDGE_LEG_LIVES_ON : 0);
+	acd_caller_report(ACD_EVENT_BRIDGE_ENDED, caller, leg_id, lives_on ? ACD_BRIDGE_LEG_LIVES_ON : 0);
 	if (caller->bridge_started) {
 		depart(out, switch_channel_up_nosig(caller->channel) ? ACD_LEAVE_RELEASED : ACD_LEAVE_HUNG_UP, "answered", "");
 		await_next(caller, out);
@@ -369,18 +321,6 @@ static void go_on(switch_core_session_t *session, const departure *out)
 	}
 }
 
-/* The last event; whoever came through a registered application stays until the engine has said all there is to say about him. */
-static void push_left(const acd_caller *caller, int32_t reason, const char *application)
-{
-	acd_farewell farewell;
-	const bool waits = application && !acd_farewells_begin(&farewell, ACD_FAREWELL_CALL, caller->id);
-
-	push_call_event(ACD_EVENT_CALLER_LEFT, caller, 0, reason);
-	if (waits) {
-		(void) acd_farewells_wait(&farewell, FAREWELL_MS);
-	}
-}
-
 void acd_calls_run(switch_core_session_t *session, const char *data, const char *application)
 {
 	switch_channel_t *channel = switch_core_session_get_channel(session);
@@ -409,7 +349,7 @@ void acd_calls_run(switch_core_session_t *session, const char *data, const char 
 	}
 	acd_fallbacks_find(channel, data, caller->fallback, sizeof(caller->fallback));
 	/* Registered first: an engine that goes down from here on finds this caller and sends him to the fallback. */
-	if (!acd_shim_serving() || (customer_id ? push_customer_answered(caller) : push_joined(caller, data, application))) {
+	if (!acd_shim_serving() || (customer_id ? acd_caller_report_customer(caller) : acd_caller_report_joined(caller, data, application))) {
 		depart(&out, ACD_LEAVE_FALLBACK, "fallback", caller->fallback);
 	} else {
 		stay(caller, &out);
@@ -417,7 +357,7 @@ void acd_calls_run(switch_core_session_t *session, const char *data, const char 
 			switch_channel_set_variable(channel, "acd_result", out.result);
 			return;
 		}
-		push_left(caller, out.reason, application);
+		acd_caller_report_left(caller, out.reason, application);
 	}
 	leave_registry(caller);
 	go_on(session, &out);
