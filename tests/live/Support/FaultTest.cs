@@ -28,7 +28,8 @@ public abstract class FaultTest : TalkTest
         await using var phone = new SipPhone(Switch.Folder.SipPort);
         await CallAndTalkAsync(phone, audio);
         IncomingCall call = await Eventually.GetAsync("another call reaches an agent", Soon, () => Task.FromResult(
-            phones.SelectMany(each => each.Calls).Except(before).FirstOrDefault(each => each is { IsAcknowledged: true, IsHungUp: false })));
+            phones.SelectMany(each => each.Calls).Except(before).FirstOrDefault(
+                each => each is { IsAcknowledged: true, IsHungUp: false })));
         await phone.HangUpAsync();
         await call.HungUpAsync(Soon);
         await NoChannelIsLeftAsync();
