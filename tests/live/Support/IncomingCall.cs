@@ -81,6 +81,9 @@ public sealed class IncomingCall(AgentPhone phone, SipMessage invite)
             return;
         }
 
+        // Sent again because nothing has been answered yet; a new one of the dialog has another number.
+        if (message.Method == "INVITE" && message.Header("CSeq") == Invite.Header("CSeq"))
+            return;
         lock (Requests)
             Requests.Add(message);
         switch (message.Method)
