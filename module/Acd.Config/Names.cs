@@ -35,6 +35,7 @@ internal static class Names
     public const string ScriptDeadlineMs = "script-deadline-ms";
     public const string ScriptHttpAllow = "script-http-allow";
     public const string ScriptDatabase = "script-database";
+    public const string Script = "script";
 
     public const string WebListen = "web-listen";
     public const string WebFolder = "web-folder";

@@ -6,6 +6,7 @@ using Acd.Engine.Explain;
 using Acd.Engine.Facts;
 using Acd.Engine.Ids;
 using Acd.Engine.Queues;
+using Acd.Engine.Reviews;
 using Acd.Engine.Snapshots;
 
 namespace Acd.Engine;
@@ -111,6 +112,11 @@ public sealed class AcdEngine
                 ? _parts.Estimator.ForNewcomer(known, plan)
                 : null;
     }
+
+    /// <summary>
+    /// The agents who could be offered a waiting caller now, best first, so many at most; empty: nobody, or no such caller.
+    /// </summary>
+    public IReadOnlyList<OfferCandidate> CandidatesOf(CallId call, int most) => _parts.Reviews.CandidatesOf(call, most);
 
     /// <summary>What would become of the callers of queues that this configuration doesn't have; nothing changes.</summary>
     public IReadOnlyList<QueueRemoval> PreviewRemovals(EngineConfig config) => _parts.Removed.Preview(config);

@@ -8,6 +8,7 @@ using Acd.Engine.Offers;
 using Acd.Engine.Queues;
 using Acd.Engine.Recordings;
 using Acd.Engine.Recovery;
+using Acd.Engine.Reviews;
 using Acd.Engine.Routing;
 using Acd.Engine.Timing;
 
@@ -30,7 +31,7 @@ internal sealed class EngineParts
 
         var starter = new OfferStarter(state, states, placement);
         var dialler = new CallbackStarter(state, states, starter, placement);
-        var dispatcher = new Dispatcher(state, starter, dialler);
+        var dispatcher = new Dispatcher(state, starter, dialler, new ReviewStarter(state, states, placement));
 
         var listeners = new Listeners(state);
         var agents = new AgentLifecycle(state, states, dispatcher, listeners);
@@ -52,8 +53,9 @@ internal sealed class EngineParts
         Restorer = new Restorer(state, AgentOrders, agents, callers, Callbacks);
         Adoption = new Adoption(state, offers, callers);
         Reconciler = new Reconciler(state, Legs, Callers, Callbacks);
+        Reviews = new ReviewHandler(state, states, agents, starter, callers, placement, dispatcher);
 
-        var steps = new CallerSteps(state, callers, placement, CallerOrders, ExitKeys, dispatcher);
+        var steps = new CallerSteps(state, callers, placement, CallerOrders, ExitKeys, Reviews, dispatcher);
         Deadlines = new DeadlineHandler(state, agents, AgentOrders, offers, callers, steps, Callbacks, Housekeeping);
         Removed = new RemovedQueues(state, callers, CallerOrders);
         Config = new ConfigApplier(state, states, agents, presence, offers, callers, placement, dispatcher, Removed);
@@ -74,6 +76,8 @@ internal sealed class EngineParts
     public MonitorHandler Monitors { get; }
 
     public CallbackHandler Callbacks { get; }
+
+    public ReviewHandler Reviews { get; }
 
     public AgentOrders AgentOrders { get; }
 

@@ -56,20 +56,23 @@ internal sealed class AcdHost
         _log = log;
         var statistics = new LiveStatistics(@switch, options.WallClock);
         _callCenter = new CallCenterHost(@switch, options.WallClock, log);
+        var doors = @switch as ISwitchDoors;
         var journeys = new ScriptJourneys();
+        var queueScripts = new QueueScripts();
         var repairs = new RepairLog(log);
         IEnumerable<IFactSink> memory = options.Memory is { } kept ? [kept] : [];
         _store = new StoreDesk(options, log);
         var facts = new FactFanout(
             [Counters, statistics, _callCenter, journeys, repairs, new TalkLog(log), _store, .. memory, .. sinks], log);
         var census = @switch as ISwitchCensus;
-        @switch = new CallCenterSwitch(@switch, _callCenter);
+        var scriptSwitch = new ScriptSwitch(new CallCenterSwitch(@switch, _callCenter), journeys);
+        @switch = scriptSwitch;
         _driver = new EngineDriver(new AcdEngine(options.Seed), @switch, new CommandRouter(@switch, Offers), facts, Offers);
         _configs = new ConfigRequests(@switch, log);
         _source = new ConfigSource(_configs);
-        _live = new LiveConfig(_driver, Counters, statistics);
+        _live = new LiveConfig(_driver, Counters, statistics, queueScripts);
         _callCenter.Attach(_driver, _live, _source);
-        _scripts = new ScriptDesk(_driver, @switch, journeys, log);
+        _scripts = new ScriptDesk(_driver, scriptSwitch, doors, journeys, queueScripts, log);
         _web = new WebDesk(@switch, _driver, _live, statistics, Counters, Offers, facts, options, log);
         _audit = new ChannelAudit(@switch, census, _driver, _scripts.Gate, log);
         var faults = new FaultInjection(options.FaultInjection, options.Sleep, log);
@@ -78,7 +81,7 @@ internal sealed class AcdHost
         IReadOnlyList<IConsoleCommand> commands =
         [
             new VersionCommand(),
-            new StatusCommand(_driver, Counters, Offers, facts, repairs, @switch.NowUs),
+            new StatusCommand(_driver, Counters, Offers, facts, repairs, _scripts, @switch.NowUs),
             .. QueueCommands.Of(desk),
             .. AgentCommands.Of(desk, _live),
             .. CallerCommands.Of(desk),

@@ -6,6 +6,7 @@ using Acd.Engine.Events;
 using Acd.Engine.Explain;
 using Acd.Engine.Ids;
 using Acd.Engine.Ports;
+using Acd.Engine.Reviews;
 using Acd.Engine.Snapshots;
 using Acd.Host.Traffic;
 
@@ -90,6 +91,12 @@ internal sealed class EngineDriver(AcdEngine engine, ISwitch @switch, CommandRou
 
     /// <summary>Of somebody who joined now; null: no such queue.</summary>
     public ExpectedWait? EstimateWait(string queue) => engine.EstimateWait(queue, null, NowMs);
+
+    /// <summary>There is such a queue, and the requirement, if any, can be read.</summary>
+    public bool CanJoin(string queue, string? requirement) => engine.EstimateWait(queue, requirement, NowMs) is not null;
+
+    /// <summary>The agents who could be offered a waiting caller now, best first.</summary>
+    public IReadOnlyList<OfferCandidate> CandidatesOf(CallId call, int most) => engine.CandidatesOf(call, most);
 
     /// <summary>Empty: applied whole; otherwise nothing changed.</summary>
     public IReadOnlyList<ConfigError> Apply(EngineConfig config)

@@ -47,6 +47,7 @@ internal sealed class EngineLoop(
     {
         if (!faults.Loses("caller-left") && !scripts.Gate.Forget(in e))
             driver.Handle(in e, atUs);
+        scripts.CallerLeft(e.Call);
     }
 
     public void On(in LegDialing e, long atUs) => driver.Handle(in e, atUs);
@@ -73,9 +74,14 @@ internal sealed class EngineLoop(
     {
         if (!faults.Loses("bridge-ended"))
             driver.Handle(in e, atUs);
+        scripts.BridgeEnded(e.Call);
     }
 
-    public void On(in CallerDigit e, long atUs) => driver.Handle(in e, atUs);
+    public void On(in CallerDigit e, long atUs)
+    {
+        if (!scripts.TakesDigit(in e))
+            driver.Handle(in e, atUs);
+    }
 
     public void On(in CustomerAnswered e, long atUs) => driver.Handle(in e, atUs);
 

@@ -205,8 +205,8 @@ public sealed partial class SimulatedSwitch : ISwitch, ISwitchCensus, IDisposabl
             case CommandKind.SendToFallback:
                 _callers.FallBack(command.Call);
                 break;
-            case CommandKind.ChangeMusic or CommandKind.PublishFallback:
-                // Nobody hears the music here, and this switch never gives up on the engine.
+            case CommandKind.ChangeMusic or CommandKind.PublishFallback or CommandKind.AwaitNext:
+                // Nobody hears the music here, this switch never gives up on the engine, and its callers go nowhere after their talk.
                 break;
             case CommandKind.StartRecording or CommandKind.StopRecording or CommandKind.MaskRecording:
                 _recordings.Execute(in command);

@@ -58,6 +58,8 @@ internal readonly record struct CommandDraft
                 Kind = NativeCommandKind.Release, CallId = c.Call.Value, Text0 = ReleaseResultText.Of(c.Result), Text1 = c.Extension,
                 Text2 = c.Digits,
             },
+        CommandKind.AwaitNext =>
+            new() { Kind = NativeCommandKind.AwaitNext, CallId = c.Call.Value, TimeoutMs = c.RingTimeoutMs },
         CommandKind.OriginateLeg =>
             new()
             {

@@ -132,6 +132,9 @@ typedef struct acd_event {
 
 #define ACD_COMMAND_MUSIC 21u        /* call_id; texts: 0 music, 1 fallback extension. For a caller who was accepted */
 
+#define ACD_COMMAND_AWAIT_NEXT 120u  /* call_id, timeout_ms: once his talk is over he waits so long for RELEASE, which says where
+                                      * he goes on */
+
 /*
  * Doors for others than `acd`. Pairs are "name\0value\0name\0value\0…", names "name\0name\0…", so no value can be taken for anything
  * else. What is said about a channel is done in order, by one thread.

@@ -50,6 +50,7 @@ static bool route(const acd_command *command)
 	case ACD_COMMAND_BRIDGE:
 	case ACD_COMMAND_ANNOUNCE:
 	case ACD_COMMAND_MUSIC:
+	case ACD_COMMAND_AWAIT_NEXT:
 	case ACD_COMMAND_SEND_TO_FALLBACK:
 		acd_calls_post(command);
 		return true;

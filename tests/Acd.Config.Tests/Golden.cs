@@ -10,6 +10,7 @@ internal static class Golden
           <settings>
             <param name="agent-originate-timeout" value="25"/>
             <param name="fallback-extension" value="9000"/>
+            <param name="scripts-folder" value="/etc/scripts"/>
             <param name="dotnet-root" value="/usr/share/dotnet"/>
             <param name="managed-dir" value="/usr/lib/mod_acd"/>
             <param name="leg-workers-max" value="64"/>
@@ -24,6 +25,7 @@ internal static class Golden
               <param name="moh-sound" value="local_stream://moh"/>
               <param name="fallback-extension" value="9001"/>
               <param name="closed-extension" value="9002"/>
+              <param name="script" value="support.lua"/>
               <param name="removed-queue" value="Bär 🐻"/>
               <param name="removed-extension" value="9005"/>
               <param name="drain-when-removed" value="true"/>

@@ -28,7 +28,7 @@ internal sealed class Supervisor(ulong seed)
             return;
         }
         string queue = Site.Queues[_random.Next(Site.Queues.Length)];
-        var error = _random.Next(42) switch
+        var error = _random.Next(44) switch
         {
             < 3 => engine.Handle(new CallerPrioritySet(call, _random.Next(4), _random.Next(100)), nowMs),
             < 5 => engine.Handle(new CallerPositionSet(call, _random.Next(6)), nowMs),
@@ -38,8 +38,12 @@ internal sealed class Supervisor(ulong seed)
             9 => engine.Handle(new CallbackCancelled(recentCallback), nowMs),
             10 => engine.Handle(new QueueModeSet(queue, _random.Next(3) == 0 ? (QueueMode)_random.Next(3) : QueueMode.Open), nowMs),
             11 => engine.Handle(new QueueModeSet(queue, QueueMode.Open), nowMs),
-            < 21 => Record(engine, call, nowMs),
-            < 24 => Listen(engine, nowMs),
+            12 or 13 => engine.Handle(
+                new CallerNeedsSet(
+                    call, Site.Requirements[_random.Next(Site.Requirements.Length)], _random.Next(2) == 0 ? null : "agent-4"),
+                nowMs),
+            < 23 => Record(engine, call, nowMs),
+            < 26 => Listen(engine, nowMs),
             _ => ActAsAgent(engine, nowMs),
         };
         Count(error);

@@ -33,6 +33,7 @@ internal static class QueueForms
         Text<QueueConfig>(
             Names.FallbackExtension, queue => queue.FallbackExtension, (queue, v) => queue with { FallbackExtension = v }),
         Text<QueueConfig>(Names.ClosedExtension, queue => queue.ClosedExtension, (queue, v) => queue with { ClosedExtension = v }),
+        Text<QueueConfig>(Names.Script, queue => queue.Script, (queue, v) => queue with { Script = v }),
         Text<QueueConfig>(Names.RemovedQueue, queue => queue.RemovedQueue, (queue, v) => queue with { RemovedQueue = v }),
         Text<QueueConfig>(Names.RemovedExtension, queue => queue.RemovedExtension, (queue, v) => queue with { RemovedExtension = v }),
         YesNo<QueueConfig>(Names.DrainWhenRemoved, queue => queue.DrainWhenRemoved, (queue, v) => queue with { DrainWhenRemoved = v }),

@@ -41,7 +41,7 @@ internal sealed class Agent
     /// <summary>Offers whose leg is, or may be, alive; at most as many as his capacity.</summary>
     public List<Offer> Offers { get; } = new(1);
 
-    /// <summary>The customer for whom he is held while that one is being called back.</summary>
+    /// <summary>For whom he is held: a customer who is being called back, or a caller about whose offer somebody is asked.</summary>
     public Caller? ReservedFor { get; set; }
 
     /// <summary>WrapUpEnd or CoolingEnd.</summary>

@@ -37,7 +37,7 @@ public readonly record struct Command
     /// <summary>The digits he pressed: ReleaseCaller after an exit key.</summary>
     public string Digits { get; private init; }
 
-    /// <summary>Longest time the leg may ring, in ms: OriginateLeg, DialCustomer.</summary>
+    /// <summary>Longest time the leg may ring, in ms: OriginateLeg, DialCustomer. Longest time he waits: AwaitNext.</summary>
     public int RingTimeoutMs { get; private init; }
 
     /// <summary>UUID of the caller's channel: OriginateLeg.</summary>
@@ -102,6 +102,13 @@ public readonly record struct Command
     /// </summary>
     public static Command Announce(CallId call, ulong request, IReadOnlyList<string> prompts) =>
         new() { Kind = CommandKind.Announce, Call = call, Request = request, Prompts = prompts };
+
+    /// <summary>
+    /// Once his talk is over the caller waits so long for a ReleaseCaller with <see cref="Commands.ReleaseResult.Answered"/>, which says
+    /// where he goes on. At any time before the bridge.
+    /// </summary>
+    public static Command AwaitNext(CallId call, int waitMs) =>
+        new() { Kind = CommandKind.AwaitNext, Call = call, RingTimeoutMs = waitMs };
 
     /// <summary>
     /// Set <c>acd_result</c> and let the caller go on: to <paramref name="extension"/>, or in the dialplan when that is empty.

@@ -14,6 +14,7 @@ public enum CommandKind
     DialCustomer,
     CancelCustomer,
     Announce,
+    AwaitNext,
     StartRecording,
     StopRecording,
     MaskRecording,

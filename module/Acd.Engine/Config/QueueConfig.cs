@@ -88,6 +88,16 @@ public sealed record QueueConfig
     /// <summary>Status of an agent who left too many offers unanswered.</summary>
     public AgentStatus NoAnswerStatus { get; init; } = AgentStatus.OnBreak;
 
+    /// <summary>
+    /// Before the first phone rings for a caller somebody outside is asked: so long his offer may wait for
+    /// <see cref="Events.OfferReviewed"/>, ms; 0: nobody is asked. Not for callbacks, nor with the strategy
+    /// enterprise, whose phones ring for nobody in particular.
+    /// </summary>
+    public long OfferReviewMs { get; init; }
+
+    /// <summary>Routing script of the callers who come without one, for the host; the engine makes nothing of it. Empty: none.</summary>
+    public string Script { get; init; } = "";
+
     // --- limits
 
     /// <summary>With no agent present for so long, callers are released; 0: they wait.</summary>

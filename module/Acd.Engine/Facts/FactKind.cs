@@ -71,6 +71,12 @@ public enum FactKind
     /// <summary>A configuration was applied.</summary>
     ConfigApplied,
 
+    /// <summary>
+    /// An offer waits for <see cref="Events.OfferReviewed"/>. Queue, Call, CallUuid, Agent (who is kept for him); DurationMs: his wait so
+    /// far.
+    /// </summary>
+    OfferProposed,
+
     /// <summary>A talk is being recorded. Queue, Call, CallUuid, Agent, Text (file).</summary>
     RecordingStarted,
 

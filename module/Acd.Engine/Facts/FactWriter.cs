@@ -57,6 +57,9 @@ internal sealed class FactWriter(EngineState state)
         Kind = FactKind.DispositionSet, Agent = agent.Name, Queue = agent.LastQueue, Call = agent.LastCall, Text = agent.Disposition,
     });
 
+    public void OfferProposed(Caller caller, Agent agent) =>
+        Write(Of(FactKind.OfferProposed, caller) with { Agent = agent.Name, DurationMs = caller.WaitMs(state.NowMs) });
+
     public void OfferStarted(Offer offer, Caller? caller) =>
         Write(Of(FactKind.OfferStarted, offer, caller) with { DurationMs = caller?.WaitMs(state.NowMs) ?? 0 });
 

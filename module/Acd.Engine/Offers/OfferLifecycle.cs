@@ -140,11 +140,35 @@ internal sealed class OfferLifecycle(
     public void Recall(Caller caller)
     {
         placement.Leave(caller);
+        caller.VetoUntilMs = long.MaxValue;
+        caller.Review?.Forget();
+        if (LetGo(caller) is { } kept)
+        {
+            kept.KeepsIdleOrder = true;
+            agents.Settle(kept);
+        }
+
         while (caller.Offers.First is { } offer)
         {
             Withdraw(offer, HangupCause.OriginatorCancel);
             Close(offer, HangupCause.OriginatorCancel);
         }
+    }
+
+    /// <summary>
+    /// No answer about his offer is awaited any more. Returns the agent who was kept for him, to be settled; null: nobody was.
+    /// </summary>
+    public static Agent? LetGo(Caller caller)
+    {
+        caller.ReviewDueMs = long.MaxValue;
+        if (caller.Review?.Held is not { } agent)
+        {
+            return null;
+        }
+
+        caller.Review.Held = null;
+        agent.ReservedFor = null;
+        return agent;
     }
 
     /// <summary>

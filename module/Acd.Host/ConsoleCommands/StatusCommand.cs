@@ -1,14 +1,15 @@
 using System.Globalization;
 using System.Text.Json;
 using Acd.Host.Recovery;
+using Acd.Host.Scripting;
 using Acd.Host.Traffic;
 
 namespace Acd.Host.ConsoleCommands;
 
 /// <summary>How things are, on one screen.</summary>
 internal sealed class StatusCommand(
-    EngineDriver driver, TrafficCounters counters, OfferLatency offers, FactFanout facts, RepairLog repairs, long startedUs)
-    : IConsoleCommand
+    EngineDriver driver, TrafficCounters counters, OfferLatency offers, FactFanout facts, RepairLog repairs, ScriptDesk scripts,
+    long startedUs) : IConsoleCommand
 {
     public CommandSyntax Syntax { get; } = new("status [--json]");
 
@@ -45,8 +46,11 @@ internal sealed class StatusCommand(
             sink failures    {report.SinkFailures}
             adopted          {report.Adopted}
             repairs          {report.Repairs}{string.Concat(report.RepairsByKind.Select(kind => $"\n  {kind.Value} × {kind.Key}"))}
+            script alerts    {report.ScriptAlerts}{Since(report.LastScriptAlert)}
             """);
     }
+
+    private static string Since(string alert) => alert.Length > 0 ? $", the last: {Printable.Text(alert)}" : "";
 
     private StatusReport Report()
     {
@@ -76,6 +80,9 @@ internal sealed class StatusCommand(
             Adopted = repairs.Adopted,
             Repairs = repairs.Total,
             RepairsByKind = repairs.ByKind.ToDictionary(),
+            ScriptAlerts = scripts.Alerts.Count,
+            LastScriptAlert = scripts.Alerts.Last,
+            ScriptHooksOff = scripts.Site?.Service.Status.Off.Count ?? 0,
         };
     }
 }

@@ -80,6 +80,10 @@ internal static partial class LogCatalogue
     [LoggerMessage(1306, LogLevel.Information, "{Script} notes for call {Call}: {Notes}")]
     public static partial void ScriptNotes(this ILogger log, string script, string call, string notes);
 
+    [LoggerMessage(1307, LogLevel.Warning,
+        "Queue {Queue} names the script {Script}, which isn't in {Folder}: nothing is asked until it is there")]
+    public static partial void QueueScriptMissing(this ILogger log, string queue, string script, string folder);
+
     [LoggerMessage(1320, LogLevel.Error, "Records are not kept: {Failure}. Calls are not affected; mend it, then reload mod_acd")]
     public static partial void StoreUnusable(this ILogger log, string failure);
 

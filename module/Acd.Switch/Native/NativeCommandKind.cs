@@ -35,4 +35,5 @@ internal enum NativeCommandKind : uint
     CountChannels = 90,
     AdoptLeg = 91,
     SendToFallback = 92,
+    AwaitNext = 120,
 }

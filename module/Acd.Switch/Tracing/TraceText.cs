@@ -24,6 +24,7 @@ internal static class TraceText
             $"accept-caller {c.Call} music={Quote(c.Music)} fallback={Quote(c.Extension)}" +
             (c.Answer == AnswerPolicy.AtOnce ? "" : $" answer={c.Answer}"),
         CommandKind.ChangeMusic => $"change-music {c.Call} music={Quote(c.Music)} fallback={Quote(c.Extension)}",
+        CommandKind.AwaitNext => $"await-next {c.Call} wait_ms={c.RingTimeoutMs}",
         CommandKind.Announce => $"announce {c.Call} request={c.Request} prompts={Quote(string.Join(' ', c.Prompts ?? []))}",
         CommandKind.ReleaseCaller => $"release-caller {c.Call} result={ReleaseResultText.Of(c.Result)} extension={Quote(c.Extension)}",
         CommandKind.OriginateLeg =>
