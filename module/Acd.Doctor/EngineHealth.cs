@@ -9,17 +9,11 @@ public sealed record EngineHealth
     /// <summary>One heap per core, and threads for each.</summary>
     public required bool ServerGarbageCollection { get; init; }
 
-    /// <summary>Whether most collections run beside the engine instead of stopping it.</summary>
-    public required bool ConcurrentGarbageCollection { get; init; }
-
     /// <summary>Facts the store hasn't written yet.</summary>
     public required long StoreBehind { get; init; }
 
     /// <summary>What the store complains of; empty: nothing.</summary>
     public required string StoreTrouble { get; init; }
-
-    /// <summary>Agents who are logged in.</summary>
-    public required int AgentsLoggedIn { get; init; }
 
     /// <summary>Time from an event to the order that follows, the slowest in a hundred, in milliseconds; 0: no offer yet.</summary>
     public required double OfferP99Ms { get; init; }

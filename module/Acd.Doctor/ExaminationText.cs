@@ -16,8 +16,10 @@ public static class ExaminationText
                 foreach (var finding in result.Outcome.Findings)
                     Append(text, result.Check, finding);
         }
-        foreach (var result in examination.Results.Where(result => result.Outcome.NotChecked is not null))
-            text.Append(CultureInfo.InvariantCulture, $"not looked at  {result.Check.Id}: {result.Outcome.NotChecked}\n");
+        var unknown = examination.Results.Where(result => result.Outcome.NotChecked is not null);
+        foreach (var reason in unknown.GroupBy(result => result.Outcome.NotChecked))
+            text.Append(CultureInfo.InvariantCulture,
+                $"not looked at: {string.Join(", ", reason.Select(result => result.Check.Id))}\n        because {reason.Key}\n");
         return text.Append(Summary(examination)).ToString();
     }
 
@@ -26,7 +28,8 @@ public static class ExaminationText
         check => $"{check.Id,-20} {Word(check.Severity),-7} {check.Title}"));
 
     public static string Summary(Examination examination) =>
-        $"{examination.Wrong} wrong, {examination.Advice} to improve, {examination.Good} checks in order, {examination.NotChecked} not looked at";
+        $"{examination.Wrong} wrong, {examination.Advice} to improve, {examination.Good} checks in order, " +
+        $"{examination.NotChecked} not looked at";
 
     internal static string Word(Severity severity) => severity == Severity.Wrong ? "wrong" : "advice";
 

@@ -23,10 +23,12 @@ public sealed record Machine(string Root = "/")
     public long? Number(string path) =>
         long.TryParse(Read(path), NumberStyles.Integer, CultureInfo.InvariantCulture, out long number) ? number : null;
 
-    /// <summary>A soft limit of a process (<c>/proc/PID/limits</c>); <see cref="long.MaxValue"/>: unlimited; null: not to be known.</summary>
+    /// <summary>
+    /// A soft limit of a process (<c>/proc/PID/limits</c>); <see cref="long.MaxValue"/>: unlimited; null: not to be known.
+    /// </summary>
     public long? Limit(int process, string name)
     {
-        string? line = Read($"/proc/{process}/limits")?.Split('\n').FirstOrDefault(one => one.StartsWith(name, StringComparison.Ordinal));
+        string? line = Line($"/proc/{process}/limits", name);
         string? soft = line?[name.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
         return soft switch
         {
@@ -39,7 +41,7 @@ public sealed record Machine(string Root = "/")
     /// <summary>A number of <c>/proc/PID/status</c>, such as <c>VmSwap</c> in KB; null: not to be known.</summary>
     public long? Status(int process, string name)
     {
-        string? line = Read($"/proc/{process}/status")?.Split('\n').FirstOrDefault(one => one.StartsWith(name + ":", StringComparison.Ordinal));
+        string? line = Line($"/proc/{process}/status", name + ":");
         string? value = line?[(name.Length + 1)..].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
         return long.TryParse(value, CultureInfo.InvariantCulture, out long number) ? number : null;
     }
@@ -66,4 +68,7 @@ public sealed record Machine(string Root = "/")
             return null;
         }
     }
+
+    private string? Line(string path, string beginning) =>
+        Read(path)?.Split('\n').FirstOrDefault(line => line.StartsWith(beginning, StringComparison.Ordinal));
 }

@@ -5,14 +5,12 @@ public static class SwitchQuestions
 {
     public const string Version = "version short";
     public const string Status = "status";
-    public const string LogLevel = "fsctl loglevel";
     public const string Channels = "show channels as json";
     public const string Folder = "global_getvar conf_dir";
     public const string LogFolder = "global_getvar log_dir";
     public const string ModuleFolder = "global_getvar mod_dir";
     public const string CallCenter = "module_exists mod_callcenter";
-    public const string MediaTimeout = "global_getvar media_timeout";
 
     public static readonly IReadOnlyList<string> All =
-        [Version, Status, LogLevel, Channels, Folder, LogFolder, ModuleFolder, CallCenter, MediaTimeout];
+        [Version, Status, Channels, Folder, LogFolder, ModuleFolder, CallCenter];
 }

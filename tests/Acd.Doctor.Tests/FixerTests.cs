@@ -10,9 +10,10 @@ public sealed class FixerTests
     /// <summary>Those whose finding is a line of a file of the configuration.</summary>
     public static TheoryData<string> Fixable { get; } =
     [
-        "commented-out", "commented-out/lines", "core-database", "max-sessions", "sessions-per-second", "sessions-per-second/unset", "log-level",
-        "idle-cpu", "session-threads", "core-timers", "rtp-timer", "late-negotiation", "transcoding", "codecs-in", "codecs-out", "jitter-buffer",
-        "bypass", "proxy-media", "presence", "profile-database", "rtp-timeout", "rtp-hold-timeout", "session-timer", "sip-trace", "request-limit",
+        "commented-out", "commented-out/lines", "core-database", "max-sessions", "sessions-per-second", "sessions-per-second/unset",
+        "log-level", "idle-cpu", "session-threads", "core-timers", "rtp-timer", "late-negotiation", "transcoding", "codecs-in",
+        "codecs-out", "jitter-buffer", "bypass", "proxy-media", "presence", "profile-database", "rtp-timeout", "rtp-hold-timeout",
+        "session-timer", "sip-trace", "request-limit",
         "socket-address", "blind-auth", "blind-registration", "open-profile", "dead-calls", "dead-calls-on-hold", "modules-installed",
         "two-call-centres", "modules-once",
     ];

@@ -16,7 +16,8 @@ public sealed class ReportTests
         Assert.Contains("WRONG   sessions-per-second: switch.conf: sessions-per-second is \"30\"\n", text, StringComparison.Ordinal);
         Assert.Contains("  why     each leg counts: 30 are 15 answered calls a second", text, StringComparison.Ordinal);
         Assert.Matches(@"  where   /.*/vars\.xml:\d+\n  +change  set it to 500\n", text);
-        Assert.EndsWith($"1 wrong, 0 to improve, {CheckCatalogue.All.Count - 1} checks in order, 0 not looked at", text, StringComparison.Ordinal);
+        Assert.EndsWith($"1 wrong, 0 to improve, {CheckCatalogue.All.Count - 1} checks in order, 0 not looked at", text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -28,7 +29,9 @@ public sealed class ReportTests
         var examination = Examination.Of(patient);
 
         Assert.Equal(0, examination.Wrong + examination.Advice);
-        Assert.Contains("not looked at  version: only the running FreeSWITCH can tell", ExaminationText.Of(examination), StringComparison.Ordinal);
+        Assert.Contains(
+            "not looked at: version, sessions-peak, rate-peak, transcoded-calls\n        because only the running FreeSWITCH can tell",
+            ExaminationText.Of(examination), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -41,7 +44,8 @@ public sealed class ReportTests
 
         Assert.Equal(CheckCatalogue.All.Count, json.RootElement.GetProperty("checks").GetArrayLength());
         Assert.Equal(1, json.RootElement.GetProperty("wrong").GetInt32());
-        var check = json.RootElement.GetProperty("checks").EnumerateArray().Single(one => one.GetProperty("id").GetString() == "max-sessions");
+        var check = json.RootElement.GetProperty("checks").EnumerateArray().Single(one =>
+            one.GetProperty("id").GetString() == "max-sessions");
         var finding = Assert.Single(check.GetProperty("findings").EnumerateArray());
         Assert.True(finding.GetProperty("fixable").GetBoolean());
         Assert.Contains("vars.xml:", finding.GetProperty("place").GetString(), StringComparison.Ordinal);
@@ -57,7 +61,8 @@ public sealed class ReportTests
         using var site = new Site();
         Mistakes.All["configuration"](site);
 
-        Assert.Matches(@"configuration: it can't be read: /.*/switch\.conf\.xml:\d+: not well-formed", ExaminationText.Of(Examination.Of(site.Patient())));
+        Assert.Matches(@"configuration: it can't be read: /.*/switch\.conf\.xml:\d+: not well-formed",
+            ExaminationText.Of(Examination.Of(site.Patient())));
     }
 
     [Fact]

@@ -14,8 +14,10 @@ public sealed class SeededMistakeTests
 
         var examination = Examination.Of(site.Patient());
 
-        Assert.Equal("", string.Join('\n', examination.Results.SelectMany(result => result.Outcome.Findings.Select(found => $"{result.Check.Id}: {found.What}"))));
-        Assert.Equal("", string.Join('\n', examination.Results.Where(result => result.Outcome.NotChecked is not null).Select(result => result.Check.Id)));
+        Assert.Equal("", string.Join('\n',
+            examination.Results.SelectMany(result => result.Outcome.Findings.Select(found => $"{result.Check.Id}: {found.What}"))));
+        Assert.Equal("", string.Join('\n',
+            examination.Results.Where(result => result.Outcome.NotChecked is not null).Select(result => result.Check.Id)));
     }
 
     [Fact]

@@ -7,6 +7,7 @@ namespace Acd.Doctor.Checks;
 internal static class CoreChecks
 {
     private const string Memory = "sqlite://memory://file:core?mode=memory&cache=shared";
+    private static readonly string[] Elsewhere = ["memory", "pgsql:", "mariadb:", "odbc:"];
     private const int SessionsWanted = 5000;
     private const int RateWanted = 500;
 
@@ -16,10 +17,9 @@ internal static class CoreChecks
         {
             Id = "core-database", Title = "The core's tables are in memory or on a database server", Severity = Severity.Advice,
             Where = Core, Name = "core-db-dsn", Default = "a file in the db folder", Wanted = Memory,
-            IsWrong = value => value is null
-                || !(value.Contains("memory", StringComparison.OrdinalIgnoreCase) || value.StartsWith("pgsql", StringComparison.OrdinalIgnoreCase)
-                    || value.StartsWith("mariadb", StringComparison.OrdinalIgnoreCase) || value.StartsWith("odbc", StringComparison.OrdinalIgnoreCase)),
-            Why = "every channel writes rows for each of its states; a slow disk holds them up. PostgreSQL or MariaDB instead keep calls for 'sofia recover'",
+            IsWrong = value => value is null || !Elsewhere.Any(one => value.Contains(one, StringComparison.OrdinalIgnoreCase)),
+            Why = "every channel writes rows for each of its states; a slow disk holds them up. PostgreSQL or MariaDB instead keep " +
+                "calls for 'sofia recover'",
         },
         new SettingCheck
         {
@@ -33,7 +33,8 @@ internal static class CoreChecks
             Id = "sessions-per-second", Title = "Legs may be set up as fast as calls come", Severity = Severity.Wrong,
             Where = Core, Name = "sessions-per-second", Default = "30", Wanted = $"{RateWanted}",
             IsWrong = value => Words.Number(value ?? "30") is > 0 and < 200,
-            Why = "each leg counts: 30 are 15 answered calls a second, and the agents' legs fail with 'Throttle Error' (switch_core_session.c:2422)",
+            Why = "each leg counts: 30 are 15 answered calls a second, and the agents' legs fail with 'Throttle Error' " +
+                "(switch_core_session.c:2422)",
         },
         new SettingCheck
         {

@@ -23,17 +23,13 @@ internal static class EngineChecks
             Id = "heap", Title = "One heap, not one per core", Severity = Severity.Advice,
             Why = "the engine allocates next to nothing; a heap and a thread for each core only take memory from calls",
         },
-        new FunctionCheck(patient => With(patient, engine => engine.ConcurrentGarbageCollection
-            ? Outcome.Good : Outcome.Found("it isn't concurrent", "take DOTNET_gcConcurrent=0 out of FreeSWITCH's environment")))
-        {
-            Id = "collector", Title = "Garbage is collected beside the engine", Severity = Severity.Advice,
-            Why = "reports and the wallboard make garbage; collecting it all at once would stop offers meanwhile",
-        },
         new FunctionCheck(patient => With(patient, engine => engine.StoreTrouble.Length == 0
-            ? engine.StoreBehind < BehindFacts ? Outcome.Good : Outcome.Found($"{engine.StoreBehind} facts are waiting", "look at the database's disk and load")
+            ? engine.StoreBehind < BehindFacts ? Outcome.Good : Outcome.Found($"{engine.StoreBehind} facts are waiting",
+                "look at the database's disk and load")
             : Outcome.Found(engine.StoreTrouble, "see docs/store.md; calls go on, facts are kept in the journal")))
         {
-            Id = "store", Title = "Records are written as they come", Severity = Severity.Wrong, Why = "reports are behind, and the journal grows",
+            Id = "store", Title = "Records are written as they come", Severity = Severity.Wrong,
+            Why = "reports are behind, and the journal grows",
         },
         new FunctionCheck(patient => With(patient, engine => engine.OfferP99Ms <= SlowOfferMs
             ? Outcome.Good
@@ -43,13 +39,9 @@ internal static class EngineChecks
         {
             Id = "offers", Title = "Phones ring at once", Severity = Severity.Advice, Why = "the caller waits although an agent is free",
         },
-        new FunctionCheck(patient => With(patient, engine => engine.AgentsLoggedIn > 0
-            ? Outcome.Good : Outcome.Found("nobody is logged in", "acd agent login NAME, or the status in acd.conf.xml")))
-        {
-            Id = "agents", Title = "Somebody is logged in", Severity = Severity.Advice, Why = "callers wait until they give up",
-        },
     ];
 
     private static Outcome With(Patient patient, Func<EngineHealth, Outcome> look) =>
-        patient.Engine is { } engine ? look(engine) : Outcome.Unknown("only the engine can tell: 'acd doctor' at FreeSWITCH's console asks it");
+        patient.Engine is { } engine ? look(engine) : Outcome.Unknown("only the engine can tell: 'acd doctor' at FreeSWITCH's console " +
+            "asks it");
 }

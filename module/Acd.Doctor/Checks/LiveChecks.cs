@@ -12,7 +12,6 @@ internal static partial class LiveChecks
     private static readonly Version Sound = new(1, 11, 2);
 
     private const double PeakShare = 0.8;
-    private const int NoticeLevel = 5;
 
     public static readonly IReadOnlyList<Check> All =
     [
@@ -23,17 +22,13 @@ internal static partial class LiveChecks
         },
         new FunctionCheck(HasRoom)
         {
-            Id = "sessions-peak", Title = "The session limit was never near", Severity = Severity.Advice, Why = "at the limit calls are refused",
+            Id = "sessions-peak", Title = "The session limit was never near", Severity = Severity.Advice,
+            Why = "at the limit calls are refused",
         },
         new FunctionCheck(HasTime)
         {
             Id = "rate-peak", Title = "The limit of legs per second was never near", Severity = Severity.Wrong,
             Why = "at the limit agents' legs fail with 'Throttle Error'",
-        },
-        new FunctionCheck(LogsLittle)
-        {
-            Id = "log-level-now", Title = "The running core logs notices and worse only", Severity = Severity.Advice,
-            Why = "somebody has turned it up at the console and not down again",
         },
         new FunctionCheck(TranscodesNothing)
         {
@@ -51,7 +46,8 @@ internal static partial class LiveChecks
         Number().Match(answer) is { Success: true } found && Version.TryParse(found.Value, out var version)
             ? version >= Sound
                 ? Outcome.Good
-                : Outcome.Found($"it is {version}", $"install {Sound} or newer; until then let no stranger reach SIP, WebSockets or the event socket")
+                : Outcome.Found($"it is {version}",
+                    $"install {Sound} or newer; until then let no stranger reach SIP, WebSockets or the event socket")
             : Outcome.Unknown($"it calls itself \"{answer.Trim()}\""));
 
     private static Outcome HasRoom(Patient patient) => With(patient, SwitchQuestions.Status, answer =>
@@ -67,16 +63,10 @@ internal static partial class LiveChecks
     private static Outcome Near(long peak, long most, string unit, string parameter) =>
         most <= 0 || peak < PeakShare * most
             ? Outcome.Good
-            : Outcome.Found($"{peak} {unit} were reached, {most} are allowed", $"fsctl {(parameter == "max-sessions" ? "max_sessions" : "sps")} {2 * most} now, and {parameter} in switch.conf.xml");
+            : Outcome.Found($"{peak} {unit} were reached, {most} are allowed",
+                $"fsctl {(parameter == "max-sessions" ? "max_sessions" : "sps")} {2 * most} now, and {parameter} in switch.conf.xml");
 
     private static long Of(Match match, string group) => long.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
-
-    private static Outcome LogsLittle(Patient patient) => With(patient, SwitchQuestions.LogLevel, answer =>
-        Level().Match(answer) is { Success: true } level
-            ? Of(level, "level") <= NoticeLevel
-                ? Outcome.Good
-                : Outcome.Found($"its log level is {level.Groups["level"].Value}", "fsctl loglevel notice")
-            : Outcome.Unknown($"it answers \"{answer.Trim()}\""));
 
     private static Outcome TranscodesNothing(Patient patient) => With(patient, SwitchQuestions.Channels, answer =>
     {
@@ -97,7 +87,8 @@ internal static partial class LiveChecks
             && codecs.TryGetValue(leg.Value.Partner, out var partner) && partner.Codec.Length > 0 && partner.Codec != leg.Value.Codec);
         return mixed == 0
             ? Outcome.Good
-            : Outcome.Found($"{mixed} of {codecs.Count} legs", "the same codec preferences for callers and agents, and disable-transcoding=true in the profile");
+            : Outcome.Found($"{mixed} of {codecs.Count} legs",
+                "the same codec preferences for callers and agents, and disable-transcoding=true in the profile");
     });
 
     private static string Text(JsonElement row, string name) =>
@@ -114,7 +105,4 @@ internal static partial class LiveChecks
 
     [GeneratedRegex(@"session\(s\) per Sec out of max (?<most>\d+), peak (?<peak>\d+)")]
     private static partial Regex Rate();
-
-    [GeneratedRegex(@"(?:\+OK log level: \w+ \[(?<level>\d+)\])|(?:\[(?<level>\d+)\])")]
-    private static partial Regex Level();
 }

@@ -12,8 +12,8 @@ internal static class ModuleChecks
     /// <summary>Of the sample configuration: each opens a port, holds threads or hooks into every call, and no queue needs it.</summary>
     private static readonly string[] Idle =
     [
-        "mod_signalwire", "mod_verto", "mod_enum", "mod_cdr_csv", "mod_esf", "mod_fsv", "mod_valet_parking", "mod_httapi", "mod_rtc", "mod_av",
-        "mod_cluechoo", "mod_skinny", "mod_xml_rpc", "mod_spandsp", "mod_conference",
+        "mod_signalwire", "mod_verto", "mod_enum", "mod_cdr_csv", "mod_esf", "mod_fsv", "mod_valet_parking", "mod_httapi", "mod_rtc",
+        "mod_av", "mod_cluechoo", "mod_skinny", "mod_xml_rpc", "mod_spandsp", "mod_conference",
     ];
 
     public static readonly IReadOnlyList<Check> All =
@@ -40,11 +40,13 @@ internal static class ModuleChecks
         },
         new FunctionCheck(HasNoSecondLoad)
         {
-            Id = "modules-once", Title = "Every module is loaded once", Severity = Severity.Advice, Why = "the second line is an error in the log",
+            Id = "modules-once", Title = "Every module is loaded once", Severity = Severity.Advice,
+            Why = "the second line is an error in the log",
         },
         new FunctionCheck(RotatesLog)
         {
-            Id = "log-rotation", Title = "The log file has an end", Severity = Severity.Wrong, Why = "a full disk stops recordings and databases",
+            Id = "log-rotation", Title = "The log file has an end", Severity = Severity.Wrong,
+            Why = "a full disk stops recordings and databases",
         },
         new FunctionCheck(LogsLittleOnConsole)
         {
@@ -77,7 +79,8 @@ internal static class ModuleChecks
         .Where(module => Idle.Contains(module.Name))
         .Select(module => new Finding
         {
-            What = $"{module.Name} is loaded", Place = module.Place.ToString(), Change = "take the line out, unless something else of yours needs it",
+            What = $"{module.Name} is loaded", Place = module.Place.ToString(),
+            Change = "take the line out, unless something else of yours needs it",
         }));
 
     private static Outcome HasOneCallCenter(Patient patient)
@@ -87,7 +90,8 @@ internal static class ModuleChecks
         return Over(patient, configuration => configuration.Modules.Where(module => module.Name == "mod_callcenter")
             .Select(module => new Finding
             {
-                What = "mod_callcenter is loaded too", Place = module.Place.ToString(), Change = "take the line out", Edit = Without(module),
+                What = "mod_callcenter is loaded too", Place = module.Place.ToString(), Change = "take the line out",
+                Edit = Without(module),
             }));
     }
 
@@ -111,7 +115,10 @@ internal static class ModuleChecks
         configuration.Modules.Any(module => module.Name == "mod_console")
         && configuration.Settings("console.conf")?.Find("loglevel") is { } level
         && level.Value.ToLowerInvariant() is ("debug" or "info" or "7" or "6")
-            ? [new Finding { What = $"console.conf: loglevel is \"{level.Value}\"", Place = level.Place.ToString(), Change = "set it to notice" }]
+            ? [new Finding
+            {
+                What = $"console.conf: loglevel is \"{level.Value}\"", Place = level.Place.ToString(), Change = "set it to notice",
+            }]
             : []);
 
     private static bool HasEnd(System.Xml.Linq.XElement profile)

@@ -15,8 +15,10 @@ internal static class ProcessChecks
     public static readonly IReadOnlyList<Check> All =
     [
         Limit("files", "Max open files", FilesWanted, "LimitNOFILE=999999", "a leg takes two sockets and more"),
-        Limit("threads", "Max processes", ThreadsWanted, "LimitNPROC=infinity", "a leg is a thread; FreeSWITCH lowers max-sessions for good when it can't make one"),
-        Limit("stack", "Max stack size", StackWanted, "LimitSTACK=8388608", "threads with less end the process when they go deep; advice of 'ulimit -s 240' is from 32-bit times"),
+        Limit("threads", "Max processes", ThreadsWanted, "LimitNPROC=infinity",
+            "a leg is a thread; FreeSWITCH lowers max-sessions for good when it can't make one"),
+        Limit("stack", "Max stack size", StackWanted, "LimitSTACK=8388608",
+            "threads with less end the process when they go deep; advice of 'ulimit -s 240' is from 32-bit times"),
         new FunctionCheck(HasRoomForTasks)
         {
             Id = "tasks", Title = "The service may have as many threads as it needs", Severity = Severity.Wrong,

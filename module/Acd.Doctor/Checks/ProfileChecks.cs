@@ -39,7 +39,8 @@ internal static class ProfileChecks
         {
             Id = "codecs-out", Title = "G.711 comes first for agents", Severity = Severity.Advice,
             Where = Profiles, Name = "outbound-codec-prefs", Default = "the global preference", Wanted = "PCMU,PCMA",
-            IsWrong = IsNotG711First, Why = "a phone that answers with another codec than the caller's has every packet of the call transcoded",
+            IsWrong = IsNotG711First,
+            Why = "a phone that answers with another codec than the caller's has every packet of the call transcoded",
         },
         new SettingCheck
         {
@@ -53,7 +54,8 @@ internal static class ProfileChecks
             Id = "bypass", Title = "Media goes through FreeSWITCH", Severity = Severity.Wrong,
             Where = Profiles, Name = "inbound-bypass-media", Wanted = "false",
             IsWrong = Words.IsTrue,
-            Why = "a caller whose media goes past FreeSWITCH can't hear music, announcements or be recorded; let a queue's media-mode bypass after the connection",
+            Why = "a caller whose media goes past FreeSWITCH can't hear music, announcements or be recorded; let a queue's media-mode " +
+                "bypass after the connection",
         },
         new SettingCheck
         {
@@ -72,7 +74,8 @@ internal static class ProfileChecks
         new SettingCheck
         {
             Id = "profile-database", Title = "The profile's tables are in memory or on a database server", Severity = Severity.Advice,
-            Where = Profiles, Name = "odbc-dsn", Default = "a file in the db folder", Wanted = "sqlite://memory://file:sofia_acd?mode=memory&cache=shared",
+            Where = Profiles, Name = "odbc-dsn", Default = "a file in the db folder",
+            Wanted = "sqlite://memory://file:sofia_acd?mode=memory&cache=shared",
             IsWrong = value => value is null,
             Why = "dialogs and registrations are rows there, written for each call",
         },

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Acd.Doctor.Findings;
 
 namespace Acd.Doctor.Checks;
@@ -18,8 +19,10 @@ internal static class SystemChecks
     [
         AtLeast("pid-max", "/proc/sys/kernel/pid_max", "kernel.pid_max", 65_536, "every thread takes a process number"),
         AtLeast("threads-max", "/proc/sys/kernel/threads-max", "kernel.threads-max", ThreadsWanted, "a leg is a thread"),
-        AtLeast("maps", "/proc/sys/vm/max_map_count", "vm.max_map_count", 65_530, "a thread's stack takes two maps; 65,530 are some 30,000 threads"),
-        AtLeast("receive-buffer", "/proc/sys/net/core/rmem_max", "net.core.rmem_max", 212_992, "SIP comes in through one socket; what doesn't fit is lost and sent again after 500 ms"),
+        AtLeast("maps", "/proc/sys/vm/max_map_count", "vm.max_map_count", 65_530,
+            "a thread's stack takes two maps; 65,530 are some 30,000 threads"),
+        AtLeast("receive-buffer", "/proc/sys/net/core/rmem_max", "net.core.rmem_max", 212_992,
+            "SIP comes in through one socket; what doesn't fit is lost and sent again after 500 ms"),
         new FunctionCheck(HasSoundClock)
         {
             Id = "clock", Title = "The clock is cheap to read", Severity = Severity.Advice,
@@ -32,8 +35,8 @@ internal static class SystemChecks
         },
         new FunctionCheck(LosesNoPackets)
         {
-            Id = "lost-packets", Title = "No UDP packets were lost for want of buffers", Severity = Severity.Advice,
-            Why = "lost SIP is sent again late, lost RTP is heard",
+            Id = "lost-packets", Title = "No SIP packet was lost for want of a buffer", Severity = Severity.Advice,
+            Why = "it is sent again after 500 ms at the earliest, so calls are set up late",
         },
         new FunctionCheck(TracksEnough)
         {
@@ -52,7 +55,8 @@ internal static class SystemChecks
         {
             null => Outcome.Unknown($"{path} can't be read"),
             { } value when value >= wanted => Outcome.Good,
-            { } value => Outcome.Found($"{name} is {value}", $"sysctl -w {name}={Math.Max(wanted, Recommended(name))}, and the same line in /etc/sysctl.d/"),
+            { } value => Outcome.Found($"{name} is {value}",
+                $"sysctl -w {name}={Math.Max(wanted, Recommended(name))}, and the same line in /etc/sysctl.d/"),
         })
         {
             Id = id, Title = $"{name} is at least {wanted}", Severity = Severity.Wrong, Why = why,
@@ -70,7 +74,8 @@ internal static class SystemChecks
         patient.Machine.Read("/sys/devices/system/clocksource/clocksource0/current_clocksource") switch
         {
             null => Outcome.Unknown("the kernel doesn't say which clock it uses"),
-            "hpet" or "acpi_pm" or "jiffies" => Outcome.Found("the clock source is slow", "boot with clocksource=tsc, or ask the host's operator why it isn't offered"),
+            "hpet" or "acpi_pm" or "jiffies" => Outcome.Found("the clock source is slow",
+                "boot with clocksource=tsc, or ask the host's operator why it isn't offered"),
             _ => Outcome.Good,
         };
 
@@ -82,21 +87,23 @@ internal static class SystemChecks
             _ => Outcome.Good,
         };
 
+    /// <summary>The kernel counts for each socket what found no room in it (the last column of /proc/net/udp).</summary>
     private static Outcome LosesNoPackets(Patient patient)
     {
-        string[]? udp = patient.Machine.Read("/proc/net/snmp")?.Split('\n').Where(line => line.StartsWith("Udp:", StringComparison.Ordinal)).ToArray();
-        if (udp is not [var names, var values])
-            return Outcome.Unknown("/proc/net/snmp can't be read");
-        int at = Array.IndexOf(names.Split(' '), "RcvbufErrors"), all = Array.IndexOf(names.Split(' '), "InDatagrams");
-        if (at < 0 || all < 0)
-            return Outcome.Unknown("the kernel doesn't count lost packets");
-        long lost = Words.Number(values.Split(' ')[at]), received = Words.Number(values.Split(' ')[all]);
-        // One in 10,000 is heard by nobody, and any burst since the machine's start has left a few.
-        return lost * 10_000 <= received
+        if (patient.Configuration is not { } configuration)
+            return Outcome.Unknown(patient.ConfigurationError);
+        if (patient.Machine.Read("/proc/net/udp") is not { } table)
+            return Outcome.Unknown("/proc/net/udp can't be read");
+        string[] ports = [.. configuration.Profiles.Select(profile =>
+            Words.Number(profile.Find("sip-port")?.Value ?? "5060").ToString("X4", CultureInfo.InvariantCulture))];
+        long lost = table.Split('\n').Skip(1).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Where(columns => columns.Length > 12 && ports.Contains(columns[1].Split(':')[^1])).Sum(columns => Words.Number(columns[^1]));
+        return lost == 0
             ? Outcome.Good
             : Outcome.Found(
-                $"{lost} UDP packets of {received} were lost since the machine started",
-                $"sysctl -w net.core.rmem_max={SocketBufferWanted} net.core.rmem_default={SocketBufferWanted}; then look at who takes the processor");
+                $"{lost} packets since the profile started",
+                $"sysctl -w net.core.rmem_max={SocketBufferWanted} net.core.rmem_default={SocketBufferWanted}, " +
+                "then restart the profile; and look at who takes the processor");
     }
 
     private static Outcome TracksEnough(Patient patient)
@@ -106,7 +113,8 @@ internal static class SystemChecks
             return Outcome.Unknown("no connections are tracked here, which is best");
         return now < TrackedShare * most
             ? Outcome.Good
-            : Outcome.Found($"{now} of {most} connections", $"sysctl -w net.netfilter.nf_conntrack_max={4 * most}, or don't track SIP's and RTP's ports");
+            : Outcome.Found($"{now} of {most} connections",
+                $"sysctl -w net.netfilter.nf_conntrack_max={4 * most}, or don't track SIP's and RTP's ports");
     }
 
     private static Outcome HasDisk(Patient patient) =>

@@ -42,7 +42,7 @@ internal sealed partial class Preprocessor
         {
             var place = new FilePlace(file, ++number, line);
             bool trapped = EntersComment(line);
-            string text = depth > 0 ? IncludeTag().Replace(line, "") : line;
+            string text = depth > 0 ? OfAFile().Replace(line, "") : line;
             if (Tag().Match(text) is { Success: true } tag)
             {
                 if (trapped)
@@ -125,11 +125,14 @@ internal sealed partial class Preprocessor
     private static string Unescape(string text) =>
         text.Replace("&quot;", "\"", StringComparison.Ordinal).Replace("&apos;", "'", StringComparison.Ordinal);
 
-    [GeneratedRegex("""<X-PRE-PROCESS\s+cmd\s*=\s*"(?<cmd>[^"]*)"\s+data\s*=\s*(?:"(?<data>[^"]*)"|'(?<data>[^']*)')\s*/?>""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        """<X-PRE-PROCESS\s+cmd\s*=\s*"(?<cmd>[^"]*)"\s+data\s*=\s*(?:"(?<data>[^"]*)"|'(?<data>[^']*)')\s*/?>""",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Tag();
 
-    [GeneratedRegex("</?include>", RegexOptions.IgnoreCase)]
-    private static partial Regex IncludeTag();
+    /// <summary>What stands around a file that is no document of its own once it is included.</summary>
+    [GeneratedRegex(@"</?include>|<\?xml[^>]*\?>", RegexOptions.IgnoreCase)]
+    private static partial Regex OfAFile();
 
     [GeneratedRegex(@"\$\$\{(?<name>[^}]*)\}")]
     private static partial Regex Variable();

@@ -29,7 +29,8 @@ public sealed partial class SwitchConfiguration
     public IReadOnlyList<Setting> Modules { get; }
 
     /// <summary>Whether the folder began as the one mod_acd ships.</summary>
-    public bool IsOurs => File.ReadLines(Path.Combine(Folder, "freeswitch.xml")).Take(10).Any(line => line.Contains("mod_acd", StringComparison.Ordinal));
+    public bool IsOurs =>
+        File.ReadLines(Path.Combine(Folder, "freeswitch.xml")).Take(10).Any(line => line.Contains("mod_acd", StringComparison.Ordinal));
 
     /// <param name="folder">The one with <c>freeswitch.xml</c>.</param>
     /// <param name="error">What is wrong with the files, with file and line; empty when nothing is.</param>

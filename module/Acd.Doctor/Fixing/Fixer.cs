@@ -15,7 +15,8 @@ public sealed class Fixer(DateTime now)
         if (!configuration.IsOurs)
             return [$"nothing was changed: {configuration.Folder} isn't the configuration mod_acd ships; make the changes above by hand"];
         string root = Path.GetFullPath(configuration.Folder) + Path.DirectorySeparatorChar;
-        LineEdit[] edits = [.. examination.Results.SelectMany(result => result.Outcome.Findings).Select(finding => finding.Edit).OfType<LineEdit>()
+        var findings = examination.Results.SelectMany(result => result.Outcome.Findings);
+        LineEdit[] edits = [.. findings.Select(finding => finding.Edit).OfType<LineEdit>()
             .Where(edit => Path.GetFullPath(edit.File).StartsWith(root, StringComparison.Ordinal))];
         return edits.Length == 0
             ? ["nothing was changed: no finding can be mended in a file"]

@@ -26,7 +26,8 @@ internal static class Mistakes
         ["core-timers"] = site => Add(site, Switch, "1ms-timer", "true"),
         ["rtp-ports"] = site => site.Change(Vars, "rtp_end_port=32766", "rtp_end_port=17000"),
         ["rtp-timer"] = site => site.Change(Profile, "value=\"soft\"", "value=\"none\""),
-        ["late-negotiation"] = site => site.Change(Profile, "inbound-late-negotiation\" value=\"true", "inbound-late-negotiation\" value=\"false"),
+        ["late-negotiation"] = site => site.Change(Profile, "inbound-late-negotiation\" value=\"true",
+            "inbound-late-negotiation\" value=\"false"),
         ["transcoding"] = site => site.Change(Profile, "<param name=\"disable-transcoding\" value=\"true\"/>", ""),
         ["codecs-in"] = site => site.Change(Profile, "inbound-codec-prefs\" value=\"$${codecs}", "inbound-codec-prefs\" value=\"OPUS,PCMU"),
         ["codecs-out"] = site => site.Change(Profile, "outbound-codec-prefs\" value=\"$${codecs}", "outbound-codec-prefs\" value=\"G729"),
@@ -64,14 +65,15 @@ internal static class Mistakes
         ["two-call-centres/now"] = site => site.Answers[SwitchQuestions.CallCenter] = "true",
         ["modules-once"] = site => Load(site, "mod_sofia"),
         ["log-rotation"] = site => site.Change("autoload_configs/logfile.conf.xml", "rollover", "roll-over"),
-        ["console-level"] = site => site.Change("autoload_configs/console.conf.xml", "loglevel\" value=\"notice", "loglevel\" value=\"debug"),
+        ["console-level"] = site => site.Change("autoload_configs/console.conf.xml", "loglevel\" value=\"notice",
+            "loglevel\" value=\"debug"),
         ["pid-max"] = site => site.Proc("sys/kernel/pid_max", "32768"),
         ["threads-max"] = site => site.Proc("sys/kernel/threads-max", "15000"),
         ["maps"] = site => site.Proc("sys/vm/max_map_count", "32768"),
         ["receive-buffer"] = site => site.Proc("sys/net/core/rmem_max", "131072"),
         ["clock"] = site => site.Put("machine/sys/devices/system/clocksource/clocksource0/current_clocksource", "hpet\n"),
         ["governor"] = site => site.Put("machine/sys/devices/system/cpu/cpu0/cpufreq/scaling_governor", "powersave\n"),
-        ["lost-packets"] = site => site.Proc("net/snmp", "Udp: InDatagrams NoPorts RcvbufErrors\nUdp: 1000000 0 5000\n"),
+        ["lost-packets"] = site => site.Proc("net/udp", Site.Sockets(lostHere: 3, lostElsewhere: 0)),
         ["conntrack"] = site => site.Proc("sys/net/netfilter/nf_conntrack_count", "250000"),
         ["disk"] = site => site.Disks = [site.Disks[0], new DiskSpace("/recordings", 400_000_000, 100_000_000_000)],
         ["files"] = site => site.Proc($"{Site.ProcessId}/limits", Site.Limits("1024", "unlimited", "8388608")),
@@ -83,17 +85,14 @@ internal static class Mistakes
         ["version"] = site => site.Answers[SwitchQuestions.Version] = "1.10.12-release",
         ["sessions-peak"] = site => Status(site, "peak 8, last 5min 8", "peak 4900, last 5min 8"),
         ["rate-peak"] = site => Status(site, "max 500, peak 6", "max 500, peak 498"),
-        ["log-level-now"] = site => site.Answers[SwitchQuestions.LogLevel] = "+OK log level: DEBUG [7]\n",
         ["transcoded-calls"] = site => site.Answers[SwitchQuestions.Channels] = """
             {"row_count":2,"rows":[{"uuid":"a","read_codec":"PCMU","call_uuid":"a"},{"uuid":"b","read_codec":"G729","call_uuid":"a"}]}
             """,
         ["runtime"] = site => site.Engine = site.Engine with { Runtime = new Version(9, 0, 4) },
         ["heap"] = site => site.Engine = site.Engine with { ServerGarbageCollection = true },
-        ["collector"] = site => site.Engine = site.Engine with { ConcurrentGarbageCollection = false },
         ["store"] = site => site.Engine = site.Engine with { StoreTrouble = "the disk is full" },
         ["store/behind"] = site => site.Engine = site.Engine with { StoreBehind = 1_000_000 },
         ["offers"] = site => site.Engine = site.Engine with { OfferP99Ms = 800 },
-        ["agents"] = site => site.Engine = site.Engine with { AgentsLoggedIn = 0 },
     };
 
     private static void Add(Site site, string file, string name, string value) =>
@@ -115,7 +114,8 @@ internal static class Mistakes
     {
         site.Put("mod/mod_event_socket.so", "");
         site.Put("conf/local/modules.xml", "<include>\n<load module=\"mod_event_socket\"/>\n</include>");
-        site.Change(Vars, "<X-PRE-PROCESS cmd=\"exec-set\" data=\"event_socket_password=od -An -N16 -tx1 /dev/urandom | tr -d ' \\n'\"/>", "");
+        site.Change(Vars, "<X-PRE-PROCESS cmd=\"exec-set\" data=\"event_socket_password=od -An -N16 -tx1 /dev/urandom | tr -d ' \\n'\"/>",
+            "");
         site.Change(Socket, "$${event_socket_password}", password);
     }
 

@@ -23,7 +23,7 @@ internal sealed class Site : IDisposable
         Proc("sys/net/core/rmem_max", "4194304");
         Proc("sys/net/netfilter/nf_conntrack_max", "262144");
         Proc("sys/net/netfilter/nf_conntrack_count", "100");
-        Proc("net/snmp", "Udp: InDatagrams NoPorts InErrors OutDatagrams RcvbufErrors\nUdp: 1000000 0 0 1000000 3\n");
+        Proc("net/udp", Sockets(lostHere: 0, lostElsewhere: 12));
         Proc($"{ProcessId}/limits", Limits("999999", "unlimited", "8388608"));
         Proc($"{ProcessId}/cgroup", "0::/system.slice/freeswitch.service\n");
         Proc($"{ProcessId}/status", "Name:\tfreeswitch\nVmSwap:\t       0 kB\nThreads:\t40\n");
@@ -48,15 +48,14 @@ internal sealed class Site : IDisposable
             1 session(s) per Sec out of max 500, peak 6, last 5min 6
             5000 session(s) max
             """,
-        [SwitchQuestions.LogLevel] = "+OK log level: NOTICE [5]\n",
         [SwitchQuestions.Channels] = """{"row_count":0}""",
         [SwitchQuestions.CallCenter] = "false",
     };
 
     public EngineHealth Engine { get; set; } = new()
     {
-        Runtime = new Version(10, 0, 1), ServerGarbageCollection = false, ConcurrentGarbageCollection = true, StoreBehind = 3, StoreTrouble = "",
-        AgentsLoggedIn = 5, OfferP99Ms = 1.5,
+        Runtime = new Version(10, 0, 1), ServerGarbageCollection = false, StoreBehind = 3, StoreTrouble = "",
+        OfferP99Ms = 1.5,
     };
 
     public IReadOnlyList<DiskSpace> Disks { get; set; } = [new("/var/log/freeswitch", 50_000_000_000, 100_000_000_000)];
@@ -68,6 +67,14 @@ internal sealed class Site : IDisposable
         Max stack size            {stack}              unlimited            bytes
         Max processes             {processes}            unlimited            processes
         Max open files            {files}               999999               files
+
+        """;
+
+    /// <summary>The socket of the shipped profile, port 5080, and another program's.</summary>
+    public static string Sockets(int lostHere, int lostElsewhere) => $"""
+           sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode ref pointer drops
+           11: 0100007F:13D8 00000000:0000 07 00000000:00000000 00:00000000 00000000     0        0 4711 2 0000000000000000 {lostHere}
+           12: 0100007F:0035 00000000:0000 07 00000000:00000000 00:00000000 00000000     0        0 4712 2 0000000000000000 {lostElsewhere}
 
         """;
 
