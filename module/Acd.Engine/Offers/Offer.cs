@@ -76,12 +76,12 @@ internal sealed class Offer
         State = OfferState.Ringing;
         StartedAtMs = nowMs;
         DialingAtMs = null;
+        LegUuid = "";
         LegIsGone = false;
         LegCause = HangupCause.None;
         CancelOrdered = false;
         AgentHears = false;
         CallerHears = 0;
-        LegUuid = "";
         Misses = 0;
     }
 

@@ -44,11 +44,30 @@ public interface ISwitchEvents
     {
     }
 
+    /// <summary>For who orders no recordings there is nothing to do.</summary>
+    void On(in RecordingChanged e, long atUs)
+    {
+    }
+
+    /// <summary>For who calls no supervisors there is nothing to do; the same of the next.</summary>
+    void On(in MonitorAnswered e, long atUs)
+    {
+    }
+
+    void On(in MonitorEnded e, long atUs)
+    {
+    }
+
     /// <summary>Somebody typed <c>acd …</c>; answer with <see cref="ISwitch.ReplyConsole"/>.</summary>
     void OnConsole(ulong requestId, string line);
 
     /// <summary>The answer to <see cref="ISwitch.RequestConfig"/>: the document, or null and what went wrong.</summary>
     void OnConfig(ulong requestId, string? xml, string? error);
+
+    /// <summary>The answer to <see cref="ISwitch.Ask"/>. For who asks nothing there is nothing to do.</summary>
+    void OnAnswer(ulong requestId, string text)
+    {
+    }
 
     /// <summary>The switch goes down; the loop ends after this batch.</summary>
     void OnShutdown();

@@ -22,6 +22,12 @@ internal sealed class CallerLifecycle(
             return;
         }
 
+        if (caller.Queue.BlockedCallbacks.Count > 0)
+        {
+            // He may have been the one for whom an agent rang first, and another customer's turn has come.
+            state.MarkDirty(caller.Queue);
+        }
+
         if (!caller.Offers.IsEmpty)
         {
             if (caller.IsSpared && caller.Queue.IsOverdue(caller, state.NowMs))
@@ -140,7 +146,7 @@ internal sealed class CallerLifecycle(
         }
         else if (queue.Mode == QueueMode.Closed)
         {
-            Release(caller, ReleaseResult.QueueClosed, queue.Config.ClosedExtension);
+            Release(caller, ReleaseResult.QueueClosed, queue.ClosedExtension);
         }
         else if (caller.LostBridges >= EngineTimes.LostBridgesMax)
         {

@@ -24,7 +24,11 @@ internal enum NativeEventKind : uint
     ChannelFound = 44,
     LegPrompted = 50,
     Limited = 51,
+    Recording = 60,
+    MonitorAnswered = 61,
+    MonitorEnded = 62,
     ChannelsCounted = 90,
     Conversation = 91,
     ChannelRecovered = 92,
+    Answer = 130,
 }
