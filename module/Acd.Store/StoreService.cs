@@ -36,6 +36,7 @@ public sealed class StoreService : IFactSink, IDisposable
     private readonly Pump _pump;
     private readonly Thread _folding;
     private readonly Task _pumping;
+    private readonly int _factsMax;
     private bool _disposed;
 
     /// <summary>Reads what the last life left and starts. Doesn't wait for the database.</summary>
@@ -50,12 +51,14 @@ public sealed class StoreService : IFactSink, IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         SqliteLibrary.Load();
+        _factsMax = options.FactsMax;
         Directory.CreateDirectory(options.Folder);
         _state = new StateFile(options.Folder);
         _state.Load();
         _database = Database.Of(options, _state.Owner);
         var journal = new SpillJournal(options, _counters, log);
         long before = RecordNumbers.Before(options.Node, UnixUs(), Math.Max(journal.LastNumber, _state.LastNumber + UnkeptNumbersMax));
+        FirstNumber = before + 1;
         _backlog = new Backlog(journal, options.RecordsInMemoryMax, acknowledged ?? (_ => { }));
         var live = new LiveState();
         live.Begin(_state.Agents, _state.Callers);
@@ -89,6 +92,12 @@ public sealed class StoreService : IFactSink, IDisposable
         ArgumentNullException.ThrowIfNull(record);
         _fold.Add(record);
     }
+
+    /// <summary>The number of this life's first record.</summary>
+    public long FirstNumber { get; }
+
+    /// <summary>More than half of the room for facts is taken: somebody who makes them on purpose should wait.</summary>
+    public bool IsBehind => _intake.Waiting > _factsMax / 2;
 
     /// <summary>Waits until everything taken so far is in the database; false: it didn't come to that in time.</summary>
     public bool Flush(TimeSpan within)
