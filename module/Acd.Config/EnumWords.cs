@@ -30,6 +30,15 @@ internal static class EnumWords
         (Engine.Config.AbsentAgents.Ringing, "ringing"),
         (Engine.Config.AbsentAgents.OnOtherCall, "on-other-call"));
 
+    public static readonly Words<MediaMode> MediaMode = new(
+        (Engine.Config.MediaMode.Full, "full"),
+        (Engine.Config.MediaMode.Proxy, "proxy"),
+        (Engine.Config.MediaMode.Bypass, "bypass"));
+
+    public static readonly Words<RecordStart> RecordStart = new(
+        (Engine.Config.RecordStart.AtBridge, "at-bridge"),
+        (Engine.Config.RecordStart.OnCommand, "on-command"));
+
     public static readonly Words<OverflowCondition> OverflowCondition = new(
         (Engine.Config.OverflowCondition.Length, "length"),
         (Engine.Config.OverflowCondition.Wait, "wait"),

@@ -35,6 +35,12 @@ internal static class Names
     public const string ScriptDeadlineMs = "script-deadline-ms";
     public const string ScriptHttpAllow = "script-http-allow";
     public const string ScriptDatabase = "script-database";
+    public const string Script = "script";
+
+    public const string WebListen = "web-listen";
+    public const string WebFolder = "web-folder";
+    public const string WebCertificate = "web-certificate";
+    public const string WebCertificateKey = "web-certificate-key";
 
     public const string Store = "store";
     public const string StoreNode = "store-node";
@@ -47,6 +53,10 @@ internal static class Names
     public const string MaxWaitSparesRinging = "max-wait-spares-ringing";
     public const string ServiceLevelTime = "service-level-time";
     public const string ClosedExtension = "closed-extension";
+    public const string RemovedQueue = "removed-queue";
+    public const string RemovedExtension = "removed-extension";
+    public const string DrainWhenRemoved = "drain-when-removed";
+    public const string Replaces = "replaces";
     public const string Weight = "weight";
     public const string BaseScore = "base-score";
     public const string AgeingPerSecond = "ageing-per-second";
@@ -74,6 +84,11 @@ internal static class Names
     public const string ShortAbandonTime = "short-abandon-time";
     public const string DefaultHandleTime = "default-handle-time";
     public const string HandleSampleMin = "handle-sample-min";
+
+    public const string MediaMode = "media-mode";
+    public const string RecordTemplate = "record-template";
+    public const string RecordStart = "record-start";
+    public const string RecordStereo = "record-stereo";
 
     public const string SkillStep = "skill-step";
     public const string After = "after";

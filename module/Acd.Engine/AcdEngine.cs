@@ -6,6 +6,7 @@ using Acd.Engine.Explain;
 using Acd.Engine.Facts;
 using Acd.Engine.Ids;
 using Acd.Engine.Queues;
+using Acd.Engine.Reviews;
 using Acd.Engine.Snapshots;
 
 namespace Acd.Engine;
@@ -56,7 +57,7 @@ public sealed class AcdEngine
     {
         _state.Advance(nowMs);
         var errors = _parts.Config.Apply(config);
-        _parts.Housekeeping.Finish();
+        Finish();
         return errors;
     }
 
@@ -67,7 +68,7 @@ public sealed class AcdEngine
     {
         _state.Advance(nowMs);
         var error = input.ActOn(_parts);
-        _parts.Housekeeping.Finish();
+        Finish();
         return error;
     }
 
@@ -76,6 +77,7 @@ public sealed class AcdEngine
     {
         _state.Advance(nowMs);
         _parts.Deadlines.HandleDue();
+        Finish();
     }
 
     /// <summary>Forgets commands and facts that have been drained.</summary>
@@ -87,6 +89,9 @@ public sealed class AcdEngine
 
     /// <summary>A copy of the state for people. Costs time proportional to everything there is.</summary>
     public EngineSnapshot TakeSnapshot(long nowMs) => SnapshotTaker.Take(_state, Math.Max(nowMs, _state.NowMs));
+
+    /// <summary>What to dial for an agent; null: there is none of that name.</summary>
+    public string? ContactOf(string agent) => _state.Agents.TryGetValue(agent, out var known) ? known.Config.DialString : null;
 
     /// <summary>
     /// How long a caller who waits or is offered probably still waits; null: there is no such caller, or he is served already.
@@ -106,6 +111,42 @@ public sealed class AcdEngine
             && (string.IsNullOrEmpty(requirement) || _state.SkillPlans.TryParse(requirement, out plan, out _))
                 ? _parts.Estimator.ForNewcomer(known, plan)
                 : null;
+    }
+
+    /// <summary>
+    /// The agents who could be offered a waiting caller now, best first, so many at most; empty: nobody, or no such caller.
+    /// </summary>
+    public IReadOnlyList<OfferCandidate> CandidatesOf(CallId call, int most) => _parts.Reviews.CandidatesOf(call, most);
+
+    /// <summary>What would become of the callers of queues that this configuration doesn't have; nothing changes.</summary>
+    public IReadOnlyList<QueueRemoval> PreviewRemovals(EngineConfig config) => _parts.Removed.Preview(config);
+
+    /// <summary>The call of the channel with this UUID; null: nobody here has it. O(callers).</summary>
+    public CallId? FindCall(string channelUuid)
+    {
+        foreach (var caller in _state.Callers.All)
+        {
+            if (caller.CallUuid == channelUuid)
+            {
+                return caller.Call;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What keeps each caller who waits, in a few words. O(lines × agents + callers).</summary>
+    public IReadOnlyDictionary<CallId, string> WhyWaiting(long nowMs)
+    {
+        _state.Advance(nowMs);
+        return _parts.Waits.All();
+    }
+
+    /// <summary>Why an agent is offered nobody, or whom; null: there is no such agent.</summary>
+    public AgentExplanation? ExplainAgent(string agent, long nowMs)
+    {
+        _state.Advance(nowMs);
+        return _parts.Explainer.OfAgent(agent);
     }
 
     /// <summary>Why a caller is where he is, and who could serve him; null: there is no such caller.</summary>
@@ -146,5 +187,16 @@ public sealed class AcdEngine
         }
 
         return null;
+    }
+
+    /// <summary>What follows for others, before the input is over.</summary>
+    private void Finish()
+    {
+        _parts.Housekeeping.Finish();
+        if (_state.Retired.Count > 0)
+        {
+            _parts.Config.DropDrained();
+            _parts.Housekeeping.Finish();
+        }
     }
 }

@@ -3,9 +3,12 @@ using Acd.Engine.Callbacks;
 using Acd.Engine.Config;
 using Acd.Engine.Estimates;
 using Acd.Engine.Explain;
+using Acd.Engine.Monitoring;
 using Acd.Engine.Offers;
 using Acd.Engine.Queues;
+using Acd.Engine.Recordings;
 using Acd.Engine.Recovery;
+using Acd.Engine.Reviews;
 using Acd.Engine.Routing;
 using Acd.Engine.Timing;
 
@@ -24,15 +27,18 @@ internal sealed class EngineParts
         var placement = new CallerPlacement(state);
         Estimator = new WaitEstimator(state);
         Explainer = new Explainer(state, placement, Estimator);
+        Waits = new WaitReasons(state, placement, Explainer);
 
         var starter = new OfferStarter(state, states, placement);
         var dialler = new CallbackStarter(state, states, starter, placement);
-        var dispatcher = new Dispatcher(state, starter, dialler);
+        var dispatcher = new Dispatcher(state, starter, dialler, new ReviewStarter(state, states, placement));
 
-        var agents = new AgentLifecycle(state, states, dispatcher);
-        var offers = new OfferLifecycle(state, states, agents, placement);
+        var listeners = new Listeners(state);
+        var agents = new AgentLifecycle(state, states, dispatcher, listeners);
+        var recorder = new Recorder(state);
+        var offers = new OfferLifecycle(state, states, agents, placement, recorder, listeners);
         var callers = new CallerLifecycle(state, offers, placement, dispatcher);
-        Housekeeping = new Housekeeping(state, offers, callers, placement, dispatcher);
+        Housekeeping = new Housekeeping(state, offers, callers, placement, dispatcher, dialler);
 
         Callbacks = new CallbackHandler(state, states, agents, offers, starter, dialler, callers, placement);
         Callers = new CallerHandler(state, new Admission(state, Estimator), callers, offers, placement, dispatcher, Callbacks);
@@ -41,14 +47,18 @@ internal sealed class EngineParts
         AgentOrders = new AgentOrders(state, states, agents, presence);
         Legs = new LegHandler(state, offers, callers, placement, Callbacks);
         Bridges = new BridgeHandler(state, offers, callers);
+        Recordings = new RecordingHandler(state, recorder);
+        Monitors = new MonitorHandler(state, listeners);
 
         Restorer = new Restorer(state, AgentOrders, agents, callers, Callbacks);
         Adoption = new Adoption(state, offers, callers);
         Reconciler = new Reconciler(state, Legs, Callers, Callbacks);
+        Reviews = new ReviewHandler(state, states, agents, starter, callers, placement, dispatcher);
 
-        var steps = new CallerSteps(state, callers, placement, CallerOrders, ExitKeys, dispatcher);
+        var steps = new CallerSteps(state, callers, placement, CallerOrders, ExitKeys, Reviews, dispatcher);
         Deadlines = new DeadlineHandler(state, agents, AgentOrders, offers, callers, steps, Callbacks, Housekeeping);
-        Config = new ConfigApplier(state, states, agents, presence, offers, callers, placement, dispatcher);
+        Removed = new RemovedQueues(state, callers, CallerOrders);
+        Config = new ConfigApplier(state, states, agents, presence, offers, callers, placement, dispatcher, Removed);
     }
 
     public CallerHandler Callers { get; }
@@ -61,7 +71,13 @@ internal sealed class EngineParts
 
     public BridgeHandler Bridges { get; }
 
+    public RecordingHandler Recordings { get; }
+
+    public MonitorHandler Monitors { get; }
+
     public CallbackHandler Callbacks { get; }
+
+    public ReviewHandler Reviews { get; }
 
     public AgentOrders AgentOrders { get; }
 
@@ -75,9 +91,13 @@ internal sealed class EngineParts
 
     public ConfigApplier Config { get; }
 
+    public RemovedQueues Removed { get; }
+
     public Housekeeping Housekeeping { get; }
 
     public WaitEstimator Estimator { get; }
 
     public Explainer Explainer { get; }
+
+    public WaitReasons Waits { get; }
 }

@@ -6,6 +6,7 @@ using Acd.Host.ConsoleCommands;
 using Acd.Host.Logging;
 using Acd.Host.Recovery;
 using Acd.Host.Scripting;
+using Acd.Host.Web;
 
 namespace Acd.Host;
 
@@ -14,8 +15,8 @@ namespace Acd.Host;
 /// again. It waits at most half a second, so that the shim's stall watch sees it alive. Engine thread only.
 /// </summary>
 internal sealed class EngineLoop(
-    ISwitch @switch, EngineDriver driver, ScriptDesk scripts, ConsoleDesk console, ConfigRequests configs, FaultInjection faults,
-    ChannelAudit audit, HostLog log) : ISwitchEvents, ISwitchCensusEvents
+    ISwitch @switch, EngineDriver driver, ScriptDesk scripts, WebDesk web, ConsoleDesk console, ConfigRequests configs,
+    FaultInjection faults, ChannelAudit audit, HostLog log) : ISwitchEvents, ISwitchCensusEvents
 {
     private const long WaitMaxUs = 500_000;
     private bool _shutdown;
@@ -46,6 +47,7 @@ internal sealed class EngineLoop(
     {
         if (!faults.Loses("caller-left") && !scripts.Gate.Forget(in e))
             driver.Handle(in e, atUs);
+        scripts.CallerLeft(e.Call);
     }
 
     public void On(in LegDialing e, long atUs) => driver.Handle(in e, atUs);
@@ -72,13 +74,24 @@ internal sealed class EngineLoop(
     {
         if (!faults.Loses("bridge-ended"))
             driver.Handle(in e, atUs);
+        scripts.BridgeEnded(e.Call);
     }
 
-    public void On(in CallerDigit e, long atUs) => driver.Handle(in e, atUs);
+    public void On(in CallerDigit e, long atUs)
+    {
+        if (!scripts.TakesDigit(in e))
+            driver.Handle(in e, atUs);
+    }
 
     public void On(in CustomerAnswered e, long atUs) => driver.Handle(in e, atUs);
 
     public void On(in CustomerFailed e, long atUs) => driver.Handle(in e, atUs);
+
+    public void On(in RecordingChanged e, long atUs) => driver.Handle(in e, atUs);
+
+    public void On(in MonitorAnswered e, long atUs) => driver.Handle(in e, atUs);
+
+    public void On(in MonitorEnded e, long atUs) => driver.Handle(in e, atUs);
 
     /// <summary>Nothing follows an announcement.</summary>
     public void On(in CallerAnnounced e, long atUs)
@@ -103,6 +116,7 @@ internal sealed class EngineLoop(
     {
         @switch.Poll(this, driver.WaitUs(Math.Min(WaitMaxUs, scripts.WaitMaxUs)));
         scripts.Turn();
+        web.Turn();
         audit.Turn();
         configs.CheckTimeouts();
         driver.EndBatch();

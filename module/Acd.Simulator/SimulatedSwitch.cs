@@ -25,6 +25,8 @@ public sealed partial class SimulatedSwitch : ISwitch, ISwitchCensus, IDisposabl
     private readonly SimulatedAgents _agents;
     private readonly SimulatedLegs _legs;
     private readonly SimulatedBridges _bridges;
+    private readonly SimulatedRecordings _recordings;
+    private readonly SimulatedMonitors _monitors;
     private readonly ConcurrentQueue<Action> _inbox = new();
     private readonly Dictionary<ulong, Action<string>> _typed = [];
     private readonly long _commandDelayUs;
@@ -51,6 +53,8 @@ public sealed partial class SimulatedSwitch : ISwitch, ISwitchCensus, IDisposabl
         _agents = new SimulatedAgents(_agenda, _outlet, options);
         _legs = new SimulatedLegs(_agenda, _outlet, _callers, agents, options);
         _bridges = new SimulatedBridges(_agenda, _outlet, _callers, _legs, agents);
+        _recordings = new SimulatedRecordings(_outlet, options);
+        _monitors = new SimulatedMonitors(_agenda, _outlet);
         _callers.HangUpInBridge = _bridges.HangUp;
         ConfigXml = ConfigDocument.For(options);
     }
@@ -201,8 +205,15 @@ public sealed partial class SimulatedSwitch : ISwitch, ISwitchCensus, IDisposabl
             case CommandKind.SendToFallback:
                 _callers.FallBack(command.Call);
                 break;
-            case CommandKind.ChangeMusic or CommandKind.PublishFallback:
-                // Nobody hears the music here, and this switch never gives up on the engine.
+            case CommandKind.ChangeMusic or CommandKind.PublishFallback or CommandKind.AwaitNext:
+                // Nobody hears the music here, this switch never gives up on the engine, and its callers go nowhere after their talk.
+                break;
+            case CommandKind.StartRecording or CommandKind.StopRecording or CommandKind.MaskRecording:
+                _recordings.Execute(in command);
+                break;
+            case CommandKind.DialMonitor or CommandKind.AttachMonitor or CommandKind.SetMonitorMode or CommandKind.DetachMonitor
+                or CommandKind.StopMonitor:
+                _monitors.Execute(in command);
                 break;
             default:
                 throw new InvalidOperationException($"the simulated switch doesn't know the command {command.Kind}");

@@ -58,11 +58,13 @@ internal readonly record struct CommandDraft
                 Kind = NativeCommandKind.Release, CallId = c.Call.Value, Text0 = ReleaseResultText.Of(c.Result), Text1 = c.Extension,
                 Text2 = c.Digits,
             },
+        CommandKind.AwaitNext =>
+            new() { Kind = NativeCommandKind.AwaitNext, CallId = c.Call.Value, TimeoutMs = c.RingTimeoutMs },
         CommandKind.OriginateLeg =>
             new()
             {
                 Kind = c.StandbyUuid.Length > 0 ? NativeCommandKind.Attach : NativeCommandKind.Originate, LegId = c.Offer.Value,
-                CallId = c.Call.Value, TimeoutMs = c.RingTimeoutMs,
+                CallId = c.Call.Value, TimeoutMs = c.RingTimeoutMs, Flags = (uint)c.MediaMode,
                 Text0 = c.StandbyUuid.Length > 0 ? c.StandbyUuid : c.DialString, Text1 = c.CallerNumber, Text2 = c.CallerName,
                 Text3 = c.Queue, Text4 = c.Agent?.Name, Text5 = c.CallUuid,
             },
@@ -77,7 +79,7 @@ internal readonly record struct CommandDraft
         CommandKind.CancelLeg =>
             new() { Kind = NativeCommandKind.Cancel, LegId = c.Offer.Value, Cause = (int)c.Cause },
         CommandKind.Bridge =>
-            new() { Kind = NativeCommandKind.Bridge, CallId = c.Call.Value, LegId = c.Offer.Value },
+            new() { Kind = NativeCommandKind.Bridge, CallId = c.Call.Value, LegId = c.Offer.Value, Flags = (uint)c.MediaMode },
         CommandKind.DialCustomer =>
             new()
             {
@@ -88,7 +90,8 @@ internal readonly record struct CommandDraft
             new() { Kind = NativeCommandKind.CancelCustomer, CallId = c.Call.Value },
         CommandKind.PublishFallback =>
             new() { Kind = NativeCommandKind.Fallback, Text0 = c.Queue, Text1 = c.Extension },
-        _ => throw new ArgumentOutOfRangeException(nameof(c), c.Kind, "This command kind has no native counterpart; add it here."),
+        _ => TalkDraft.From(in c)
+            ?? throw new ArgumentOutOfRangeException(nameof(c), c.Kind, "This command kind has no native counterpart; add it here."),
     };
 
     private static CommandDraft Announce(in Command c)

@@ -106,6 +106,15 @@ internal sealed unsafe class EventDecoder(Action<SwitchLogLevel, string> log)
             case NativeEventKind.CustomerFailed:
                 events.On(new CustomerFailed(call, (HangupCause)e->Cause), e->AtUs);
                 break;
+            case NativeEventKind.Recording:
+                events.On(new RecordingChanged(call, e->RequestId, Change(e), Text(e, 0), Text(e, 1)), e->AtUs);
+                break;
+            case NativeEventKind.MonitorAnswered:
+                events.On(new MonitorAnswered(e->RequestId), e->AtUs);
+                break;
+            case NativeEventKind.MonitorEnded:
+                events.On(new MonitorEnded(e->RequestId, (HangupCause)e->Cause), e->AtUs);
+                break;
             case NativeEventKind.LegDialing:
                 events.On(new LegDialing(offer), e->AtUs);
                 break;
@@ -209,6 +218,19 @@ internal sealed unsafe class EventDecoder(Action<SwitchLogLevel, string> log)
 
         CountMalformed(e, $"the end {e->Cause} of an announcement isn't known; taken as cut");
         return AnnouncementEnd.Cut;
+    }
+
+    /// <summary>A recording that is never said to be over would be waited for in vain.</summary>
+    private RecordingChange Change(NativeEvent* e)
+    {
+        RecordingChange change = (RecordingChange)e->Cause;
+        if (change is >= RecordingChange.Started and <= RecordingChange.Ended)
+        {
+            return change;
+        }
+
+        CountMalformed(e, $"the change {e->Cause} of a recording isn't known; taken as a failure");
+        return RecordingChange.Failed;
     }
 
     private void CountUnknown(NativeEvent* e)

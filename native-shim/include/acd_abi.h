@@ -25,7 +25,7 @@
 extern "C" {
 #endif
 
-#define ACD_ABI_VERSION 4u
+#define ACD_ABI_VERSION 5u
 
 /* ---- events: shim to engine ---- */
 
@@ -53,6 +53,16 @@ extern "C" {
 #define ACD_EVENT_WATCH_ENDED 42u   /* request_id = key of the channel, which is gone; exactly once per key */
 #define ACD_EVENT_PROBED 43u        /* text 0 whose presence somebody asks for */
 #define ACD_EVENT_CHANNEL_FOUND 44u /* request_id, cause: 1 there is such a channel, 0 there isn't */
+
+#define ACD_EVENT_RECORDING 60u     /* call_id, request_id of the RECORDING_START, cause = ACD_RECORDING_*; texts: 0 file, 1 why it
+                                     * failed. FAILED or ENDED exactly once per RECORDING_START, STARTED once before unless it failed */
+#define ACD_EVENT_MONITOR_ANSWERED 61u /* request_id of the MONITOR_DIAL */
+#define ACD_EVENT_MONITOR_ENDED 62u    /* request_id, cause = switch_call_cause_t; exactly once per MONITOR_DIAL */
+
+/** What became of a recording. */
+#define ACD_RECORDING_STARTED 0
+#define ACD_RECORDING_FAILED 1 /* couldn't begin, or broke off; the call goes on */
+#define ACD_RECORDING_ENDED 2
 
 #define ACD_EVENT_CHANNELS_COUNTED 90u /* request_id; blob = pairs: "call" id, "leg" id (bridged), "idle" id (a leg that isn't) */
 #define ACD_EVENT_CONVERSATION 91u     /* call_id, 0 when the caller isn't in the application; texts: 0 leg uuid, 1 agent, 2 queue, 3 caller
@@ -103,10 +113,10 @@ typedef struct acd_event {
 
 #define ACD_COMMAND_ACCEPT 1u        /* call_id, flags = ACD_ACCEPT_*; texts: 0 music, 1 fallback extension */
 #define ACD_COMMAND_RELEASE 2u       /* call_id; texts: 0 result for acd_result, 1 extension or empty, 2 digits for acd_exit_key */
-#define ACD_COMMAND_ORIGINATE 3u     /* leg_id, call_id, timeout_ms; texts: 0 dial string, 1 caller number, 2 caller name,
-                                      * 3 queue, 4 agent, 5 caller uuid */
+#define ACD_COMMAND_ORIGINATE 3u     /* leg_id, call_id, timeout_ms, flags = ACD_MEDIA_*; texts: 0 dial string, 1 caller number,
+                                      * 2 caller name, 3 queue, 4 agent, 5 caller uuid */
 #define ACD_COMMAND_CANCEL 4u        /* leg_id, cause; ringing or answered */
-#define ACD_COMMAND_BRIDGE 5u        /* call_id, leg_id */
+#define ACD_COMMAND_BRIDGE 5u        /* call_id, leg_id, flags = ACD_MEDIA_* */
 #define ACD_COMMAND_FALLBACK 6u      /* texts: 0 key (what the application is called with), 1 extension */
 #define ACD_COMMAND_CONSOLE_REPLY 7u /* request_id, cause: not 0 fails a JSON API; text 0 */
 #define ACD_COMMAND_READ_CONFIG 8u   /* request_id, flags bit 0: re-read files first; text 0 configuration name */
@@ -122,6 +132,9 @@ typedef struct acd_event {
 
 #define ACD_COMMAND_MUSIC 21u        /* call_id; texts: 0 music, 1 fallback extension. For a caller who was accepted */
 
+#define ACD_COMMAND_AWAIT_NEXT 120u  /* call_id, timeout_ms: once his talk is over he waits so long for RELEASE, which says where
+                                      * he goes on */
+
 /*
  * Doors for others than `acd`. Pairs are "name\0value\0name\0value\0…", names "name\0name\0…", so no value can be taken for anything
  * else. What is said about a channel is done in order, by one thread.
@@ -136,6 +149,28 @@ typedef struct acd_event {
 #define ACD_COMMAND_FIND_CHANNEL 46u     /* request_id; text 0 uuid */
 #define ACD_COMMAND_RECORD 47u           /* texts: 0 channel uuid, 1 file, the channel's variables in it expanded, 2 variable that is to
                                           * hold the file's name */
+
+#define ACD_COMMAND_RECORDING_START 60u /* call_id, request_id, flags = ACD_RECORDING_STEREO or 0; texts: 0 caller's channel uuid, 1 file,
+                                         * ${name} and ${strftime(format)} in it filled in, 2 agent's channel uuid */
+#define ACD_COMMAND_RECORDING_STOP 61u  /* call_id, request_id */
+#define ACD_COMMAND_RECORDING_MASK 62u  /* call_id, request_id, flags: 1 silence instead of what is said, 0 what is said */
+#define ACD_COMMAND_MONITOR_DIAL 63u    /* request_id, timeout_ms; texts: 0 dial string, 1 agent */
+#define ACD_COMMAND_MONITOR_ATTACH 64u  /* request_id, flags = ACD_MONITOR_*; text 0 agent's channel uuid */
+#define ACD_COMMAND_MONITOR_MODE 65u    /* request_id, flags = ACD_MONITOR_* */
+#define ACD_COMMAND_MONITOR_DETACH 66u  /* request_id */
+#define ACD_COMMAND_MONITOR_STOP 67u    /* request_id; ringing or answered */
+
+#define ACD_RECORDING_STEREO 1u
+
+/** How the audio of a bridge flows. */
+#define ACD_MEDIA_FULL 0u
+#define ACD_MEDIA_PROXY 1u  /* ORIGINATE: the agent's phone is offered the caller's codec alone */
+#define ACD_MEDIA_BYPASS 2u /* BRIDGE: between the phones, past us */
+
+/** Who hears a supervisor. */
+#define ACD_MONITOR_LISTEN 0u
+#define ACD_MONITOR_WHISPER 1u /* the agent */
+#define ACD_MONITOR_BARGE 2u   /* agent and caller */
 
 #define ACD_COMMAND_ATTACH 70u /* as ORIGINATE, but text 0 is the uuid of a leg that stands by: nothing rings. LEG_ENDED means that it is
                                 * free again; with cause 0 and no LEG_ANSWERED before it, that it is gone */

@@ -269,6 +269,7 @@ int acd_owner_start(const acd_settings *wanted, const acd_engine_handlers *those
 	handlers = *those;
 	keeper_stops = engine_died = lost = false;
 	attempts = restarts = 0;
+	setenv("ACD_DB_DIR", SWITCH_GLOBAL_dirs.db_dir, 1); /* where the engine keeps its store; .NET copies the environment when it starts */
 	acd_cond_init(&keeper_cond); /* before an engine that may die at once */
 	err = start_one(error, error_size);
 	if (err) {

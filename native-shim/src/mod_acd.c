@@ -18,6 +18,30 @@ static bool stuck; /* something of the last load never stopped and still uses ou
 
 /* ---- what the engine calls ---- */
 
+/* About talks: recordings and supervisors. */
+static bool route_talk(const acd_command *command)
+{
+	switch (command->kind) {
+	case ACD_COMMAND_RECORDING_START:
+	case ACD_COMMAND_RECORDING_STOP:
+	case ACD_COMMAND_RECORDING_MASK:
+		acd_recordings_order(command);
+		return true;
+	case ACD_COMMAND_MONITOR_DIAL:
+	case ACD_COMMAND_MONITOR_ATTACH:
+	case ACD_COMMAND_MONITOR_MODE:
+	case ACD_COMMAND_MONITOR_DETACH:
+	case ACD_COMMAND_MONITOR_STOP:
+		acd_monitors_order(command);
+		return true;
+	default:
+		switch_log_printf(SWITCH_CHANNEL_LOG, SWITCH_LOG_ERROR,
+						  "acd: the engine sent command %u, which this mod_acd.so doesn't know; install both from one build\n",
+						  command->kind);
+		return false;
+	}
+}
+
 static bool route(const acd_command *command)
 {
 	switch (command->kind) {
@@ -26,6 +50,7 @@ static bool route(const acd_command *command)
 	case ACD_COMMAND_BRIDGE:
 	case ACD_COMMAND_ANNOUNCE:
 	case ACD_COMMAND_MUSIC:
+	case ACD_COMMAND_AWAIT_NEXT:
 	case ACD_COMMAND_SEND_TO_FALLBACK:
 		acd_calls_post(command);
 		return true;
@@ -70,10 +95,7 @@ static bool route(const acd_command *command)
 		acd_errands_read_config(command);
 		return true;
 	default:
-		switch_log_printf(SWITCH_CHANNEL_LOG, SWITCH_LOG_ERROR,
-						  "acd: the engine sent command %u, which this mod_acd.so doesn't know; install both from one build\n",
-						  command->kind);
-		return false;
+		return route_talk(command);
 	}
 }
 
@@ -100,6 +122,7 @@ static void on_down(acd_engine_state state, void *arg)
 	(void) arg;
 	acd_calls_fall_back();
 	acd_legs_cancel_unbridged(SWITCH_CAUSE_NORMAL_TEMPORARY_FAILURE);
+	acd_monitors_hang_up_all();
 	acd_customers_cancel_all();
 	if (state == ACD_ENGINE_DEAD) {
 		acd_owner_engine_died();
@@ -137,6 +160,8 @@ static void release_parts(void)
 	acd_announcements_shutdown();
 	acd_customers_shutdown();
 	acd_legs_shutdown();
+	acd_recordings_shutdown();
+	acd_monitors_shutdown();
 	acd_clerk_shutdown();
 	acd_errands_shutdown();
 	acd_cli_shutdown();
@@ -152,6 +177,8 @@ static int init_parts(const acd_settings *settings, char *error, size_t error_si
 	err = err ? err : acd_cli_init();
 	err = err ? err : acd_errands_init();
 	err = err ? err : acd_clerk_init();
+	err = err ? err : acd_recordings_init();
+	err = err ? err : acd_monitors_init();
 	err = err ? err : acd_legs_init(settings);
 	err = err ? err : acd_customers_init();
 	err = err ? err : acd_announcements_init();
@@ -170,6 +197,8 @@ static void take_down(void)
 	acd_owner_stop_keeping();
 	stopped = !acd_legs_stop(STOP_TIMEOUT_MS);
 	stopped = !acd_customers_stop(STOP_TIMEOUT_MS) && stopped;
+	stopped = !acd_monitors_stop(STOP_TIMEOUT_MS) && stopped;
+	stopped = !acd_recordings_stop(STOP_TIMEOUT_MS) && stopped;
 	stopped = wait_for_callers() && stopped;
 	stopped = !acd_owner_stop() && stopped;
 	stopped = !acd_announcements_stop(STOP_TIMEOUT_MS) && stopped;

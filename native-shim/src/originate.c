@@ -17,3 +17,18 @@ switch_call_cause_t acd_originate(switch_core_session_t **sessionp, const char *
 	}
 	return cause == SWITCH_CAUSE_NONE || cause == SWITCH_CAUSE_SUCCESS ? SWITCH_CAUSE_DESTINATION_OUT_OF_ORDER : cause;
 }
+
+void acd_originate_with_codec_of(const char *uuid, switch_event_t *vars)
+{
+	switch_core_session_t *session = uuid[0] ? switch_core_session_locate(uuid) : NULL;
+	switch_codec_implementation_t codec = { 0 };
+
+	if (session) {
+		switch_core_session_get_read_impl(session, &codec);
+		if (codec.iananame) {
+			switch_event_add_header(vars, SWITCH_STACK_BOTTOM, "absolute_codec_string", "%s@%uh@%ui", codec.iananame,
+									codec.samples_per_second, (uint32_t) codec.microseconds_per_packet / 1000);
+		}
+		switch_core_session_rwunlock(session);
+	}
+}

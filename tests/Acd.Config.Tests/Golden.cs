@@ -10,6 +10,7 @@ internal static class Golden
           <settings>
             <param name="agent-originate-timeout" value="25"/>
             <param name="fallback-extension" value="9000"/>
+            <param name="scripts-folder" value="/etc/scripts"/>
             <param name="dotnet-root" value="/usr/share/dotnet"/>
             <param name="managed-dir" value="/usr/lib/mod_acd"/>
             <param name="leg-workers-max" value="64"/>
@@ -24,6 +25,11 @@ internal static class Golden
               <param name="moh-sound" value="local_stream://moh"/>
               <param name="fallback-extension" value="9001"/>
               <param name="closed-extension" value="9002"/>
+              <param name="script" value="support.lua"/>
+              <param name="removed-queue" value="Bär 🐻"/>
+              <param name="removed-extension" value="9005"/>
+              <param name="drain-when-removed" value="true"/>
+              <param name="replaces" value="old-support"/>
               <param name="weight" value="7"/>
               <param name="base-score" value="-50"/>
               <param name="ageing-per-second" value="1.5"/>
@@ -48,6 +54,10 @@ internal static class Golden
               <param name="leave-when-empty" value="on"/>
               <param name="absent-agents" value="on-break, Talking"/>
               <param name="digit-timeout" value="1500ms"/>
+              <param name="media-mode" value="proxy"/>
+              <param name="record-template" value="${uuid}.wav"/>
+              <param name="record-start" value="on-command"/>
+              <param name="record-stereo" value="false"/>
               <param name="discard-abandoned-after" value="2m"/>
               <param name="abandoned-resume-allowed" value="true"/>
               <param name="service-level-time" value="12.5"/>

@@ -11,13 +11,17 @@ public sealed class GoldenTests
     private static QueueConfig Support => new()
     {
         Name = "support@default", Strategy = "longest-idle-agent", Music = "local_stream://moh", FallbackExtension = "9001",
-        ClosedExtension = "9002", Weight = 7, BaseScore = -50, AgeingPerSecond = 1.5, AgeingCap = 5000, RingProgressivelyDelayMs = 8_000,
+        ClosedExtension = "9002", Script = "support.lua", OfferReviewMs = 600,
+        RemovedQueue = "Bär 🐻", RemovedExtension = "9005", DrainWhenRemoved = true, Replaces = "old-support",
+        Weight = 7, BaseScore = -50, AgeingPerSecond = 1.5, AgeingCap = 5000, RingProgressivelyDelayMs = 8_000,
         TierRulesApply = true, TierRuleWaitMs = 300_000, TierRuleMultiplyLevel = true, TierRuleNoAgentNoWait = false,
         PreferredAgentWaitMs = 15_000, TeamWaitMs = 16_000, SkipAgentsOnOtherCalls = false, WrapUpMs = 17_000,
         NoAnswerStatus = AgentStatus.LoggedOut, MaxWaitMs = 300_000, MaxWaitSparesRinging = true, MaxWaitNoAgentMs = 60_000,
         NoAgentGraceMs = 6_000, MaxLength = 40,
         MaxLengthPerAgent = 2.5, JoinWhenEmpty = false, LeaveWhenEmpty = true, AbsentAgents = AbsentAgents.OnBreak | AbsentAgents.Talking,
-        DigitTimeoutMs = 1_500, ResumeWindowMs = 120_000, ServiceLevelMs = 12_500, MoreServiceLevelsMs = [10_000, 60_000],
+        DigitTimeoutMs = 1_500, MediaMode = MediaMode.Proxy, RecordTemplate = "${uuid}.wav",
+        RecordStart = RecordStart.OnCommand, RecordStereo = false,
+        ResumeWindowMs = 120_000, ServiceLevelMs = 12_500, MoreServiceLevelsMs = [10_000, 60_000],
         ShortAbandonMs = 4_000, DefaultHandleMs = 150_000, HandleSampleMin = 25,
         SkillSteps = [new(0, "english>=5 and billing"), new(30_000, "english")],
         Overflow =
@@ -103,7 +107,7 @@ public sealed class GoldenTests
         new HostSettings
         {
             FallbackExtension = "9000", DotnetRoot = "/usr/share/dotnet", ManagedDir = "/usr/lib/mod_acd", LegWorkersMax = 64,
-            StallMs = 2000, StartTimeoutMs = 30_000,
+            StallMs = 2000, StartTimeoutMs = 30_000, Scripts = Result.HostSettings!.Scripts,
         },
         Result.HostSettings);
 

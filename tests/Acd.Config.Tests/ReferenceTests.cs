@@ -57,6 +57,8 @@ public sealed class ReferenceTests
         AssertNames("queue", "strategy", QueueForms.Strategies);
         AssertNames("queue", "agent-no-answer-status", EnumWords.AgentStatus.All);
         AssertNames("queue", "absent-agents", [.. EnumWords.AbsentAgents.All, "none"]);
+        AssertNames("queue", "media-mode", EnumWords.MediaMode.All);
+        AssertNames("queue", "record-start", EnumWords.RecordStart.All);
         AssertNames("overflow", "when", EnumWords.OverflowCondition.All);
         AssertNames("exit-key", "action", EnumWords.ExitAction.All);
         AssertNames("callback", "order", EnumWords.CallbackOrder.All);

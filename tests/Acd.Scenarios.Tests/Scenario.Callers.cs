@@ -1,5 +1,6 @@
 using Acd.Engine;
 using Acd.Engine.Agents;
+using Acd.Engine.Config;
 using Acd.Engine.Estimates;
 using Acd.Engine.Events;
 using Acd.Engine.Explain;
@@ -32,13 +33,30 @@ internal sealed partial class Scenario
     public EngineError? Withdraw(ulong call, string extension = "") =>
         Ordered(() => _engine.Handle(new CallerWithdrawn(new CallId(call), extension), NowMs));
 
-    public EngineError? SetMode(string queue, QueueMode mode) =>
-        Ordered(() => _engine.Handle(new QueueModeSet(queue, mode), NowMs));
+    public EngineError? SetMode(string queue, QueueMode mode, string extension = "") =>
+        Ordered(() => _engine.Handle(new QueueModeSet(queue, mode, extension), NowMs));
+
+    public EngineError? SetNeeds(ulong call, string? requirement = null, string? preferredAgent = null) =>
+        Ordered(() => _engine.Handle(new CallerNeedsSet(new CallId(call), requirement, preferredAgent), NowMs));
+
+    public void Review(ulong call, string[]? veto = null, string[]? order = null, long vetoMs = 10_000) =>
+        Step(() => _engine.Handle(new OfferReviewed(new CallId(call), veto ?? [], order ?? [], vetoMs), NowMs));
+
+    public IEnumerable<string> CandidatesOf(ulong call, int most = 10) =>
+        _engine.CandidatesOf(new CallId(call), most).Select(candidate => candidate.Agent);
 
     public EngineError? RequestCallback(ulong call, string number = "", long notBeforeMs = 0, long notAfterMs = 0) =>
         Ordered(() => _engine.Handle(new CallbackRequested(new CallId(call), number, notBeforeMs, notAfterMs), NowMs));
 
     public EngineError? CancelCallback(ulong call) => Ordered(() => _engine.Handle(new CallbackCancelled(new CallId(call)), NowMs));
+
+    public EngineError? CallBackNow(ulong call) => Ordered(() => _engine.Handle(new CallbackDue(new CallId(call)), NowMs));
+
+    public IReadOnlyDictionary<CallId, string> WhyWaiting() => _engine.WhyWaiting(NowMs);
+
+    public AgentExplanation? ExplainAgent(string agent) => _engine.ExplainAgent(agent, NowMs);
+
+    public IReadOnlyList<QueueRemoval> PreviewRemovals(EngineConfig config) => _engine.PreviewRemovals(config);
 
     public void CustomerAnswers(ulong call, string uuid = "new-uuid") =>
         Step(() => _engine.Handle(new CustomerAnswered(new CallId(call), uuid), NowMs));

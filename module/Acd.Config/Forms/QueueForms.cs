@@ -23,8 +23,8 @@ internal static class QueueForms
     public static readonly ElementForm<QueueConfig> Queue = new(
         "queue parameter",
         Blank,
-        [.. Service, .. Order, .. Matching, .. Limits, .. Measures],
-        ["announce-sound", "announce-frequency", "record-template", "time-base-score"]);
+        [.. Service, .. Order, .. Matching, .. Limits, .. Talks, .. Measures],
+        ["announce-sound", "announce-frequency", "time-base-score"]);
 
     private static Parameter<QueueConfig>[] Service =>
     [
@@ -33,6 +33,11 @@ internal static class QueueForms
         Text<QueueConfig>(
             Names.FallbackExtension, queue => queue.FallbackExtension, (queue, v) => queue with { FallbackExtension = v }),
         Text<QueueConfig>(Names.ClosedExtension, queue => queue.ClosedExtension, (queue, v) => queue with { ClosedExtension = v }),
+        Text<QueueConfig>(Names.Script, queue => queue.Script, (queue, v) => queue with { Script = v }),
+        Text<QueueConfig>(Names.RemovedQueue, queue => queue.RemovedQueue, (queue, v) => queue with { RemovedQueue = v }),
+        Text<QueueConfig>(Names.RemovedExtension, queue => queue.RemovedExtension, (queue, v) => queue with { RemovedExtension = v }),
+        YesNo<QueueConfig>(Names.DrainWhenRemoved, queue => queue.DrainWhenRemoved, (queue, v) => queue with { DrainWhenRemoved = v }),
+        Text<QueueConfig>(Names.Replaces, queue => queue.Replaces, (queue, v) => queue with { Replaces = v }),
     ];
 
     private static Parameter<QueueConfig>[] Order =>
@@ -101,6 +106,16 @@ internal static class QueueForms
             Names.AbandonedResumeAllowed,
             (fields, queue) => fields.YesNo(Names.AbandonedResumeAllowed, false) ? queue : queue with { ResumeWindowMs = 0 },
             queue => queue.ResumeWindowMs > 0 ? "true" : "false"),
+    ];
+
+    private static Parameter<QueueConfig>[] Talks =>
+    [
+        Choice<QueueConfig, MediaMode>(
+            Names.MediaMode, EnumWords.MediaMode, queue => queue.MediaMode, (queue, v) => queue with { MediaMode = v }),
+        Text<QueueConfig>(Names.RecordTemplate, queue => queue.RecordTemplate, (queue, v) => queue with { RecordTemplate = v }),
+        Choice<QueueConfig, RecordStart>(
+            Names.RecordStart, EnumWords.RecordStart, queue => queue.RecordStart, (queue, v) => queue with { RecordStart = v }),
+        YesNo<QueueConfig>(Names.RecordStereo, queue => queue.RecordStereo, (queue, v) => queue with { RecordStereo = v }),
     ];
 
     private static Parameter<QueueConfig>[] Measures =>

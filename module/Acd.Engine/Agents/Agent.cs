@@ -1,5 +1,6 @@
 using Acd.Engine.Config;
 using Acd.Engine.Ids;
+using Acd.Engine.Monitoring;
 using Acd.Engine.Offers;
 using Acd.Engine.Queues;
 using Acd.Engine.Routing;
@@ -40,7 +41,7 @@ internal sealed class Agent
     /// <summary>Offers whose leg is, or may be, alive; at most as many as his capacity.</summary>
     public List<Offer> Offers { get; } = new(1);
 
-    /// <summary>The customer for whom he is held while that one is being called back.</summary>
+    /// <summary>For whom he is held: a customer who is being called back, or a caller about whose offer somebody is asked.</summary>
     public Caller? ReservedFor { get; set; }
 
     /// <summary>WrapUpEnd or CoolingEnd.</summary>
@@ -68,8 +69,14 @@ internal sealed class Agent
     /// <summary>Rest he owes, ms; taken once nothing else holds him.</summary>
     public long RestMs { get; set; }
 
+    /// <summary>Of <see cref="RestMs"/>, what he is to rest between calls or for his occupancy, whatever the phone did.</summary>
+    public long FixedRestMs { get; set; }
+
     /// <summary>End of the rest he takes; in the past: none.</summary>
     public long RestUntilMs { get; set; }
+
+    /// <summary>Up to when nobody but a supervisor ends that rest.</summary>
+    public long FixedRestUntilMs { get; set; }
 
     /// <summary>End of his wrap-up; in the past: none.</summary>
     public long WrapUpUntilMs { get; set; }
@@ -95,6 +102,9 @@ internal sealed class Agent
 
     /// <summary>UUID of the leg he stands by with; empty: none.</summary>
     public string StandbyUuid { get; set; } = "";
+
+    /// <summary>Supervisors who follow him.</summary>
+    public List<MonitorSession> Monitors { get; } = new(0);
 
     public List<ulong> OtherCalls { get; } = new(0);
 

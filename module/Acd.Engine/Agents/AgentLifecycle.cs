@@ -1,5 +1,6 @@
 using Acd.Engine.Config;
 using Acd.Engine.Events;
+using Acd.Engine.Monitoring;
 using Acd.Engine.Offers;
 using Acd.Engine.Queues;
 using Acd.Engine.Routing;
@@ -11,7 +12,7 @@ namespace Acd.Engine.Agents;
 /// What an agent does next. Whether he is free is never stored: <see cref="Settle"/> derives it each time from his legs, his status and
 /// the rest he owes.
 /// </summary>
-internal sealed class AgentLifecycle(EngineState state, AgentStates states, Dispatcher dispatcher)
+internal sealed class AgentLifecycle(EngineState state, AgentStates states, Dispatcher dispatcher, Listeners listeners)
 {
     /// <summary>Something that held the agent, or speaks against him, has changed: puts him into the state that follows.</summary>
     public void Settle(Agent agent)
@@ -24,7 +25,7 @@ internal sealed class AgentLifecycle(EngineState state, AgentStates states, Disp
 
         if (!agent.IsAvailable || agent.IsRemoved)
         {
-            agent.RestMs = agent.RestUntilMs = 0;
+            EndRest(agent);
             agent.KeepsIdleOrder = false;
             EndWrapUpUnlessForced(agent);
         }
@@ -58,6 +59,7 @@ internal sealed class AgentLifecycle(EngineState state, AgentStates states, Disp
             OfferFailure.Rejected => config.RejectDelayMs,
             _ => config.FailureDelayMs,
         };
+        agent.FixedRestMs = 0;
         agent.RestMs = restMs == 0 && attemptMs < EngineTimes.QuickFailureMs ? config.FailureDelayMs : restMs;
 
         if (failure == OfferFailure.NoAnswer)
@@ -88,7 +90,7 @@ internal sealed class AgentLifecycle(EngineState state, AgentStates states, Disp
         }
         else
         {
-            agent.RestMs = RestAfterCallMs(agent);
+            OweRestAfterCall(agent);
         }
 
         var wasOfferable = agent.IsOfferable;
@@ -114,8 +116,11 @@ internal sealed class AgentLifecycle(EngineState state, AgentStates states, Disp
     public static void EndWrapUp(Agent agent)
     {
         agent.WrapUpUntilMs = 0;
-        agent.RestMs = RestAfterCallMs(agent);
+        OweRestAfterCall(agent);
     }
+
+    /// <summary>Ends every rest, owed or taken, without settling.</summary>
+    public static void EndRest(Agent agent) => agent.RestMs = agent.RestUntilMs = agent.FixedRestMs = agent.FixedRestUntilMs = 0;
 
     /// <summary>Takes him out of the pools and puts him back, because where he may stand has changed.</summary>
     public void Reenter(Agent agent)
@@ -140,7 +145,7 @@ internal sealed class AgentLifecycle(EngineState state, AgentStates states, Disp
         return queue.Config.WrapUpMs ?? config.WrapUpMs;
     }
 
-    private static long RestAfterCallMs(Agent agent) => agent.Config.MinRestMs;
+    private static void OweRestAfterCall(Agent agent) => agent.RestMs = agent.FixedRestMs = agent.Config.MinRestMs;
 
     /// <summary>A break ends a wrap-up, but not one that waits for a disposition code; logging out ends any.</summary>
     private static void EndWrapUpUnlessForced(Agent agent)
@@ -163,13 +168,15 @@ internal sealed class AgentLifecycle(EngineState state, AgentStates states, Disp
         var hasHandled = agent.State is AgentState.Talking or AgentState.WrapUp or AgentState.Releasing;
         if (config.MaxOccupancyPercent > 0 && agent.Slots == 0 && hasHandled)
         {
-            agent.RestMs = Math.Max(agent.RestMs, states.OccupancyRestMs(agent));
+            agent.FixedRestMs = Math.Max(agent.FixedRestMs, states.OccupancyRestMs(agent));
+            agent.RestMs = Math.Max(agent.RestMs, agent.FixedRestMs);
         }
 
         if (agent.RestMs > 0)
         {
             agent.RestUntilMs = Math.Max(agent.RestUntilMs, state.NowMs + agent.RestMs);
-            agent.RestMs = 0;
+            agent.FixedRestUntilMs = Math.Max(agent.FixedRestUntilMs, state.NowMs + agent.FixedRestMs);
+            agent.RestMs = agent.FixedRestMs = 0;
         }
     }
 
@@ -201,9 +208,10 @@ internal sealed class AgentLifecycle(EngineState state, AgentStates states, Disp
     {
         state.Deadlines.Cancel(agent.Deadline);
         state.Deadlines.Cancel(agent.StatusDeadline);
-        agent.WrapUpUntilMs = agent.RestUntilMs = 0;
+        agent.WrapUpUntilMs = agent.RestUntilMs = agent.FixedRestUntilMs = 0;
         states.Update(agent);
         states.ChangeStatus(agent, AgentStatus.LoggedOut, "");
+        listeners.AgentVanished(agent);
         state.Agents.Remove(agent.Name);
     }
 }

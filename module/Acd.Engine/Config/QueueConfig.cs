@@ -25,6 +25,21 @@ public sealed record QueueConfig
     /// <summary>Where callers go who are refused (full, empty, draining) or sent away (closed); empty: on in the dialplan.</summary>
     public string ClosedExtension { get; init; } = "";
 
+    /// <summary>Where callers go when a reload takes the queue away: the queue; empty: see <see cref="RemovedExtension"/>.</summary>
+    public string RemovedQueue { get; init; } = "";
+
+    /// <summary>Likewise: the extension; empty: see <see cref="DrainWhenRemoved"/>.</summary>
+    public string RemovedExtension { get; init; } = "";
+
+    /// <summary>
+    /// Likewise: the queue lives on until they are served. So it does without this when there is no <see cref="FallbackExtension"/>, which
+    /// is where they go otherwise.
+    /// </summary>
+    public bool DrainWhenRemoved { get; init; }
+
+    /// <summary>The name it had before, or of a queue it takes over: callers of that one come here when it is gone. Empty: none.</summary>
+    public string Replaces { get; init; } = "";
+
     // --- who comes first
 
     /// <summary>Callers of a queue with more weight come first, whatever their score.</summary>
@@ -73,6 +88,16 @@ public sealed record QueueConfig
     /// <summary>Status of an agent who left too many offers unanswered.</summary>
     public AgentStatus NoAnswerStatus { get; init; } = AgentStatus.OnBreak;
 
+    /// <summary>
+    /// Before the first phone rings for a caller somebody outside is asked: so long his offer may wait for
+    /// <see cref="Events.OfferReviewed"/>, ms; 0: nobody is asked. Not for callbacks, nor with the strategy
+    /// enterprise, whose phones ring for nobody in particular.
+    /// </summary>
+    public long OfferReviewMs { get; init; }
+
+    /// <summary>Routing script of the callers who come without one, for the host; the engine makes nothing of it. Empty: none.</summary>
+    public string Script { get; init; } = "";
+
     // --- limits
 
     /// <summary>With no agent present for so long, callers are released; 0: they wait.</summary>
@@ -109,6 +134,22 @@ public sealed record QueueConfig
 
     /// <summary>Null: no callbacks.</summary>
     public CallbackConfig? Callback { get; init; }
+
+    // --- talks
+
+    /// <summary>How the audio of a talk flows.</summary>
+    public MediaMode MediaMode { get; init; }
+
+    /// <summary>
+    /// Where talks are recorded: a file name with an ending the switch knows, in which <c>${…}</c> stands for variables of the caller's
+    /// channel; empty: they aren't.
+    /// </summary>
+    public string RecordTemplate { get; init; } = "";
+
+    public RecordStart RecordStart { get; init; }
+
+    /// <summary>The caller left, the agent right; otherwise both in one channel.</summary>
+    public bool RecordStereo { get; init; } = true;
 
     // --- measures
 

@@ -33,6 +33,12 @@ public readonly record struct CallerJoined(
     /// <summary>How long he has waited already (recovery, another node), ms.</summary>
     public long WaitedMs { get; init; }
 
+    /// <summary>
+    /// How long each offer may wait for <see cref="OfferReviewed"/>, ms; 0: as his queue says
+    /// (<see cref="Config.QueueConfig.OfferReviewMs"/>).
+    /// </summary>
+    public long OfferReviewMs { get; init; }
+
     EngineError? IEngineInput.ActOn(EngineParts parts)
     {
         parts.Callers.Handle(this);

@@ -42,6 +42,11 @@ internal static class CallerInvariants
             return "stands in no line";
         }
 
+        if ((caller.State == CallerState.InReview) != (caller.Review?.Held?.ReservedFor == caller))
+        {
+            return "the agent who is kept for him doesn't know it";
+        }
+
         if (caller.Queue.IsRemoved && mayStand)
         {
             return "his queue is gone";
@@ -56,7 +61,7 @@ internal static class CallerInvariants
         var first = caller.Offers.First?.State;
         var fits = caller.State switch
         {
-            CallerState.Waiting or CallerState.Deferred or CallerState.Leaving => count == 0,
+            CallerState.Waiting or CallerState.InReview or CallerState.Deferred or CallerState.Leaving => count == 0,
             CallerState.Offered => count > 0 && AllRing(caller),
             CallerState.Connecting => count == 1 && first == OfferState.Bridging,
             CallerState.Connected => count == 1 && first == OfferState.Talking,
@@ -111,6 +116,12 @@ internal static class CallerInvariants
         if (caller.State == CallerState.Dialled && caller.StepDeadline.Reason != DeadlineReason.CustomerAnswer)
         {
             return $"his next step is {caller.StepDeadline.Reason}";
+        }
+
+        var isAwaited = caller.StepDeadline.Reason == DeadlineReason.CallerStep && caller.ReviewDueMs < long.MaxValue;
+        if (caller.State == CallerState.InReview && !isAwaited)
+        {
+            return "the answer about his offer is awaited for ever";
         }
 
         return null;

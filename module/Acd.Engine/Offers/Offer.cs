@@ -70,10 +70,10 @@ internal sealed class Offer
         State = OfferState.Ringing;
         StartedAtMs = nowMs;
         DialingAtMs = null;
+        LegUuid = "";
         LegIsGone = false;
         LegCause = HangupCause.None;
         CancelOrdered = false;
-        LegUuid = "";
         Misses = 0;
     }
 

@@ -2,13 +2,16 @@ using Acd.Engine.Agents;
 using Acd.Engine.Commands;
 using Acd.Engine.Events;
 using Acd.Engine.Facts;
+using Acd.Engine.Monitoring;
 using Acd.Engine.Queues;
+using Acd.Engine.Recordings;
 using Acd.Engine.Timing;
 
 namespace Acd.Engine.Offers;
 
 /// <summary>The steps an offer can take after its start. Each leaves caller, offer and agent consistent with one another.</summary>
-internal sealed class OfferLifecycle(EngineState state, AgentStates states, AgentLifecycle agents, CallerPlacement placement)
+internal sealed class OfferLifecycle(
+    EngineState state, AgentStates states, AgentLifecycle agents, CallerPlacement placement, Recorder recorder, Listeners listeners)
 {
     /// <summary>The agent answered, and the caller is his: the other phones stop ringing and the bridge is ordered.</summary>
     public void Answer(Offer offer)
@@ -18,7 +21,7 @@ internal sealed class OfferLifecycle(EngineState state, AgentStates states, Agen
         offer.State = OfferState.Bridging;
         caller.State = CallerState.Connecting;
         state.Deadlines.Arm(offer.Deadline, state.NowMs + EngineTimes.BridgeStartMs, DeadlineReason.BridgeStart);
-        state.Commands.Add(Command.Bridge(caller.Call, offer.Id));
+        state.Commands.Add(Command.Bridge(caller.Call, offer.Id, offer.Queue.Config.MediaMode));
         WithdrawOthers(caller, offer);
     }
 
@@ -39,7 +42,7 @@ internal sealed class OfferLifecycle(EngineState state, AgentStates states, Agen
         offer.State = OfferState.Bridging;
         caller.State = CallerState.Connecting;
         state.Deadlines.Arm(offer.Deadline, state.NowMs + EngineTimes.BridgeStartMs, DeadlineReason.BridgeStart);
-        state.Commands.Add(Command.Bridge(caller.Call, offer.Id));
+        state.Commands.Add(Command.Bridge(caller.Call, offer.Id, offer.Queue.Config.MediaMode));
     }
 
     /// <summary>The bridge stands.</summary>
@@ -62,6 +65,13 @@ internal sealed class OfferLifecycle(EngineState state, AgentStates states, Agen
         offer.Agent.Disposition = "";
         state.Facts.CallerAnswered(offer, caller, isResumed);
         states.Update(offer.Agent);
+        if (!isResumed)
+        {
+            // A recording that an engine before this one ordered goes on.
+            recorder.TalkStarted(offer, caller);
+        }
+
+        listeners.TalkStarted(offer);
         if (offer.LegIsGone)
         {
             // Its end overtook the start of the bridge.
@@ -130,11 +140,35 @@ internal sealed class OfferLifecycle(EngineState state, AgentStates states, Agen
     public void Recall(Caller caller)
     {
         placement.Leave(caller);
+        caller.VetoUntilMs = long.MaxValue;
+        caller.Review?.Forget();
+        if (LetGo(caller) is { } kept)
+        {
+            kept.KeepsIdleOrder = true;
+            agents.Settle(kept);
+        }
+
         while (caller.Offers.First is { } offer)
         {
             Withdraw(offer, HangupCause.OriginatorCancel);
             Close(offer, HangupCause.OriginatorCancel);
         }
+    }
+
+    /// <summary>
+    /// No answer about his offer is awaited any more. Returns the agent who was kept for him, to be settled; null: nobody was.
+    /// </summary>
+    public static Agent? LetGo(Caller caller)
+    {
+        caller.ReviewDueMs = long.MaxValue;
+        if (caller.Review?.Held is not { } agent)
+        {
+            return null;
+        }
+
+        caller.Review.Held = null;
+        agent.ReservedFor = null;
+        return agent;
     }
 
     /// <summary>
@@ -216,6 +250,8 @@ internal sealed class OfferLifecycle(EngineState state, AgentStates states, Agen
     private Caller Part(Offer offer)
     {
         var caller = Sever(offer)!;
+        recorder.TalkEnded(caller);
+        listeners.TalkEnded(offer);
         caller.TalkMs = state.NowMs - caller.AnsweredAtMs;
         caller.Outcome = CallerOutcome.Answered;
         caller.State = CallerState.Leaving;

@@ -29,6 +29,20 @@ public interface ISwitchEvents
 
     void On(in BridgeEnded e, long atUs);
 
+    /// <summary>For who orders no recordings there is nothing to do.</summary>
+    void On(in RecordingChanged e, long atUs)
+    {
+    }
+
+    /// <summary>For who calls no supervisors there is nothing to do; the same of the next.</summary>
+    void On(in MonitorAnswered e, long atUs)
+    {
+    }
+
+    void On(in MonitorEnded e, long atUs)
+    {
+    }
+
     /// <summary>Somebody typed <c>acd …</c>; answer with <see cref="ISwitch.ReplyConsole"/>.</summary>
     void OnConsole(ulong requestId, string line);
 

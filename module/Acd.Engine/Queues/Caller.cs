@@ -5,6 +5,8 @@ using Acd.Engine.Events;
 using Acd.Engine.Facts;
 using Acd.Engine.Ids;
 using Acd.Engine.Offers;
+using Acd.Engine.Reviews;
+using Acd.Engine.Recordings;
 using Acd.Engine.Routing;
 using Acd.Engine.Timing;
 
@@ -79,6 +81,21 @@ internal sealed class Caller : IRankItem
     /// <summary>With ring-progressively: when one more phone rings; <see cref="long.MaxValue"/>: nothing is planned.</summary>
     public long RecruitAtMs { get; set; }
 
+    /// <summary>How long an offer of his may wait for an answer, ms, when his queue doesn't say; 0: none is asked for.</summary>
+    public long OwnReviewMs { get; private set; }
+
+    /// <summary>How long an offer of his may wait for an answer, ms; 0: none is asked for.</summary>
+    public long ReviewMs => OwnReviewMs > 0 ? OwnReviewMs : Queue.Config.OfferReviewMs;
+
+    /// <summary>Null: nobody has been asked about his offers.</summary>
+    public OfferReview? Review { get; set; }
+
+    /// <summary>When the strategy decides without an answer; <see cref="long.MaxValue"/>: none is awaited.</summary>
+    public long ReviewDueMs { get; set; }
+
+    /// <summary>When agents who were left out count again; <see cref="long.MaxValue"/>: none is.</summary>
+    public long VetoUntilMs { get; set; }
+
     /// <summary>
     /// Overflow rules with a longer wait than this apply, ms: who was moved here isn't sent on by a wait he had before.
     /// </summary>
@@ -90,14 +107,23 @@ internal sealed class Caller : IRankItem
     /// <summary>When the digits count as they are.</summary>
     public long DigitsDueMs { get; set; }
 
+    /// <summary>Null: he isn't being recorded.</summary>
+    public Recording? Recording { get; set; }
+
     /// <summary>Null: nobody has to call him back.</summary>
     public Callback? Callback { get; set; }
 
     /// <summary>His channel is with the switch; false for somebody who waits to be called back.</summary>
     public bool HasChannel { get; set; }
 
-    /// <summary>From when the queue's longest wait counts: a customer who was called back waits anew once he has answered.</summary>
-    public long LimitFromMs => Callback?.AnsweredAtMs ?? JoinedAtMs;
+    /// <summary>When he came back to the place he had had before he hung up; null: he didn't.</summary>
+    public long? ResumedAtMs { get; set; }
+
+    /// <summary>
+    /// From when the queue's longest wait counts: a customer who was called back waits anew once he has answered, and who takes his old
+    /// place hasn't been on the line since.
+    /// </summary>
+    public long LimitFromMs => Callback?.AnsweredAtMs ?? ResumedAtMs ?? JoinedAtMs;
 
     /// <summary>When he was connected; meaningful once <see cref="Outcome"/> or <see cref="State"/> says so.</summary>
     public long AnsweredAtMs { get; set; }
@@ -125,7 +151,7 @@ internal sealed class Caller : IRankItem
     public bool IsQueued => State is not (CallerState.Connected or CallerState.Leaving);
 
     /// <summary>Can be sent elsewhere: nobody has answered for him yet.</summary>
-    public bool IsMovable => State is CallerState.Waiting or CallerState.Offered or CallerState.Deferred;
+    public bool IsMovable => State is CallerState.Waiting or CallerState.InReview or CallerState.Offered or CallerState.Deferred;
 
     /// <summary>Starts a visit, in no line yet.</summary>
     public void Begin(in CallerJoined e, Queue queue)
@@ -141,7 +167,8 @@ internal sealed class Caller : IRankItem
         State = CallerState.Waiting;
         HasChannel = true;
         Cursor = AgentRank.StartOf(int.MinValue);
-        RecruitAtMs = DigitsDueMs = long.MaxValue;
+        RecruitAtMs = DigitsDueMs = ReviewDueMs = VetoUntilMs = long.MaxValue;
+        OwnReviewMs = Math.Clamp(e.OfferReviewMs, 0, ConfigLimits.TimeMsMax);
         OverflowsAfterMs = -1;
         AnsweredAtMs = 0;
         TalkMs = 0;
@@ -165,6 +192,8 @@ internal sealed class Caller : IRankItem
         Queue = Queue.None;
         OwnSkillPlan = null;
         Callback = null;
+        Review = null;
+        Recording = null;
     }
 
     /// <summary>A phone rings for him, and his queue lets it ring although his time is over.</summary>
@@ -181,6 +210,23 @@ internal sealed class Caller : IRankItem
         }
 
         return false;
+    }
+
+    /// <summary>His phone rings for this caller already, or is not to ring for him.</summary>
+    public bool IsClosedTo(Agent agent)
+    {
+        if (Review is { } review)
+        {
+            foreach (var vetoed in review.Vetoed)
+            {
+                if (vetoed == agent)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return IsOfferedTo(agent);
     }
 
     /// <summary>He is to be served first of the two, at this moment.</summary>

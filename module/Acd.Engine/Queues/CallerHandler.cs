@@ -120,6 +120,7 @@ internal sealed class CallerHandler(
             && joinedAtMs < caller.JoinedAtMs
                 ? joinedAtMs
                 : (long?)null;
+        caller.ResumedAtMs = resumes is null ? null : caller.JoinedAtMs;
         caller.JoinedAtMs = resumes ?? caller.JoinedAtMs;
         caller.OwnSkillPlan = plan;
         caller.Standing = CallerStanding.Of(

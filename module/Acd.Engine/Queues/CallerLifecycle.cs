@@ -20,6 +20,12 @@ internal sealed class CallerLifecycle(EngineState state, OfferLifecycle offers, 
             return;
         }
 
+        if (caller.Queue.BlockedCallbacks.Count > 0)
+        {
+            // He may have been the one for whom an agent rang first, and another customer's turn has come.
+            state.MarkDirty(caller.Queue);
+        }
+
         if (!caller.Offers.IsEmpty)
         {
             if (caller.IsSpared && caller.Queue.IsOverdue(caller, state.NowMs))
@@ -136,7 +142,7 @@ internal sealed class CallerLifecycle(EngineState state, OfferLifecycle offers, 
         }
         else if (queue.Mode == QueueMode.Closed)
         {
-            Release(caller, ReleaseResult.QueueClosed, queue.Config.ClosedExtension);
+            Release(caller, ReleaseResult.QueueClosed, queue.ClosedExtension);
         }
         else if (caller.LostBridges >= EngineTimes.LostBridgesMax)
         {

@@ -49,6 +49,29 @@ internal sealed class CallerOrders(
         return null;
     }
 
+    public EngineError? Handle(in CallerNeedsSet e)
+    {
+        if (FindMovable(e.Call, out var caller) is { } error)
+        {
+            return error;
+        }
+
+        SkillPlan? plan = null;
+        if (!string.IsNullOrEmpty(e.Requirement) && !state.SkillPlans.TryParse(e.Requirement, out plan, out var unreadable))
+        {
+            return new(EngineErrorCode.BadRequirement, unreadable!);
+        }
+
+        if (!string.IsNullOrEmpty(e.PreferredAgent) && !state.Agents.ContainsKey(e.PreferredAgent))
+        {
+            return new(EngineErrorCode.UnknownAgent, $"there is no agent \"{e.PreferredAgent}\"");
+        }
+
+        var (hasPlan, preferred) = (e.Requirement is not null, e.PreferredAgent ?? caller.PreferredAgent);
+        Place(caller, () => Needing(caller, hasPlan ? plan : caller.OwnSkillPlan, preferred), "needs");
+        return null;
+    }
+
     public EngineError? Handle(in CallerQueueSet e)
     {
         if (FindMovable(e.Call, out var caller) is { } error)
@@ -102,18 +125,20 @@ internal sealed class CallerOrders(
             return new(EngineErrorCode.BadValue, $"{e.Mode} is no mode; known: {string.Join(", ", Enum.GetNames<QueueMode>())}");
         }
 
-        if (queue.Mode == e.Mode)
+        var extension = e.Mode == QueueMode.Open ? "" : e.Extension ?? "";
+        if (queue.Mode == e.Mode && queue.OrderedExtension == extension)
         {
             return null;
         }
 
         queue.Mode = e.Mode;
+        queue.OrderedExtension = extension;
         state.Facts.QueueModeChanged(queue);
         if (e.Mode == QueueMode.Closed)
         {
             foreach (var caller in state.Callers.All.Where(caller => caller.Queue == queue && caller.IsMovable).ToList())
             {
-                callers.Release(caller, ReleaseResult.QueueClosed, queue.Config.ClosedExtension);
+                callers.Release(caller, ReleaseResult.QueueClosed, queue.ClosedExtension);
             }
         }
 
@@ -147,6 +172,13 @@ internal sealed class CallerOrders(
 
     private static CallerStanding Of(Caller caller, Queue queue, int priority) =>
         CallerStanding.Of(queue.Config, priority, caller.Score, caller.JoinedAtMs, caller.Standing.Id);
+
+    private static CallerStanding Needing(Caller caller, SkillPlan? plan, string preferredAgent)
+    {
+        caller.OwnSkillPlan = plan;
+        caller.PreferredAgent = preferredAgent;
+        return caller.Standing;
+    }
 
     /// <summary>Gives him another standing, worked out while he stands nowhere.</summary>
     private void Place(Caller caller, Func<CallerStanding> standing, string what)

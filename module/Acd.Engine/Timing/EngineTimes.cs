@@ -31,6 +31,9 @@ internal static class EngineTimes
     /// </summary>
     public const long QuickFailureMs = 1_000;
 
+    /// <summary>How long a supervisor's phone may ring.</summary>
+    public const int SupervisorAnswerMs = 30_000;
+
     /// <summary>For how long somebody who left without wanting to keeps his place, if the same channel joins again.</summary>
     public const long RejoinMs = 10 * 60_000;
 

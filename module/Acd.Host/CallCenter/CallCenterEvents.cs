@@ -47,6 +47,12 @@ internal sealed class CallCenterEvents(ISwitchEvents target, CallCenterHost host
 
     public void On(in BridgeEnded e, long atUs) => target.On(in e, atUs);
 
+    public void On(in RecordingChanged e, long atUs) => target.On(in e, atUs);
+
+    public void On(in MonitorAnswered e, long atUs) => target.On(in e, atUs);
+
+    public void On(in MonitorEnded e, long atUs) => target.On(in e, atUs);
+
     public void OnConsole(ulong requestId, string line) => target.OnConsole(requestId, line);
 
     public void OnConfig(ulong requestId, string? xml, string? error) => target.OnConfig(requestId, xml, error);

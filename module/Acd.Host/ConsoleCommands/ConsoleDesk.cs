@@ -7,6 +7,9 @@ namespace Acd.Host.ConsoleCommands;
 /// <summary>Finds the command for what people type after <c>acd</c>, and sees to it that an answer goes back. Engine thread only.</summary>
 internal sealed class ConsoleDesk
 {
+    /// <summary>More commands can't be told in one line.</summary>
+    private const int WaysMax = 3;
+
     private readonly ISwitch _switch;
     private readonly EngineDriver _driver;
     private readonly ILogger _log;
@@ -16,13 +19,14 @@ internal sealed class ConsoleDesk
     /// <param name="switch">Gets the replies.</param>
     /// <param name="driver">Tells whether a failure came out of the engine.</param>
     /// <param name="commands">All but the help, in the order in which it lists them.</param>
+    /// <param name="names">What can be completed.</param>
     /// <param name="log">Gets the failures.</param>
-    public ConsoleDesk(ISwitch @switch, EngineDriver driver, IReadOnlyList<IConsoleCommand> commands, ILogger log)
+    public ConsoleDesk(ISwitch @switch, EngineDriver driver, IReadOnlyList<IConsoleCommand> commands, LiveNames names, ILogger log)
     {
         _switch = @switch;
         _driver = driver;
         _log = log;
-        _table = new CommandTable(commands, new LiveNames(driver));
+        _table = new CommandTable(commands, names);
         _complete = _table.All.OfType<CompleteCommand>().Single();
     }
 
@@ -69,8 +73,11 @@ internal sealed class ConsoleDesk
         var begun = _table.BeginningWith(words);
         if (begun.Count > 0)
         {
-            string ways = string.Join(" or ", begun.Select(command => $"\"acd {command.Syntax.Usage}\""));
-            return $"-ERR \"{Printable.Text(string.Join(' ', words))}\" is only the beginning of a command: try {ways}";
+            string phrase = Printable.Text(string.Join(' ', words));
+            string ways = begun.Count <= WaysMax
+                ? string.Join(" or ", begun.Select(command => $"\"acd {command.Syntax.Usage}\""))
+                : $"\"acd help {phrase}\", which lists {begun.Count}";
+            return $"-ERR \"{phrase}\" is only the beginning of a command: try {ways}";
         }
         return $"-ERR unknown command \"{Printable.Text(string.Join(' ', words))}\":{_table.Guess(words)} try \"acd help\"";
     }

@@ -1,14 +1,15 @@
 using System.Globalization;
 using System.Text.Json;
 using Acd.Host.Recovery;
+using Acd.Host.Scripting;
 using Acd.Host.Traffic;
 
 namespace Acd.Host.ConsoleCommands;
 
 /// <summary>How things are, on one screen.</summary>
 internal sealed class StatusCommand(
-    EngineDriver driver, TrafficCounters counters, OfferLatency offers, FactFanout facts, RepairLog repairs, long startedUs)
-    : IConsoleCommand
+    EngineDriver driver, TrafficCounters counters, OfferLatency offers, FactFanout facts, RepairLog repairs, ScriptDesk scripts,
+    long startedUs) : IConsoleCommand
 {
     public CommandSyntax Syntax { get; } = new("status [--json]");
 
@@ -24,6 +25,8 @@ internal sealed class StatusCommand(
     {
         int agents = report.Agents.Values.Sum();
         string states = string.Join(", ", report.Agents.Select(state => $"{state.Value} {state.Key}"));
+        string ways = string.Join(", ", report.LeftOtherwise.Select(way => $"{way.Value} {way.Key}"));
+        string left = ways.Length > 0 ? $"{report.LeftOtherwise.Values.Sum()} ({ways})" : "0";
         string level = report.ServiceLevel is { } value ? value.ToString("F3", CultureInfo.InvariantCulture) : "none yet";
         return string.Create(CultureInfo.InvariantCulture, $"""
             mod_acd {report.Version}, up {Duration.Text(report.UptimeMs)}
@@ -35,6 +38,7 @@ internal sealed class StatusCommand(
             answered         {report.Answered}
             abandoned        {report.Abandoned}
             timed out        {report.TimedOut}
+            left otherwise   {left}
             refused          {report.Refused}
             service level    {level}
             mean talk        {report.MeanTalkSeconds:F1} s
@@ -42,8 +46,11 @@ internal sealed class StatusCommand(
             sink failures    {report.SinkFailures}
             adopted          {report.Adopted}
             repairs          {report.Repairs}{string.Concat(report.RepairsByKind.Select(kind => $"\n  {kind.Value} × {kind.Key}"))}
+            script alerts    {report.ScriptAlerts}{Since(report.LastScriptAlert)}
             """);
     }
+
+    private static string Since(string alert) => alert.Length > 0 ? $", the last: {Printable.Text(alert)}" : "";
 
     private StatusReport Report()
     {
@@ -61,6 +68,8 @@ internal sealed class StatusCommand(
             Answered = counters.Answered,
             Abandoned = counters.Abandoned,
             TimedOut = counters.TimedOut,
+            LeftOtherwise = counters.Left.ToDictionary(
+                way => JsonNamingPolicy.KebabCaseLower.ConvertName(way.Key.ToString()), way => way.Value),
             Refused = counters.Refused,
             ServiceLevel = counters.ServiceLevel,
             MeanTalkSeconds = counters.MeanTalkSeconds,
@@ -71,6 +80,9 @@ internal sealed class StatusCommand(
             Adopted = repairs.Adopted,
             Repairs = repairs.Total,
             RepairsByKind = repairs.ByKind.ToDictionary(),
+            ScriptAlerts = scripts.Alerts.Count,
+            LastScriptAlert = scripts.Alerts.Last,
+            ScriptHooksOff = scripts.Site?.Service.Status.Off.Count ?? 0,
         };
     }
 }

@@ -26,6 +26,9 @@ internal sealed record StatusReport
 
     public required long TimedOut { get; init; }
 
+    /// <summary>Callers who left in another way, by how; only ways somebody took.</summary>
+    public required IReadOnlyDictionary<string, long> LeftOtherwise { get; init; }
+
     public required long Refused { get; init; }
 
     public required double? ServiceLevel { get; init; }
@@ -48,4 +51,13 @@ internal sealed record StatusReport
 
     /// <summary>By what was wrong.</summary>
     public required IReadOnlyDictionary<string, long> RepairsByKind { get; init; }
+
+    /// <summary>Hooks of routing scripts that were switched off, and changed scripts that were refused.</summary>
+    public required long ScriptAlerts { get; init; }
+
+    /// <summary>Empty: none, or the scripts were put right since.</summary>
+    public required string LastScriptAlert { get; init; }
+
+    /// <summary>Hooks that are switched off now.</summary>
+    public required int ScriptHooksOff { get; init; }
 }

@@ -1,4 +1,5 @@
 using Acd.Config;
+using Acd.Engine.Recovery;
 using Acd.Store;
 
 namespace Acd.Host.Store;
@@ -15,7 +16,7 @@ internal static class StoreChoice
         var options = new StoreOptions
         {
             Kind = KindOf(settings.Kind), ConnectionString = ConnectionString(settings), Folder = folder, Node = settings.Node,
-            WallClock = host.WallClock,
+            WallClock = host.WallClock, StraysAfter = TimeSpan.FromMilliseconds(RecoveredState.RejoinMs),
         };
         return settings.JournalMaxMb is { } megabytes ? options with { JournalBytesMax = (long)megabytes << 20 } : options;
     }

@@ -1,6 +1,7 @@
 using Acd.Config;
 using Acd.Engine.Facts;
 using Acd.Engine.Ports;
+using Acd.Engine.Recovery;
 using Acd.Host.Logging;
 using Acd.Store;
 
@@ -29,6 +30,10 @@ internal sealed class StoreDesk(HostOptions options, HostLog log) : IFactSink
             log.StoreUnusable(exception.Message);
         }
     }
+
+    /// <summary>What the process before this one left; nothing without a store.</summary>
+    public RecoveredState WhatWasBefore(DateTimeOffset now) =>
+        Service is { } service ? StoredState.Of(service.State, now.ToUnixTimeMilliseconds()) : RecoveredState.Nothing;
 
     public void Take(in Fact fact) => Service?.Take(in fact);
 

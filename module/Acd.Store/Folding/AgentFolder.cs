@@ -16,7 +16,7 @@ internal sealed class AgentFolder(LiveState state)
     public void Answered(in Fact fact)
     {
         var agent = state.Agent(fact.Agent);
-        state.Set(agent with { CallsAnswered = agent.CallsAnswered + 1, NoAnswerInARow = 0 });
+        state.Set(agent with { CallsAnswered = agent.CallsAnswered + (fact.IsResumed ? 0 : 1), NoAnswerInARow = 0 });
         _lastCall[fact.Agent] = (fact.Call, Of(fact.CallUuid, UuidMax));
     }
 
@@ -46,7 +46,11 @@ internal sealed class AgentFolder(LiveState state)
     public AgentIntervalRecord StatusChanged(in Fact fact, long atMs)
     {
         var before = state.Agent(fact.Agent);
-        var agent = before with { Status = RecordWords.Of(fact.Status), Reason = Of(fact.Text), StatusSinceMs = atMs };
+        var agent = before with
+        {
+            Status = RecordWords.Of(fact.Status), Reason = Of(fact.Text), StatusSinceMs = atMs,
+            BreakUntilMs = fact.WaitMs > 0 ? atMs + fact.WaitMs : 0,
+        };
         state.Set(agent);
         return new AgentIntervalRecord
         {

@@ -33,7 +33,12 @@ internal sealed class CallerFolder(LiveState state)
             FactKind.CallerMoved =>
                 caller with { Queue = Of(fact.Queue), Moves = caller.Moves + 1, JoinedAtMs = atMs - fact.DurationMs },
             FactKind.CallerResumed => caller with { JoinedAtMs = atMs - fact.DurationMs },
-            FactKind.CallbackRequested => caller with { IsCallback = true, CallerNumber = Of(fact.CallerNumber) },
+            FactKind.CallerReordered => caller with { Priority = fact.Priority, Score = fact.Score },
+            FactKind.CallbackRequested => caller with
+            {
+                IsCallback = true, CallerNumber = Of(fact.CallerNumber), NotBeforeMs = atMs + fact.WaitMs,
+                ExpiresAtMs = atMs + fact.DurationMs, CallbackAttempts = fact.Attempt,
+            },
             FactKind.CallbackDialled => caller with { CallbackAttempts = fact.Attempt },
             _ => caller,
         };
@@ -85,7 +90,8 @@ internal sealed class CallerFolder(LiveState state)
         state.Set(fact.Call, new CallerStateRow
         {
             CallUuid = uuid, CallId = Id(fact.Call), Queue = Of(fact.Queue), FirstQueue = stray?.FirstQueue ?? Of(fact.Queue),
-            CallerNumber = Of(fact.CallerNumber), CallerName = Of(fact.CallerName), JoinedAtMs = stray?.JoinedAtMs ?? atMs,
+            CallerNumber = Of(fact.CallerNumber), CallerName = Of(fact.CallerName), JoinedAtMs = stray?.JoinedAtMs ?? atMs - fact.WaitMs,
+            Priority = fact.Priority, Score = fact.Score,
             Offers = stray?.Offers ?? 0, Moves = stray?.Moves ?? 0,
         });
     }

@@ -13,6 +13,9 @@ public sealed record AgentStateRow
 
     public long StatusSinceMs { get; init; }
 
+    /// <summary>End of a limited break.</summary>
+    public long BreakUntilMs { get; init; }
+
     /// <summary>What he did, spelt like <c>wrap-up</c>.</summary>
     public string State { get; init; } = "";
 

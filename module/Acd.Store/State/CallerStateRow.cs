@@ -12,6 +12,11 @@ public sealed record CallerStateRow
 
     public string FirstQueue { get; init; } = "";
 
+    public long Priority { get; init; }
+
+    /// <summary>Points beside the queue's.</summary>
+    public long Score { get; init; }
+
     public string CallerNumber { get; init; } = "";
 
     public string CallerName { get; init; } = "";
@@ -26,6 +31,12 @@ public sealed record CallerStateRow
 
     /// <summary>He is to be called back at <see cref="CallerNumber"/>.</summary>
     public bool IsCallback { get; init; }
+
+    /// <summary>He isn't to be called back before.</summary>
+    public long NotBeforeMs { get; init; }
+
+    /// <summary>The callback is given up then.</summary>
+    public long ExpiresAtMs { get; init; }
 
     public long CallbackAttempts { get; init; }
 

@@ -75,6 +75,25 @@ internal sealed class TracingEvents(ISwitchEvents target, Action<string> write, 
         target.On(in e, atUs);
     }
 
+    public void On(in RecordingChanged e, long atUs)
+    {
+        string texts = $"file={TraceText.Quote(e.File)} reason={TraceText.Quote(e.Reason)}";
+        Write(atUs, $"recording {e.Call} number={e.Number} change={e.Change} {texts}");
+        target.On(in e, atUs);
+    }
+
+    public void On(in MonitorAnswered e, long atUs)
+    {
+        Write(atUs, $"monitor-answered number={e.Number}");
+        target.On(in e, atUs);
+    }
+
+    public void On(in MonitorEnded e, long atUs)
+    {
+        Write(atUs, $"monitor-ended number={e.Number} cause={TraceText.Of(e.Cause)}");
+        target.On(in e, atUs);
+    }
+
     public void OnConsole(ulong requestId, string line)
     {
         Write(clock.NowUs, $"console request-{requestId} line={TraceText.Quote(line)}");

@@ -28,13 +28,17 @@ public sealed class ConsoleTests
     [InlineData("agent set status anna Happy",
         "-ERR \"Happy\" isn't a <status>; write one of 'Available', 'Available (On Demand)', 'On Break', 'Logged Out'\n")]
     [InlineData("agent set status anna",
-        "-ERR \"acd agent set status\" needs <status>: usage: acd agent set status <agent> <status...>\n")]
+        "-ERR \"acd agent set status\" needs <status>: usage: acd agent set status <agent> <status...> " +
+        "[--reason=<reason>] [--for=<time>]\n")]
     [InlineData("agent set status anna 'On Break", "-ERR a quote isn't closed: close it, or leave it out\n")]
     [InlineData("agent set",
-        "-ERR \"agent set\" is only the beginning of a command: try \"acd agent set status <agent> <status...>\"\n")]
+        "-ERR \"agent set\" is only the beginning of a command: "
+        + "try \"acd agent set status <agent> <status...> [--reason=<reason>] [--for=<time>]\"\n")]
     [InlineData("agent",
-        "-ERR \"agent\" is only the beginning of a command: " +
-        "try \"acd agent list\" or \"acd agent set status <agent> <status...>\"\n")]
+        "-ERR \"agent\" is only the beginning of a command: try \"acd help agent\", which lists 9\n")]
+    [InlineData("agent wrap-up",
+        "-ERR \"agent wrap-up\" is only the beginning of a command: " +
+        "try \"acd agent wrap-up end <agent>\" or \"acd agent wrap-up extend <agent> <time>\"\n")]
     [InlineData("foo", "-ERR unknown command \"foo\": try \"acd help\"\n")]
     [InlineData("stauts", "-ERR unknown command \"stauts\": did you mean \"status\"? try \"acd help\"\n")]
     [InlineData("agnet set status anna Available",

@@ -19,6 +19,7 @@ public sealed class GoldenReplyTests
         answered         1
         abandoned        1
         timed out        0
+        left otherwise   0
         refused          1
         service level    0.500
         mean talk        0.0 s
@@ -26,33 +27,34 @@ public sealed class GoldenReplyTests
         sink failures    0
         adopted          0
         repairs          0
+        script alerts    0
 
         """, Reply("status"));
 
     [Fact]
     public void Queue_list() => Assert.Equal("""
-        QUEUE    STRATEGY            WAITING  LONGEST WAIT  TALKING  READY  LOGGED IN
-        sales    longest-idle-agent        0          0:00        0      0          0
-        support  longest-idle-agent        1          1:05        1      0          2
+        QUEUE    MODE  STRATEGY            WAITING  LONGEST WAIT  TALKING  READY  LOGGED IN
+        sales    open  longest-idle-agent        0          0:00        0      0          0
+        support  open  longest-idle-agent        1          1:05        1      0          2
         2 queues
 
         """, Reply("queue list"));
 
     [Fact]
     public void Agent_list() => Assert.Equal("""
-        AGENT  STATUS      STATE       FOR    CALL  ANSWERED  NO ANSWER IN A ROW
-        anna   Available   talking    1:07  call-1         1                   0
-        bob    On Break    not-ready  1:10       -         0                   0
-        carla  Logged Out  not-ready  1:10       -         0                   0
+        AGENT  STATUS      REASON  STATE       FOR    CALL  ANSWERED  NO ANSWER IN A ROW
+        anna   Available   -       talking    1:07  call-1         1                   0
+        bob    On Break    -       not-ready  1:10       -         0                   0
+        carla  Logged Out  -       not-ready  1:10       -         0                   0
         3 agents
 
         """, Reply("agent list"));
 
     [Fact]
     public void Caller_list() => Assert.Equal("""
-        CALL    QUEUE    NUMBER  NAME                                      STATE      WAIT  AGENT  UUID
-        call-1  support  +431    Bär                                       connected  0:02  anna   uuid-1
-        call-2  support  +432    ?[31mMallory??+OK and a name that goes …  waiting    1:05  -      uuid-2
+        CALL    QUEUE    NUMBER  NAME                                      STATE      WAIT  PRIORITY  AGENT  UUID    WHY WAITING
+        call-1  support  +431    Bär                                       connected  0:02         0  anna   uuid-1  -
+        call-2  support  +432    ?[31mMallory??+OK and a name that goes …  waiting    1:05         0  -      uuid-2  1 on break, 1 busy
         2 callers
 
         """, Reply("caller list"));
@@ -66,36 +68,37 @@ public sealed class GoldenReplyTests
     [Fact]
     public void Status_as_JSON() => Assert.Equal(OneLine("""
         {"version":"0.1.0","uptime_ms":70000,"queues":2,"agents":{"not-ready":2,"talking":1},"callers_waiting":1,
-        "callers_talking":1,"offered":3,"answered":1,"abandoned":1,"timed_out":0,"refused":1,"service_level":0.5,
+        "callers_talking":1,"offered":3,"answered":1,"abandoned":1,"timed_out":0,"left_otherwise":{},"refused":1,"service_level":0.5,
         "mean_talk_seconds":0,"offers":1,"p50_offer_ms":0.5,"p99_offer_ms":0.5,"sink_failures":0,"adopted":0,
-        "repairs":0,"repairs_by_kind":{}}
+        "repairs":0,"repairs_by_kind":{},
+        "script_alerts":0,"last_script_alert":"","script_hooks_off":0}
         """), Reply("status --json"));
 
     [Fact]
     public void Queue_list_as_JSON() => Assert.Equal(OneLine("""
         [{"name":"sales","strategy":"longest-idle-agent","waiting":0,"talking":0,"agents_ready":0,"agents_logged_in":0,
-        "longest_wait_ms":0},
+        "longest_wait_ms":0,"mode":"open"},
         {"name":"support","strategy":"longest-idle-agent","waiting":1,"talking":1,"agents_ready":0,"agents_logged_in":2,
-        "longest_wait_ms":65000}]
+        "longest_wait_ms":65000,"mode":"open"}]
         """), Reply("queue list --json"));
 
     [Fact]
     public void Agent_list_as_JSON() => Assert.Equal(OneLine("""
         [{"name":"anna","status":"Available","state":"talking","in_state_ms":67000,"call":1,"calls_answered":1,
-        "no_answer_in_a_row":0},
+        "no_answer_in_a_row":0,"reason":"","capacity":1},
         {"name":"bob","status":"On Break","state":"not-ready","in_state_ms":70000,"call":null,"calls_answered":0,
-        "no_answer_in_a_row":0},
+        "no_answer_in_a_row":0,"reason":"","capacity":1},
         {"name":"carla","status":"Logged Out","state":"not-ready","in_state_ms":70000,"call":null,"calls_answered":0,
-        "no_answer_in_a_row":0}]
+        "no_answer_in_a_row":0,"reason":"","capacity":1}]
         """), Reply("agent list --json"));
 
     [Fact]
     public void Caller_list_as_JSON() => Assert.Equal(OneLine("""
         [{"call":1,"call_uuid":"uuid-1","queue":"support","number":"\u002B431","name":"B\u00E4r","state":"connected",
-        "wait_ms":2000,"agent":"anna"},
+        "wait_ms":2000,"agent":"anna","priority":0,"callback_number":""},
         {"call":2,"call_uuid":"uuid-2","queue":"support","number":"\u002B432",
         "name":"\u001B[31mMallory\r\n\u002BOK and a name that goes on and on and on","state":"waiting","wait_ms":65000,
-        "agent":""}]
+        "agent":"","priority":0,"callback_number":""}]
         """), Reply("caller list --json"));
 
     private static string Reply(string line)

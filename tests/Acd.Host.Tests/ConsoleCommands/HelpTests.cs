@@ -24,7 +24,7 @@ public sealed class HelpTests
         string reply = Typed.Reply(line);
 
         Assert.StartsWith("acd agent set status <agent> <status...>", reply, StringComparison.Ordinal);
-        Assert.Contains("\n  <agent>   the name of an agent; \"acd agent list\" shows all\n", reply, StringComparison.Ordinal);
+        Assert.Contains("\n  <agent>            the name of an agent; \"acd agent list\" shows all\n", reply, StringComparison.Ordinal);
     }
 
     [Fact]

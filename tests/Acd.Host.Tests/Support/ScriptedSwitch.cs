@@ -4,7 +4,7 @@ namespace Acd.Host.Tests.Support;
 /// A switch on which everything happens as the test wrote it, in virtual time. What is written for the same time is one batch. When the
 /// script is over, it goes down. (Moq can't stand in: <c>Submit</c> takes a span.)
 /// </summary>
-internal sealed class ScriptedSwitch : ISwitch
+internal sealed partial class ScriptedSwitch : ISwitch
 {
     private const int PollsMax = 10_000;
     private readonly PriorityQueue<Action<ISwitchEvents>, (long AtUs, int Order)> _script = new();
@@ -43,6 +43,8 @@ internal sealed class ScriptedSwitch : ISwitch
 
     /// <summary>Types <c>acd line</c>; the answer ends up in <see cref="Replies"/>.</summary>
     public void Type(double seconds, string line) => At(seconds, events => events.OnConsole(++_lastRequestId, line));
+
+    public void LogIn(double seconds, string agent) => Type(seconds, $"agent set status {agent} Available");
 
     public void Join(double seconds, ulong call, string queue = "support", string name = "Caller") => At(seconds, events => events.On(
         new CallerJoined(new CallId(call), queue, $"uuid-{call}", $"+43{call}", name, "5000"), NowUs));
