@@ -54,15 +54,13 @@ public sealed class CrashTests(ServerFixture<PostgreSqlServer> postgres, ServerF
     /// <summary>The number before the first of this life's facts, and the last it acknowledged; 0: none.</summary>
     /// <param name="kind">Of the database.</param>
     /// <param name="connection">To it.</param>
-    /// <param name="lives">It is killed a moment after: 0 the start of the process, 1 the start of the store, 2 the first acknowledgement.</param>
+    /// <param name="lives">Killed a moment after 0: the start of the process, 1: that of the store, 2: the first acknowledgement.</param>
     private async Task<(long First, long Last)> OneLifeAsync(StoreKind kind, string connection, int lives)
     {
         string program = Path.Combine(
             AppContext.BaseDirectory.Replace("Acd.Store.Tests", "bench/Acd.Bench.Store", StringComparison.Ordinal), "Acd.Bench.Store.dll");
-        var start = new ProcessStartInfo("timeout", ["-s", "KILL", "60", "dotnet", program, "writer", _folder.Path, kind.ToString(), connection])
-        {
-            RedirectStandardOutput = true,
-        };
+        string[] command = ["-s", "KILL", "60", "dotnet", program, "writer", _folder.Path, kind.ToString(), connection];
+        var start = new ProcessStartInfo("timeout", command) { RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         var numbers = new List<long>();
         for (int i = 0; i < lives && await NumberAsync(process.StandardOutput) is { } number; i++)

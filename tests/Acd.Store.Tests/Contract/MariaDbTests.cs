@@ -3,7 +3,8 @@ using Acd.Store.Tests.Support;
 namespace Acd.Store.Tests.Contract;
 
 /// <summary>The server's own character set is latin1 here: the store must not depend on it.</summary>
-public sealed class MariaDbTests(ServerFixture<MariaDbServer> fixture) : RecordDatabaseContract, IClassFixture<ServerFixture<MariaDbServer>>
+public sealed class MariaDbTests(ServerFixture<MariaDbServer> fixture)
+    : RecordDatabaseContract, IClassFixture<ServerFixture<MariaDbServer>>
 {
     protected override async Task<StoreOptions> NewOptionsAsync(string folder)
     {

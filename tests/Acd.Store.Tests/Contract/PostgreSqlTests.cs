@@ -2,7 +2,8 @@ using Acd.Store.Tests.Support;
 
 namespace Acd.Store.Tests.Contract;
 
-public sealed class PostgreSqlTests(ServerFixture<PostgreSqlServer> fixture) : RecordDatabaseContract, IClassFixture<ServerFixture<PostgreSqlServer>>
+public sealed class PostgreSqlTests(ServerFixture<PostgreSqlServer> fixture)
+    : RecordDatabaseContract, IClassFixture<ServerFixture<PostgreSqlServer>>
 {
     protected override async Task<StoreOptions> NewOptionsAsync(string folder)
     {

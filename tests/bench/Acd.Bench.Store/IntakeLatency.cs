@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Acd.Bench.Store;
 
-/// <summary>What a fact costs the engine thread: with a healthy store, and with one whose database takes connections and never answers.</summary>
+/// <summary>
+/// What a fact costs the engine thread: with a healthy store, and with one whose database takes connections and never answers.
+/// </summary>
 internal static class IntakeLatency
 {
     public static void Measure(bool quick)
