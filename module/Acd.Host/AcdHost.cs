@@ -10,6 +10,7 @@ using Acd.Host.ConsoleCommands.Agents;
 using Acd.Host.ConsoleCommands.Callbacks;
 using Acd.Host.ConsoleCommands.Callers;
 using Acd.Host.ConsoleCommands.Queues;
+using Acd.Host.Doctor;
 using Acd.Host.Logging;
 using Acd.Host.Recovery;
 using Acd.Host.Reports;
@@ -78,6 +79,7 @@ internal sealed class AcdHost
         var faults = new FaultInjection(options.FaultInjection, options.Sleep, log);
         var names = new LiveNames(_driver, _live);
         var desk = new OrderDesk(_driver, names);
+        var doctor = new DoctorDesk(@switch, Offers, _store);
         IReadOnlyList<IConsoleCommand> commands =
         [
             new VersionCommand(),
@@ -95,13 +97,14 @@ internal sealed class AcdHost
             new ReloadCommand(new Reloader(_source, _live, _callCenter, _driver, log)),
             new MetricsCommand(_driver, Counters, Offers, facts, @switch.NowUs),
             new ResultCommand(Counters, Offers),
+            new DoctorCommand(doctor, () => options.WallClock(_driver.NowMs)),
             .. ScriptCommands.Of(_scripts, _driver),
             new FaultCrashCommand(faults),
             new FaultStallCommand(faults),
             new FaultLoseCommand(faults),
         ];
         var console = new ConsoleDesk(@switch, _driver, commands, names, log);
-        _loop = new EngineLoop(@switch, _driver, _scripts, _web, console, _configs, faults, _audit, log);
+        _loop = new EngineLoop(@switch, _driver, _scripts, _web, console, _configs, faults, _audit, doctor, log);
     }
 
     public TrafficCounters Counters { get; } = new();

@@ -3,6 +3,7 @@ using Acd.Engine.Ids;
 using Acd.Engine.Ports;
 using Acd.Host.Configuration;
 using Acd.Host.ConsoleCommands;
+using Acd.Host.Doctor;
 using Acd.Host.Logging;
 using Acd.Host.Recovery;
 using Acd.Host.Scripting;
@@ -16,7 +17,7 @@ namespace Acd.Host;
 /// </summary>
 internal sealed class EngineLoop(
     ISwitch @switch, EngineDriver driver, ScriptDesk scripts, WebDesk web, ConsoleDesk console, ConfigRequests configs,
-    FaultInjection faults, ChannelAudit audit, HostLog log) : ISwitchEvents, ISwitchCensusEvents
+    FaultInjection faults, ChannelAudit audit, DoctorDesk doctor, HostLog log) : ISwitchEvents, ISwitchCensusEvents
 {
     private const long WaitMaxUs = 500_000;
     private bool _shutdown;
@@ -110,6 +111,8 @@ internal sealed class EngineLoop(
 
     public void OnConfig(ulong requestId, string? xml, string? error) => configs.OnConfig(requestId, xml, error);
 
+    public void OnAnswer(ulong requestId, string text) => doctor.OnAnswer(requestId, text);
+
     public void OnShutdown() => _shutdown = true;
 
     private void Turn()
@@ -118,6 +121,7 @@ internal sealed class EngineLoop(
         scripts.Turn();
         web.Turn();
         audit.Turn();
+        doctor.Turn();
         configs.CheckTimeouts();
         driver.EndBatch();
         log.WritePending();

@@ -121,6 +121,14 @@ public sealed partial class SimulatedSwitch : ISwitch, ISwitchCensus, IDisposabl
             requestId, ConfigXml, ConfigXml is null ? $"there is no configuration {name}: the simulated one was taken away" : null)));
     }
 
+    /// <summary>Knows no commands, and says so.</summary>
+    public void Ask(ulong requestId, string command, string arguments)
+    {
+        _agenda.MoveTo(_clock.NowUs);
+        _agenda.After(0, () => _outlet.Deliver((events, _) => events.OnAnswer(requestId,
+            $"-ERR {command}: the simulated switch has no commands")));
+    }
+
     /// <inheritdoc/>
     public void ReportReady(string? failure)
     {

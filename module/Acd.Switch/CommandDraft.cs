@@ -41,6 +41,9 @@ internal readonly record struct CommandDraft
             Kind = NativeCommandKind.ReadConfig, RequestId = requestId, Flags = reload ? AbiConstants.ReadConfigReload : 0, Text0 = name,
         };
 
+    public static CommandDraft Ask(ulong requestId, string command, string arguments) =>
+        new() { Kind = NativeCommandKind.Ask, RequestId = requestId, Text0 = command, Text1 = arguments };
+
     /// <exception cref="ArgumentOutOfRangeException">A kind with no native counterpart: the engine's mistake.</exception>
     public static CommandDraft From(in Command c) => c.Kind switch
     {

@@ -42,6 +42,9 @@ internal sealed unsafe class EventDecoder(Action<SwitchLogLevel, string> log)
             case NativeEventKind.Config:
                 events.OnConfig(e->RequestId, null, Blob(e));
                 break;
+            case NativeEventKind.Answer:
+                events.OnAnswer(e->RequestId, Blob(e));
+                break;
             case NativeEventKind.Shutdown:
                 events.OnShutdown();
                 break;

@@ -25,7 +25,7 @@
 extern "C" {
 #endif
 
-#define ACD_ABI_VERSION 5u
+#define ACD_ABI_VERSION 6u
 
 /* ---- events: shim to engine ---- */
 
@@ -68,6 +68,7 @@ extern "C" {
 #define ACD_EVENT_CONVERSATION 91u     /* call_id, 0 when the caller isn't in the application; texts: 0 leg uuid, 1 agent, 2 queue, 3 caller
                                         * uuid, 4 caller number, 5 caller name; blob = pairs: "waited_ms", "talked_ms" */
 #define ACD_EVENT_CHANNEL_RECOVERED 92u /* FreeSWITCH has brought back a channel of ours; text 0 uuid */
+#define ACD_EVENT_ANSWER 130u          /* request_id of the ASK, blob = what the command printed; exactly once per ASK */
 
 /** Why a caller's thread left the application. */
 #define ACD_LEAVE_HUNG_UP 1
@@ -179,6 +180,8 @@ typedef struct acd_event {
 #define ACD_COMMAND_ADOPT_LEG 91u        /* leg_id; texts: 0 leg uuid, 1 agent, 2 queue, 3 caller uuid. Follows a live channel as if it
                                           * had been dialled here: yields LEG_ENDED exactly once */
 #define ACD_COMMAND_SEND_TO_FALLBACK 92u /* call_id; as if the engine had failed */
+
+#define ACD_COMMAND_ASK 130u /* request_id; texts: 0 one of FreeSWITCH's own commands, 1 its arguments; yields one ANSWER */
 
 /** COUNT_CHANNELS: first a CONVERSATION for every bridged leg of an agent, also those no engine follows. */
 #define ACD_COUNT_CONVERSATIONS 1u

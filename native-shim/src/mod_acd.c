@@ -94,6 +94,9 @@ static bool route(const acd_command *command)
 	case ACD_COMMAND_READ_CONFIG:
 		acd_errands_read_config(command);
 		return true;
+	case ACD_COMMAND_ASK:
+		acd_errands_ask(command);
+		return true;
 	default:
 		return route_talk(command);
 	}

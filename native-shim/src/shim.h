@@ -169,6 +169,9 @@ int acd_errands_hang_up(const char *uuid, switch_call_cause_t cause);
 /** Engine thread: looks the configuration up and answers with ACD_EVENT_CONFIG. */
 void acd_errands_read_config(const acd_command *command);
 
+/** Runs a command of FreeSWITCH's own; what it prints becomes an ANSWER. */
+void acd_errands_ask(const acd_command *command);
+
 /* ---- waiting_room.c: music for everyone who waits ---- */
 
 typedef struct acd_waiting_member acd_waiting_member;

@@ -108,7 +108,9 @@ public sealed class CommandEncodingTests : IDisposable
         _switch.ReplyConsole(11, "queue\tüber\n");
         _switch.RequestConfig(12, "acd.conf", reload: true);
         _switch.RequestConfig(13, "acd.conf", reload: false);
+        _switch.Ask(14, "show", "channels as json");
         AssertSent(0, NativeCommandKind.ConsoleReply, request: 11, texts: ["queue\tüber\n"]);
+        AssertSent(3, NativeCommandKind.Ask, request: 14, texts: ["show", "channels as json"]);
         AssertSent(1, NativeCommandKind.ReadConfig, request: 12, flags: 1, texts: ["acd.conf"]);
         AssertSent(2, NativeCommandKind.ReadConfig, request: 13, texts: ["acd.conf"]);
     }

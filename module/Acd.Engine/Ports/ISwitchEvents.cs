@@ -49,6 +49,11 @@ public interface ISwitchEvents
     /// <summary>The answer to <see cref="ISwitch.RequestConfig"/>: the document, or null and what went wrong.</summary>
     void OnConfig(ulong requestId, string? xml, string? error);
 
+    /// <summary>The answer to <see cref="ISwitch.Ask"/>. For who asks nothing there is nothing to do.</summary>
+    void OnAnswer(ulong requestId, string text)
+    {
+    }
+
     /// <summary>The switch goes down; the loop ends after this batch.</summary>
     void OnShutdown();
 }

@@ -57,6 +57,8 @@ internal sealed class CallCenterEvents(ISwitchEvents target, CallCenterHost host
 
     public void OnConfig(ulong requestId, string? xml, string? error) => target.OnConfig(requestId, xml, error);
 
+    public void OnAnswer(ulong requestId, string text) => target.OnAnswer(requestId, text);
+
     public void OnShutdown() => target.OnShutdown();
 
     public void OnChannelsCounted(

@@ -38,6 +38,8 @@ internal sealed class CallCenterSwitch(ISwitch inner, CallCenterHost host) : ISw
 
     public void RequestConfig(ulong requestId, string name, bool reload) => inner.RequestConfig(requestId, name, reload);
 
+    public void Ask(ulong requestId, string command, string arguments) => inner.Ask(requestId, command, arguments);
+
     public void ReportReady(string? failure) => inner.ReportReady(failure);
 
     public void Log(SwitchLogLevel level, string text) => inner.Log(level, text);

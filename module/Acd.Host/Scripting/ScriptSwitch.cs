@@ -50,6 +50,8 @@ internal sealed class ScriptSwitch(ISwitch inner, ScriptJourneys journeys) : ISw
 
     public void RequestConfig(ulong requestId, string name, bool reload) => inner.RequestConfig(requestId, name, reload);
 
+    public void Ask(ulong requestId, string command, string arguments) => inner.Ask(requestId, command, arguments);
+
     public void ReportReady(string? failure) => inner.ReportReady(failure);
 
     public void Log(SwitchLogLevel level, string text) => inner.Log(level, text);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Numerics;
 using Acd.Host.ConsoleCommands;
+using Acd.Host.Doctor.Terminal;
 using Acd.Host.LuaTest;
 using Acd.Host.Reports.Stored;
 using Acd.Simulator;
@@ -65,7 +66,7 @@ internal static class SimulateCommandLine
         });
         return new RootCommand("mod_acd: an automatic call distributor for FreeSWITCH") 
         {
-            simulate, LuaTestCommand.Make(), ReportCommandLine.Make(),
+            simulate, LuaTestCommand.Make(), ReportCommandLine.Make(), DoctorCommandLine.Make(),
         };
     }
 

@@ -16,6 +16,10 @@ namespace Acd.Store.Running;
 internal sealed class Pump
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
+    /// <summary>What was begun is waited for at the end, so that nobody writes into the folder once the store is closed.</summary>
+    private static readonly TimeSpan Parting = TimeSpan.FromSeconds(2);
+
     private readonly RecordDatabase _database;
     private readonly Backlog _backlog;
     private readonly StoreOptions _options;
@@ -24,6 +28,7 @@ internal sealed class Pump
     private readonly ILogger _log;
     private readonly ResiliencePipeline _pipeline;
     private bool _away;
+    private Task _act = Task.CompletedTask;
 
     public Pump(RecordDatabase database, Backlog backlog, StoreOptions options, StoreCounters counters, string folder, ILogger log)
     {
@@ -59,6 +64,7 @@ internal sealed class Pump
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
+                await Task.WhenAny(_act, Task.Delay(Parting, CancellationToken.None)).ConfigureAwait(false);
                 return;
             }
             catch (Exception exception)
@@ -112,8 +118,8 @@ internal sealed class Pump
     /// </summary>
     private async Task BoundedAsync(Func<CancellationToken, ValueTask> act, CancellationToken stop)
     {
-        await Task.Run(() => _pipeline.ExecuteAsync(act, stop).AsTask(), stop)
-            .WaitAsync((3 * _options.WriteTimeout) + Grace, stop).ConfigureAwait(false);
+        _act = Task.Run(() => _pipeline.ExecuteAsync(act, stop).AsTask(), stop);
+        await _act.WaitAsync((3 * _options.WriteTimeout) + Grace, stop).ConfigureAwait(false);
         if (_away)
             _log.DatabaseBack(_database.Name);
         else if (!IsConnected)

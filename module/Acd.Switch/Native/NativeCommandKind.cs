@@ -36,4 +36,5 @@ internal enum NativeCommandKind : uint
     AdoptLeg = 91,
     SendToFallback = 92,
     AwaitNext = 120,
+    Ask = 130,
 }

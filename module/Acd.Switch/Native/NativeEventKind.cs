@@ -28,4 +28,5 @@ internal enum NativeEventKind : uint
     ChannelsCounted = 90,
     Conversation = 91,
     ChannelRecovered = 92,
+    Answer = 130,
 }

@@ -107,6 +107,12 @@ internal sealed class TracingEvents(ISwitchEvents target, Action<string> write, 
         target.OnConfig(requestId, xml, error);
     }
 
+    public void OnAnswer(ulong requestId, string text)
+    {
+        Write(clock.NowUs, $"answer request-{requestId} of {text.Length} characters");
+        target.OnAnswer(requestId, text);
+    }
+
     public void OnShutdown()
     {
         Write(clock.NowUs, "shutdown");

@@ -31,6 +31,16 @@ internal sealed partial class ScriptedSwitch : ISwitch
 
     public List<bool> ConfigRequests { get; } = [];
 
+    /// <summary>What the switch's own commands print, by the whole line.</summary>
+    public Dictionary<string, string> SwitchAnswers { get; } = [];
+
+    public List<string> Asked { get; } = [];
+
+    public bool AnswersCommands { get; set; } = true;
+
+    /// <summary>When it goes down after the script; meanwhile other threads of the host have real time.</summary>
+    public Func<bool> IsOver { get; set; } = () => true;
+
     /// <summary>Empty until start-up is reported; then "ready" or the failure; more than one is a breach.</summary>
     public List<string> Verdicts { get; } = [];
 
@@ -63,6 +73,11 @@ internal sealed partial class ScriptedSwitch : ISwitch
             return Pass(waitUs);
         if (!_script.TryPeek(out _, out var next))
         {
+            if (!IsOver())
+            {
+                Thread.Sleep(1);
+                return Pass(waitUs);
+            }
             events.OnShutdown();
             return 1;
         }
@@ -89,6 +104,14 @@ internal sealed partial class ScriptedSwitch : ISwitch
         ConfigRequests.Add(reload);
         if (AnswersConfig)
             _answers.Enqueue(events => events.OnConfig(requestId, ConfigXml, ConfigError));
+    }
+
+    public void Ask(ulong requestId, string command, string arguments)
+    {
+        Asked.Add($"{command} {arguments}".TrimEnd());
+        string answer = SwitchAnswers.GetValueOrDefault(Asked[^1], "-ERR no such command");
+        if (AnswersCommands)
+            _answers.Enqueue(events => events.OnAnswer(requestId, answer));
     }
 
     public void ReportReady(string? failure) => Verdicts.Add(failure ?? "ready");
