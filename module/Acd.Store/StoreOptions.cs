@@ -38,8 +38,8 @@ public sealed record StoreOptions
     /// <summary>Most bytes of the journal; past it the oldest detail goes first.</summary>
     public long JournalBytesMax { get; init; } = 1L << 30;
 
-    /// <summary>How often the live state is written.</summary>
-    public TimeSpan StateInterval { get; init; } = TimeSpan.FromMilliseconds(250);
+    /// <summary>How often the live state is written, when it has changed; records wait for it.</summary>
+    public TimeSpan StateInterval { get; init; } = TimeSpan.FromMilliseconds(50);
 
     /// <summary>
     /// After how long a caller whom the last life left open, and of whom this one has heard nothing, gets his record as lost.

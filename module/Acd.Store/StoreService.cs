@@ -22,6 +22,11 @@ public sealed class StoreService : IFactSink, IDisposable
 {
     private static readonly TimeSpan FlushMax = TimeSpan.FromSeconds(3);
 
+    /// <summary>Folding ends with a local write, which must not be missed because the machine is busy.</summary>
+    private static readonly TimeSpan FoldStopMax = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan FailedNap = TimeSpan.FromSeconds(1);
+
     /// <summary>More than a life can give between two notes of its last number.</summary>
     private const long UnkeptNumbersMax = 10_000_000;
 
@@ -36,6 +41,7 @@ public sealed class StoreService : IFactSink, IDisposable
     private readonly Pump _pump;
     private readonly Thread _folding;
     private readonly Task _pumping;
+    private readonly int _factsMax;
     private bool _disposed;
 
     /// <summary>Reads what the last life left and starts. Doesn't wait for the database.</summary>
@@ -50,17 +56,20 @@ public sealed class StoreService : IFactSink, IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         SqliteLibrary.Load();
+        _factsMax = options.FactsMax;
         Directory.CreateDirectory(options.Folder);
         _state = new StateFile(options.Folder);
         _state.Load();
         _database = Database.Of(options, _state.Owner);
         var journal = new SpillJournal(options, _counters, log);
         long before = RecordNumbers.Before(options.Node, UnixUs(), Math.Max(journal.LastNumber, _state.LastNumber + UnkeptNumbersMax));
+        FirstNumber = before + 1;
         _backlog = new Backlog(journal, options.RecordsInMemoryMax, acknowledged ?? (_ => { }));
         var live = new LiveState();
         live.Begin(_state.Agents, _state.Callers);
         _intake = new FactIntake(options, _counters);
-        _fold = new Fold(_intake, new RecordFolder(before, live), live, _backlog, _state, options, _counters, log);
+        var keeper = new StateKeeper(_state, live, _backlog, options, log);
+        _fold = new Fold(_intake, new RecordFolder(before, live), live, keeper, options, _counters, log);
         _pump = new Pump(_database, _backlog, options, _counters, journal.Folder, log);
         Records = new RecordReader(_database);
         _folding = new Thread(Fold) { IsBackground = true, Name = "acd-store" };
@@ -90,6 +99,12 @@ public sealed class StoreService : IFactSink, IDisposable
         _fold.Add(record);
     }
 
+    /// <summary>The number of this life's first record.</summary>
+    public long FirstNumber { get; }
+
+    /// <summary>More than half of the room for facts is taken: somebody who makes them on purpose should wait.</summary>
+    public bool IsBehind => _intake.Waiting > _factsMax / 2;
+
     /// <summary>Waits until everything taken so far is in the database; false: it didn't come to that in time.</summary>
     public bool Flush(TimeSpan within)
     {
@@ -110,7 +125,7 @@ public sealed class StoreService : IFactSink, IDisposable
             return;
         _disposed = true;
         _stopFold.Cancel();
-        _folding.Join(FlushMax);
+        bool isFolded = _folding.Join(FoldStopMax);
         if (_pump.IsConnected)
             Flush(FlushMax);
         _stopPump.Cancel();
@@ -119,7 +134,8 @@ public sealed class StoreService : IFactSink, IDisposable
             _backlog.Spill();
         _backlog.Dispose();
         _database.DisposeAsync().AsTask().Wait(FlushMax);
-        _stopFold.Dispose();
+        if (isFolded)
+            _stopFold.Dispose();
         _stopPump.Dispose();
     }
 
@@ -127,18 +143,20 @@ public sealed class StoreService : IFactSink, IDisposable
 
     private void FoldGuarded(ILogger log)
     {
+        var stop = _stopFold.Token;
         while (true)
         {
             try
             {
-                _fold.Run(_stopFold.Token);
+                _fold.Run(stop);
                 return;
             }
             catch (Exception exception)
             {
                 log.StoreFailed(exception);
-                if (_stopFold.Token.WaitHandle.WaitOne(1_000))
+                if (stop.IsCancellationRequested)
                     return;
+                Thread.Sleep(FailedNap);
             }
         }
     }

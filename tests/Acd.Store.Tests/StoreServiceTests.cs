@@ -103,6 +103,29 @@ public sealed class StoreServiceTests : IDisposable
         Assert.Equal(("abandoned", joinedAtMs), (record.Outcome, record.JoinedAtMs));
     }
 
+    [Fact]
+    public void The_live_state_is_kept_though_the_thread_pool_is_busy_at_the_end()
+    {
+        using var busy = new ManualResetEventSlim();
+        var store = Start();
+        try
+        {
+            // More than the pool brings new threads for meanwhile.
+            for (int i = 0; i < 500; i++)
+                ThreadPool.UnsafeQueueUserWorkItem(_ => busy.Wait(TimeSpan.FromSeconds(60)), null);
+            Give(store, [_day.StatusChanged("anna", AgentStatus.Available, AgentStatus.OnBreak, "lunch"), _day.Waiting()]);
+            store.Dispose();
+            using var next = Start();
+            Assert.Equal("On Break", Assert.Single(next.State.Agents).Status);
+            Assert.Single(next.State.Callers);
+            busy.Set();
+        }
+        finally
+        {
+            busy.Set();
+        }
+    }
+
     private static void Give(StoreService store, IReadOnlyList<Fact> facts)
     {
         foreach (var fact in facts)

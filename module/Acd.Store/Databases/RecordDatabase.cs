@@ -53,6 +53,7 @@ internal abstract class RecordDatabase(StoreOptions options, string owner) : IAs
         await using (var probe = await OpenAsync(cancellation).ConfigureAwait(false))
         {
             // Fails here, with the provider's own words, rather than in the middle of a migration.
+            await ClearAsync(probe, cancellation).ConfigureAwait(false);
         }
         await Task.Run(() => SchemaKeeper.Update(Schema), cancellation).ConfigureAwait(false);
         await using var connection = await OpenAsync(cancellation).ConfigureAwait(false);
@@ -115,6 +116,9 @@ internal abstract class RecordDatabase(StoreOptions options, string owner) : IAs
         }
         return command;
     }
+
+    /// <summary>Takes away what a migration that was stopped in the middle left and its next run would stumble over.</summary>
+    protected virtual Task ClearAsync(DbConnection connection, CancellationToken cancellation) => Task.CompletedTask;
 
     protected virtual ValueTask<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellation) =>
         connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellation);

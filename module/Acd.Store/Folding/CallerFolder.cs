@@ -46,12 +46,15 @@ internal sealed class CallerFolder(LiveState state)
             state.Set(fact.Call, changed);
     }
 
-    public CallerRecord Ended(in Fact fact, long atMs)
+    /// <param name="fact">How he left.</param>
+    /// <param name="atMs">When, Unix ms.</param>
+    /// <param name="number">The number his record will have.</param>
+    public CallerRecord Ended(in Fact fact, long atMs, long number)
     {
         var caller = state.Caller(fact.Call) ?? state.TakeStray(fact.CallUuid)
             ?? new CallerStateRow { CallUuid = Of(fact.CallUuid, UuidMax), JoinedAtMs = atMs - fact.WaitMs - fact.DurationMs };
         state.Remove(fact.Call);
-        state.Forget(caller.CallUuid);
+        state.Forget(caller.CallUuid, number);
         return Terminal(caller, fact.Call) with
         {
             Queue = Of(fact.Queue), FirstQueue = caller.FirstQueue.Length > 0 ? caller.FirstQueue : Of(fact.Queue),

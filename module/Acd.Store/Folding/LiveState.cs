@@ -11,7 +11,9 @@ internal sealed class LiveState
     private readonly Dictionary<string, CallerStateRow> _strays = new(StringComparer.Ordinal);
     private readonly HashSet<string> _changedAgents = new(StringComparer.Ordinal);
     private readonly HashSet<CallId> _changedCallers = [];
-    private readonly HashSet<string> _gone = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _inFile = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _gone = new(StringComparer.Ordinal);
+    private readonly Queue<(string CallUuid, long Number)> _leaving = new();
 
     public int OpenCallers => _callers.Count;
 
@@ -19,7 +21,10 @@ internal sealed class LiveState
     public void Begin(IEnumerable<AgentStateRow> agents, IEnumerable<CallerStateRow> callers)
     {
         foreach (var caller in callers)
+        {
             _strays[caller.CallUuid] = caller;
+            _inFile.Add(caller.CallUuid);
+        }
         foreach (var agent in agents)
             _agents[agent.Name] = agent with { State = "", StateSinceMs = 0 };
     }
@@ -54,17 +59,18 @@ internal sealed class LiveState
 
     public void Remove(CallId call)
     {
-        if (!_callers.Remove(call, out var caller))
-            return;
+        _callers.Remove(call);
         _changedCallers.Remove(call);
-        _gone.Add(caller.CallUuid);
     }
 
-    /// <summary>A caller of an earlier life whose record has been written.</summary>
-    public void Forget(string callUuid)
+    /// <summary>His terminal record has this number; when it is kept he may go from the file.</summary>
+    public void Forget(string callUuid, long number)
     {
         _strays.Remove(callUuid);
-        _gone.Add(callUuid);
+        if (!_inFile.Contains(callUuid))
+            return;
+        _gone[callUuid] = number;
+        _leaving.Enqueue((callUuid, number));
     }
 
     /// <summary>They couldn't be kept: they count as changed again.</summary>
@@ -77,16 +83,37 @@ internal sealed class LiveState
             if (_callers.ContainsKey(call))
                 _changedCallers.Add(call);
         }
-        _gone.UnionWith(changes.GoneCallUuids);
+        foreach (string uuid in changes.GoneCallUuids)
+        {
+            _inFile.Add(uuid);
+            Forget(uuid, 0);
+        }
     }
 
-    public StateChanges TakeChanges()
+    /// <param name="acknowledged">Records up to this number are kept.</param>
+    public StateChanges TakeChanges(long acknowledged)
     {
         StateChanges changes = new(
-            [.. _changedAgents.Select(name => _agents[name])], [.. _changedCallers.Select(call => _callers[call])], [.. _gone]);
+            [.. _changedAgents.Select(name => _agents[name])], [.. _changedCallers.Select(call => _callers[call])], Left(acknowledged));
+        _inFile.UnionWith(changes.Callers.Select(caller => caller.CallUuid));
         _changedAgents.Clear();
         _changedCallers.Clear();
-        _gone.Clear();
         return changes;
+    }
+
+    private List<string> Left(long acknowledged)
+    {
+        var left = new List<string>();
+        while (_leaving.TryPeek(out var leaving) && leaving.Number <= acknowledged)
+        {
+            _leaving.Dequeue();
+            // He may have come again, or have left once more.
+            if (!_gone.TryGetValue(leaving.CallUuid, out long number) || number != leaving.Number)
+                continue;
+            _gone.Remove(leaving.CallUuid);
+            _inFile.Remove(leaving.CallUuid);
+            left.Add(leaving.CallUuid);
+        }
+        return left;
     }
 }

@@ -32,7 +32,7 @@ internal sealed class RecordFolder(long lastNumber, LiveState state)
         switch (fact.Kind)
         {
             case FactKind.CallerEnded:
-                return _callers.Ended(fact, atMs);
+                return _callers.Ended(fact, atMs, LastNumber + 1);
             case FactKind.CallerRefused:
                 return CallerFolder.Refused(fact, atMs);
             case FactKind.OfferStarted:

@@ -5,16 +5,18 @@ namespace Acd.Store.Running;
 
 /// <summary>
 /// Records on their way to the database, in order: in memory while the database keeps pace, all of them in the journal from the moment it
-/// doesn't until the journal is empty again. One thread appends, one takes.
+/// doesn't until the journal is empty again. What was appended together is taken together from memory. One thread appends, one takes.
 /// </summary>
 internal sealed class Backlog : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly SpillJournal _journal;
     private readonly int _memoryMax;
-    private readonly Queue<StoreRecord> _memory = new();
+    private readonly Queue<StoreRecord[]> _memory = new();
     private readonly Action<long> _acknowledge;
     private List<StoreRecord>? _inFlight;
+    private int _inMemory;
+    private long _acknowledged;
     private bool _spilling;
 
     /// <param name="journal">Owned from now on.</param>
@@ -28,12 +30,15 @@ internal sealed class Backlog : IDisposable
         _spilling = !journal.IsEmpty;
     }
 
+    /// <summary>All records up to this number survive the end of the process.</summary>
+    public long Acknowledged => Interlocked.Read(ref _acknowledged);
+
     public int InMemory
     {
         get
         {
             lock (_lock)
-                return _memory.Count + (_inFlight?.Count ?? 0);
+                return _inMemory + (_inFlight?.Count ?? 0);
         }
     }
 
@@ -42,7 +47,7 @@ internal sealed class Backlog : IDisposable
         get
         {
             lock (_lock)
-                return !_spilling && _memory.Count == 0 && _inFlight is null;
+                return !_spilling && _inMemory == 0 && _inFlight is null;
         }
     }
 
@@ -70,19 +75,21 @@ internal sealed class Backlog : IDisposable
             return;
         lock (_lock)
         {
-            if (!_spilling && _memory.Count + (_inFlight?.Count ?? 0) + records.Count > _memoryMax)
+            if (!_spilling && _inMemory + (_inFlight?.Count ?? 0) + records.Count > _memoryMax)
                 SpillNeedsLock();
             if (_spilling)
                 JournalNeedsLock(records);
             else
             {
-                foreach (var record in records)
-                    _memory.Enqueue(record);
+                _memory.Enqueue([.. records]);
+                _inMemory += records.Count;
             }
         }
     }
 
-    /// <summary>The next records to write, the same again until they are confirmed; null: there are none.</summary>
+    /// <summary>
+    /// The next records to write, about so many at most; the same again until they are confirmed. Null: there are none.
+    /// </summary>
     public IReadOnlyList<StoreRecord>? Take(int max)
     {
         lock (_lock)
@@ -96,12 +103,8 @@ internal sealed class Backlog : IDisposable
                 _journal.Confirm(_journal.LastNumber);
                 _spilling = false;
             }
-            if (_inFlight is null && _memory.Count > 0)
-            {
-                _inFlight = new List<StoreRecord>(Math.Min(max, _memory.Count));
-                while (_inFlight.Count < max && _memory.TryDequeue(out var record))
-                    _inFlight.Add(record);
-            }
+            if (_inFlight is null && _inMemory > 0)
+                _inFlight = TakeMemoryNeedsLock(max);
             return _inFlight;
         }
     }
@@ -117,7 +120,7 @@ internal sealed class Backlog : IDisposable
             if (_spilling)
                 _journal.Confirm(last);
             else
-                _acknowledge(last);
+                Acknowledge(last);
         }
     }
 
@@ -139,9 +142,10 @@ internal sealed class Backlog : IDisposable
 
     private void SpillNeedsLock()
     {
-        List<StoreRecord> all = [.. _inFlight ?? [], .. _memory];
+        List<StoreRecord> all = [.. _inFlight ?? [], .. _memory.SelectMany(group => group)];
         _inFlight = null;
         _memory.Clear();
+        _inMemory = 0;
         _spilling = true;
         if (all.Count > 0)
             JournalNeedsLock(all);
@@ -150,6 +154,24 @@ internal sealed class Backlog : IDisposable
     private void JournalNeedsLock(IReadOnlyList<StoreRecord> records)
     {
         _journal.Append(records);
-        _acknowledge(records[^1].Number);
+        Acknowledge(records[^1].Number);
+    }
+
+    private List<StoreRecord> TakeMemoryNeedsLock(int max)
+    {
+        var taken = new List<StoreRecord>(Math.Min(max, _inMemory));
+        while (_memory.TryPeek(out var group) && (taken.Count == 0 || taken.Count + group.Length <= max))
+        {
+            taken.AddRange(group);
+            _memory.Dequeue();
+        }
+        _inMemory -= taken.Count;
+        return taken;
+    }
+
+    private void Acknowledge(long number)
+    {
+        Interlocked.Exchange(ref _acknowledged, number);
+        _acknowledge(number);
     }
 }

@@ -18,7 +18,9 @@ internal sealed class FactIntake(StoreOptions options, StoreCounters counters) :
     private long _nextClockCheckMs = long.MinValue;
     private long _wallAheadMs;
 
-    public bool IsEmpty => _channel.Reader.Count == 0;
+    public bool IsEmpty => Waiting == 0;
+
+    public int Waiting => _channel.Reader.Count;
 
     public void Take(in Fact fact)
     {

@@ -2,34 +2,28 @@ using System.Collections.Concurrent;
 using Acd.Engine.Facts;
 using Acd.Store.Folding;
 using Acd.Store.Records;
-using Acd.Store.State;
 using Microsoft.Extensions.Logging;
 
 namespace Acd.Store.Running;
 
 /// <summary>
-/// The store's own thread: facts into records, records into the backlog, and now and then the live state into its file. It looks for facts
-/// every few ms instead of being woken, so that the engine thread never pays for a wake-up.
+/// The store's own thread: facts into records and the live state, and both to their keeper. It looks for facts every few ms instead of
+/// being woken, so that the engine thread never pays for a wake-up.
 /// </summary>
 internal sealed class Fold(
-    FactIntake intake, RecordFolder folder, LiveState live, Backlog backlog, StateFile file, StoreOptions options, StoreCounters counters,
-    ILogger log)
+    FactIntake intake, RecordFolder folder, LiveState live, StateKeeper keeper, StoreOptions options, StoreCounters counters, ILogger log)
 {
     private const int ChunkFacts = 4096;
     private static readonly TimeSpan Nap = TimeSpan.FromMilliseconds(5);
     private readonly ConcurrentQueue<StoreRecord> _ready = new();
     private readonly List<StoreRecord> _records = new(ChunkFacts);
-    private Task? _keeping;
-    private StateChanges? _kept;
-    private long _nextKeepMs;
     private long _saidDropped;
-    private bool _saidUnkept;
     private readonly long _straysAtMs = Environment.TickCount64 + (long)options.StraysAfter.TotalMilliseconds;
     private bool _straysClosed;
     private int _turning;
 
     /// <summary>Any thread: nothing is under way here.</summary>
-    public bool IsIdle => _ready.IsEmpty && Volatile.Read(ref _turning) == 0;
+    public bool IsIdle => _ready.IsEmpty && Volatile.Read(ref _turning) == 0 && keeper.IsIdle;
 
     /// <summary>Any thread: a record that isn't made of facts. It gets its number here.</summary>
     public void Add(StoreRecord record) => _ready.Enqueue(record);
@@ -49,7 +43,7 @@ internal sealed class Fold(
                 break;
             Thread.Sleep(Nap);
         }
-        FinishState();
+        keeper.Finish(folder.LastNumber);
     }
 
     private int Turn()
@@ -60,18 +54,17 @@ internal sealed class Fold(
         {
             folder.Add(record, record.AtMs, _records);
             if (record is CallerRecord caller)
-                live.Forget(caller.CallUuid);
+                live.Forget(caller.CallUuid, folder.LastNumber);
         }
-        while (facts < ChunkFacts && intake.TryTake(out var fact))
+        while (facts < ChunkFacts && !keeper.IsFull && intake.TryTake(out var fact))
         {
             folder.Fold(in fact, _records);
             facts++;
         }
         counters.Fold(facts);
-        backlog.Append(_records);
+        keeper.Turn(_records, folder.LastNumber);
         _records.Clear();
         SayDropped();
-        KeepState();
         return facts;
     }
 
@@ -83,57 +76,6 @@ internal sealed class Fold(
         long atMs = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
         foreach (var stray in live.TakeStrays())
             Add(CallerFolder.Lost(stray, CallerOutcome.Lost, atMs) with { AtMs = atMs });
-    }
-
-    private void KeepState()
-    {
-        long nowMs = Environment.TickCount64;
-        if (nowMs < _nextKeepMs || _keeping is { IsCompleted: false })
-            return;
-        _nextKeepMs = nowMs + (long)options.StateInterval.TotalMilliseconds;
-        Settle();
-        var changes = live.TakeChanges() with { LastNumber = folder.LastNumber };
-        if (changes.IsEmpty)
-            return;
-        _kept = changes;
-        _keeping = Task.Run(() => file.Write(changes));
-    }
-
-    /// <summary>Sees how the last write went.</summary>
-    private void Settle()
-    {
-        if (_keeping?.Exception is { } exception)
-        {
-            live.Mark(_kept!);
-            if (!_saidUnkept)
-                log.StateUnkept(file.Path, exception.InnerException!.Message);
-            _saidUnkept = true;
-        }
-        else if (_keeping is not null)
-            _saidUnkept = false;
-        _keeping = null;
-    }
-
-    private void FinishState()
-    {
-        try
-        {
-            _keeping?.Wait(options.ConnectTimeout);
-        }
-        catch (AggregateException)
-        {
-            // Settle looks at it.
-        }
-        _nextKeepMs = 0;
-        KeepState();
-        try
-        {
-            _keeping?.Wait(options.ConnectTimeout);
-        }
-        catch (AggregateException)
-        {
-            Settle();
-        }
     }
 
     private void SayDropped()

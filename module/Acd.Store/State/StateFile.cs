@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Acd.Store.State;
 
@@ -34,8 +35,9 @@ internal sealed class StateFile : IStateReader
     /// <summary>A number that a record of an earlier life may have had; 0: none is known.</summary>
     public long LastNumber { get; private set; }
 
-    /// <summary>Reads what the last life left. A file that can't be read is set aside, so that this life can keep its own.</summary>
+    /// <summary>Reads what the last life left. A damaged file is set aside, so that this life can keep its own.</summary>
     /// <exception cref="IOException">Nor could it be set aside.</exception>
+    /// <exception cref="SqliteException">It is whole, but somebody else has it, or the disk doesn't give it.</exception>
     public void Load()
     {
         try
@@ -45,7 +47,7 @@ internal sealed class StateFile : IStateReader
             Agents = Rows<AgentStateRow>(connection, AgentKind);
             Callers = Rows<CallerStateRow>(connection, CallerKind);
         }
-        catch (Exception exception) when (exception is SqliteException or JsonException && File.Exists(Path))
+        catch (Exception exception) when (IsDamaged(exception) && File.Exists(Path))
         {
             SqliteConnection.ClearAllPools();
             File.Move(Path, Path + ".unreadable", overwrite: true);
@@ -71,6 +73,9 @@ internal sealed class StateFile : IStateReader
         Run(set, StoreKind, NumberId, JsonSerializer.Serialize(changes.LastNumber));
         transaction.Commit();
     }
+
+    private static bool IsDamaged(Exception exception) => exception is JsonException
+        || (exception is SqliteException sqlite && sqlite.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB or raw.SQLITE_ERROR);
 
     private void Remember(SqliteConnection connection)
     {

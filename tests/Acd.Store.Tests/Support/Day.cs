@@ -19,6 +19,12 @@ internal sealed class Day
 
     public long NowMs { get; set; } = 1_000;
 
+    /// <summary>The number before that of the first caller.</summary>
+    public ulong FirstCall
+    {
+        init => _call = value;
+    }
+
     public string Queue { get; set; } = "support";
 
     public string CallerName { get; set; } = "Zoë";

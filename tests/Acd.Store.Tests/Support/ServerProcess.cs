@@ -6,7 +6,7 @@ using System.Net.Sockets;
 namespace Acd.Store.Tests.Support;
 
 /// <summary>A database server of one test class: temporary folder, free port of 127.0.0.1, ended after 15 minutes at the latest.</summary>
-public abstract class ServerProcess : IAsyncLifetime
+public abstract class ServerProcess : IAsyncDisposable
 {
     private const string LifetimeS = "900";
     private Process? _process;
@@ -24,7 +24,7 @@ public abstract class ServerProcess : IAsyncLifetime
 
     public abstract string ConnectionString(string database);
 
-    public async ValueTask InitializeAsync()
+    public async Task StartAsync()
     {
         if (Missing is not null)
             return;

@@ -47,6 +47,23 @@ internal sealed class MySqlDatabase : RecordDatabase
 
     public override ValueTask DisposeAsync() => _source.DisposeAsync();
 
+    /// <summary>Here each statement of a migration counts at once. A table of versions without any is one that wasn't finished.</summary>
+    protected override async Task ClearAsync(DbConnection connection, CancellationToken cancellation)
+    {
+        const string Find = "select count(*) from information_schema.tables where table_schema = database() and table_name = @name";
+        await using var find = Command(connection, null, Find, ("@name", "acd_schema_version"));
+        if (!await HasAnyAsync(find, cancellation).ConfigureAwait(false))
+            return;
+        await using var count = Command(connection, null, "select count(*) from acd_schema_version");
+        if (await HasAnyAsync(count, cancellation).ConfigureAwait(false))
+            return;
+        await using var drop = Command(connection, null, "drop table acd_schema_version");
+        await drop.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task<bool> HasAnyAsync(DbCommand count, CancellationToken cancellation) =>
+        Convert.ToInt64(await count.ExecuteScalarAsync(cancellation).ConfigureAwait(false), CultureInfo.InvariantCulture) > 0;
+
     protected override async Task InsertAsync(
         DbConnection connection, DbTransaction transaction, RecordTable table, IReadOnlyList<StoreRecord> records,
         CancellationToken cancellation)
