@@ -51,7 +51,9 @@ public sealed class SpokenTextTests : QueueTest
 
     /// <summary>Without the half ones.</summary>
     private static string[] Rendered(string folder) =>
-        Directory.Exists(folder) ? [.. Directory.GetFiles(folder).Where(file => !file.EndsWith(".part.wav", StringComparison.Ordinal))] : [];
+        Directory.Exists(folder)
+            ? [.. Directory.GetFiles(folder).Where(file => !file.EndsWith(".part.wav", StringComparison.Ordinal))]
+            : [];
 
     private Task StartAsync(string command, AgentLine? agent = null) => StartQueueAsync(
         Announced, [agent ?? new AgentLine("anna", LoopbackPorts.Free()) { Status = "On Break" }],
