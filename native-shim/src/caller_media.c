@@ -12,8 +12,9 @@
 
 #include "rtp_socket.h"
 
-#define PACKET_US 20000 /* what phones send */
-#define FULL_DRAINS 8   /* every so many, until nothing is left: looking in vain costs a system call, and nobody is in a hurry */
+#include <stdatomic.h>
+
+#define DRAIN_US 80000 /* looking in vain costs two system calls, and nobody is in a hurry */
 #define READS_MAX 16
 
 static switch_rtp_t *rtp_of(const acd_caller_media *media)
@@ -23,10 +24,15 @@ static switch_rtp_t *rtp_of(const acd_caller_media *media)
 	return rtp && switch_rtp_ready(rtp) ? rtp : NULL;
 }
 
-/* Also in every tick: a re-INVITE may bring a new RTP session, timer or jitter buffer. Costs a few loads when there is nothing to do. */
-static void stop_waits(acd_caller_media *media, switch_rtp_t *rtp)
+/*
+ * Also in every tick: a re-INVITE may bring a new RTP session, timer or jitter buffer. Costs a few loads when there is nothing to do; the
+ * channel's flags cost a lock each and are looked at when the session is another or something is about to be read.
+ */
+static void stop_waits(acd_caller_media *media, switch_rtp_t *rtp, bool reads)
 {
-	const bool ice = switch_channel_test_flag(media->channel, CF_ICE) || switch_channel_test_flag(media->channel, CF_DTLS);
+	const bool looks = reads || media->filtered != rtp;
+	const bool ice = looks ? switch_channel_test_flag(media->channel, CF_ICE) || switch_channel_test_flag(media->channel, CF_DTLS)
+						   : media->ice;
 
 	if (media->filtered != rtp || media->ice != ice) {
 		acd_rtp_socket_filter(rtp, ice);
@@ -61,14 +67,16 @@ static bool is_tapped(switch_core_session_t *session)
 
 void acd_caller_media_take(acd_caller_media *media, switch_core_session_t *session)
 {
+	static atomic_uint taken;
 	switch_rtp_t *rtp;
 
 	memset(media, 0, sizeof(*media));
+	media->undrained_us = (int64_t) (taken++ % 8) * (DRAIN_US / 8); /* not all in the same tick */
 	media->session = session;
 	media->channel = switch_core_session_get_channel(session);
 	media->tapped = is_tapped(session);
 	if ((rtp = rtp_of(media))) {
-		stop_waits(media, rtp);
+		stop_waits(media, rtp, true);
 	}
 }
 
@@ -111,39 +119,41 @@ static switch_status_t read_packet(acd_caller_media *media, switch_frame_t **fra
 	return switch_core_media_read_frame(media->session, frame, flags, 0, SWITCH_MEDIA_TYPE_AUDIO);
 }
 
-/* Returns how many there were. A packet the core doesn't accept looks like none, so "until nothing is left" asks once more. */
-static uint32_t read_packets(acd_caller_media *media, uint32_t limit)
+/*
+ * Until nothing is left; a packet the core doesn't accept looks like none, so the socket is asked. Once in any case: that is when the core
+ * sees to RTCP and to media_timeout. Returns how many were accepted.
+ */
+static uint32_t read_packets(acd_caller_media *media, switch_rtp_t *rtp)
 {
-	uint32_t misses_left = limit == READS_MAX ? 2 : 1;
 	uint32_t packets = 0;
+	uint32_t reads = 0;
 	switch_frame_t *frame = NULL;
 
-	while (packets < limit && misses_left) {
+	do {
 		if (media->ice) {
-			acd_rtp_socket_before_read(media->filtered);
+			acd_rtp_socket_before_read(rtp);
 		}
-		if (read_packet(media, &frame) == SWITCH_STATUS_SUCCESS) {
-			packets++;
-		} else {
-			misses_left--;
-		}
-	}
+		packets += read_packet(media, &frame) == SWITCH_STATUS_SUCCESS;
+	} while (++reads < READS_MAX && acd_rtp_socket_has_packet(rtp));
 	return packets;
 }
 
 uint32_t acd_caller_media_drain(acd_caller_media *media, int64_t interval_us)
 {
-	const bool full = ++media->drains % FULL_DRAINS == 0;
 	switch_rtp_t *rtp = rtp_of(media);
+	/* Who listens in hears both sides, so packet by packet. */
+	const bool reads = (media->undrained_us += interval_us) >= DRAIN_US || media->tapped;
 
-	if (!rtp || !can_read(media)) {
+	if (!rtp) {
 		return 0;
 	}
-	stop_waits(media, rtp);
-	if (full) {
-		media->tapped = is_tapped(media->session);
+	stop_waits(media, rtp, reads);
+	if (!reads || !can_read(media)) {
+		return 0;
 	}
-	return read_packets(media, full ? READS_MAX : (uint32_t) ((interval_us + PACKET_US - 1) / PACKET_US));
+	media->undrained_us = 0;
+	media->tapped = is_tapped(media->session);
+	return read_packets(media, rtp);
 }
 
 void acd_caller_media_give_back(acd_caller_media *media)
@@ -154,7 +164,7 @@ void acd_caller_media_give_back(acd_caller_media *media)
 		return;
 	}
 	if (can_read(media)) {
-		(void) read_packets(media, READS_MAX); /* nobody shall hear what was said to the music */
+		(void) read_packets(media, rtp); /* nobody shall hear what was said to the music */
 	}
 	if (media->filtered == rtp) {
 		acd_rtp_socket_unfilter(rtp);
