@@ -14,7 +14,8 @@
 
 #include <stdatomic.h>
 
-#define DRAIN_US 80000 /* looking in vain costs two system calls, and nobody is in a hurry */
+#define PACKET_US 20000 /* what phones send */
+#define FULL_DRAINS 8   /* every so many, until nothing is left: looking in vain costs a system call, and nobody is in a hurry */
 #define READS_MAX 16
 
 static switch_rtp_t *rtp_of(const acd_caller_media *media)
@@ -71,7 +72,7 @@ void acd_caller_media_take(acd_caller_media *media, switch_core_session_t *sessi
 	switch_rtp_t *rtp;
 
 	memset(media, 0, sizeof(*media));
-	media->undrained_us = (int64_t) (taken++ % 8) * (DRAIN_US / 8); /* not all in the same tick */
+	media->drains = taken++; /* not everybody's full drain in the same tick */
 	media->session = session;
 	media->channel = switch_core_session_get_channel(session);
 	media->tapped = is_tapped(session);
@@ -119,30 +120,32 @@ static switch_status_t read_packet(acd_caller_media *media, switch_frame_t **fra
 	return switch_core_media_read_frame(media->session, frame, flags, 0, SWITCH_MEDIA_TYPE_AUDIO);
 }
 
-/*
- * Until nothing is left; a packet the core doesn't accept looks like none, so the socket is asked. Once in any case: that is when the core
- * sees to RTCP and to media_timeout. Returns how many were accepted.
- */
-static uint32_t read_packets(acd_caller_media *media, switch_rtp_t *rtp)
+/* Returns how many there were. A packet the core doesn't accept looks like none, so "until nothing is left" asks once more. */
+static uint32_t read_packets(acd_caller_media *media, uint32_t limit)
 {
+	uint32_t misses_left = limit == READS_MAX ? 2 : 1;
 	uint32_t packets = 0;
-	uint32_t reads = 0;
 	switch_frame_t *frame = NULL;
 
-	do {
+	while (packets < limit && misses_left) {
 		if (media->ice) {
-			acd_rtp_socket_before_read(rtp);
+			acd_rtp_socket_before_read(media->filtered);
 		}
-		packets += read_packet(media, &frame) == SWITCH_STATUS_SUCCESS;
-	} while (++reads < READS_MAX && acd_rtp_socket_has_packet(rtp));
+		if (read_packet(media, &frame) == SWITCH_STATUS_SUCCESS) {
+			packets++;
+		} else {
+			misses_left--;
+		}
+	}
 	return packets;
 }
 
 uint32_t acd_caller_media_drain(acd_caller_media *media, int64_t interval_us)
 {
+	const bool full = ++media->drains % FULL_DRAINS == 0;
+	const bool reads = full || !media->silent;
 	switch_rtp_t *rtp = rtp_of(media);
-	/* Who listens in hears both sides, so packet by packet. */
-	const bool reads = (media->undrained_us += interval_us) >= DRAIN_US || media->tapped;
+	uint32_t packets;
 
 	if (!rtp) {
 		return 0;
@@ -151,9 +154,14 @@ uint32_t acd_caller_media_drain(acd_caller_media *media, int64_t interval_us)
 	if (!reads || !can_read(media)) {
 		return 0;
 	}
-	media->undrained_us = 0;
-	media->tapped = is_tapped(media->session);
-	return read_packets(media, rtp);
+	packets = read_packets(media, full ? READS_MAX : (uint32_t) ((interval_us + PACKET_US - 1) / PACKET_US));
+	media->heard += packets;
+	if (full) {
+		media->silent = media->heard == 0;
+		media->heard = 0;
+		media->tapped = is_tapped(media->session);
+	}
+	return packets;
 }
 
 void acd_caller_media_give_back(acd_caller_media *media)
@@ -164,7 +172,7 @@ void acd_caller_media_give_back(acd_caller_media *media)
 		return;
 	}
 	if (can_read(media)) {
-		(void) read_packets(media, rtp); /* nobody shall hear what was said to the music */
+		(void) read_packets(media, READS_MAX); /* nobody shall hear what was said to the music */
 	}
 	if (media->filtered == rtp) {
 		acd_rtp_socket_unfilter(rtp);

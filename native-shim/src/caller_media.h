@@ -15,7 +15,9 @@ typedef struct acd_caller_media {
 	bool has_timer;     /* reads and writes waited for a timer before we took over */
 	bool jitter_paused; /* we paused the jitter buffer */
 	bool tapped;        /* somebody listens in: a recording, a tone detector */
-	int64_t undrained_us; /* since what came in was taken */
+	bool silent;        /* nothing came between the last two full drains: until something does, only they look */
+	uint32_t heard;     /* packets since the last full drain */
+	uint32_t drains;
 } acd_caller_media;
 
 /**
@@ -32,9 +34,8 @@ bool acd_caller_media_fits(const acd_caller_media *media, const switch_codec_imp
 bool acd_caller_media_write(acd_caller_media *media, const switch_frame_t *frame);
 
 /**
- * Tick thread: every 80 ms takes what came in and drops it, which teaches the core the caller's address, keeps ICE and RTCP alive,
- * notices a dead caller (media_timeout) and finds digits; in every tick when somebody listens in. interval_us is the time between two
- * calls. Returns how many packets there were.
+ * Tick thread: takes what came in and drops it, which teaches the core the caller's address, keeps ICE and RTCP alive, notices a dead
+ * caller (media_timeout) and finds digits. interval_us is the time between two calls. Returns how many packets there were.
  */
 uint32_t acd_caller_media_drain(acd_caller_media *media, int64_t interval_us);
 

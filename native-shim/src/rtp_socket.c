@@ -65,13 +65,6 @@ void acd_rtp_socket_unfilter(switch_rtp_t *rtp)
 	(void) setsockopt(socket_of(rtp), SOL_SOCKET, SO_DETACH_FILTER, &none, sizeof(none));
 }
 
-bool acd_rtp_socket_has_packet(switch_rtp_t *rtp)
-{
-	uint8_t first;
-
-	return recv(socket_of(rtp), &first, sizeof(first), MSG_PEEK | MSG_DONTWAIT) >= 0;
-}
-
 void acd_rtp_socket_before_read(switch_rtp_t *rtp)
 {
 	static const uint8_t follower[RTP_HEADER_BYTES] = { RTP_VERSION_2, UNASSIGNED_PAYLOAD_TYPE };

@@ -15,9 +15,6 @@ void acd_rtp_socket_filter(switch_rtp_t *rtp, bool ice);
 /** Everything comes in again. */
 void acd_rtp_socket_unfilter(switch_rtp_t *rtp);
 
-/** Whether there is something to read. */
-bool acd_rtp_socket_has_packet(switch_rtp_t *rtp);
-
 /** Before each read of a session with ICE or DTLS. */
 void acd_rtp_socket_before_read(switch_rtp_t *rtp);
 
