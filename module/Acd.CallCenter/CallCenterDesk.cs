@@ -35,6 +35,12 @@ public sealed class CallCenterDesk(ICallCenter center)
             case ReloadQueue request:
                 center.LoadQueue(request.Queue, unloadFirst: true, ok => reply(ok ? ReplyText.Ok : ReplyText.InvalidQueueNotFound));
                 break;
+            case AddTier request:
+                center.NeedQueue(request.Queue, name => reply(TryAnswer(request with { Queue = name ?? request.Queue })));
+                break;
+            case SetTier request:
+                center.NeedQueue(request.Queue, name => reply(TryAnswer(request with { Queue = name ?? request.Queue })));
+                break;
             case var request:
                 reply(TryAnswer(request));
                 break;

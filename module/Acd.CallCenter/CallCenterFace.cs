@@ -85,11 +85,20 @@ public sealed class CallCenterFace : IFactSink
     public void Take(in Fact fact) => _facts.Take(in fact);
 
     /// <summary>Tells what was held back for a fact that might have followed.</summary>
-    public void Flush() => _facts.Flush();
+    public void Flush()
+    {
+        _facts.Flush();
+        _callers.EndOfInput();
+    }
 
     /// <summary>To be called at least every second: ends what was to last until now.</summary>
     public void Tick()
     {
+        if (_book.IsStale)
+        {
+            _door.Apply(_book.ToEngine());
+        }
+
         _holds.Refresh();
         _announcements.Play();
     }
@@ -103,7 +112,7 @@ public sealed class CallCenterFace : IFactSink
             {
                 if (name is not null)
                 {
-                    _outlet.Fire(PresenceEvents.Queue(name, _book.Waiting(name)));
+                    _outlet.Fire(PresenceEvents.Queue(name, _book.OnLamp(name)));
                 }
             });
         }

@@ -71,6 +71,9 @@ public interface ICallCenter
     /// <param name="done">Called once, now or later.</param>
     void LoadQueue(string name, bool unloadFirst, Action<bool> done);
 
+    /// <inheritdoc cref="Center.ConfigLoader.Need"/>
+    void NeedQueue(string name, Action<string?> then);
+
     void UnloadQueue(string name);
 
     /// <summary>Releases the agent of that channel from his caller while the call goes on; false: no such channel.</summary>

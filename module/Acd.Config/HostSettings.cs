@@ -27,6 +27,9 @@ public sealed record HostSettings
     /// <summary>So many ms may pass until the engine is ready, then loading the module fails; null: the shim's default.</summary>
     public int? StartTimeoutMs { get; init; }
 
+    /// <summary>Times in a row a dead engine is started again; 0: never.</summary>
+    public int? EngineRestartsMax { get; init; }
+
     /// <summary>Routing scripts.</summary>
     public ScriptSettings Scripts { get; init; } = new();
 }

@@ -14,6 +14,8 @@ internal static class Names
     public const string Reason = "reason";
     public const string Dispositions = "dispositions";
     public const string Disposition = "disposition";
+    public const string FailuresAreNoAnswers = "failures-are-no-answers";
+    public const string Paused = "paused";
     public const string Param = "param";
     public const string Name = "name";
     public const string Value = "value";
@@ -25,6 +27,7 @@ internal static class Names
     public const string LegWorkersMax = "leg-workers-max";
     public const string StallMs = "stall-ms";
     public const string StartTimeoutMs = "start-timeout-ms";
+    public const string EngineRestartsMax = "engine-restarts-max";
     public const string Compat = "compat";
 
     public const string ScriptsFolder = "scripts-folder";
@@ -36,8 +39,13 @@ internal static class Names
     public const string Strategy = "strategy";
     public const string MohSound = "moh-sound";
     public const string MaxWaitTime = "max-wait-time";
+    public const string MaxWaitSparesRinging = "max-wait-spares-ringing";
     public const string ServiceLevelTime = "service-level-time";
     public const string ClosedExtension = "closed-extension";
+    public const string RemovedQueue = "removed-queue";
+    public const string RemovedExtension = "removed-extension";
+    public const string DrainWhenRemoved = "drain-when-removed";
+    public const string Replaces = "replaces";
     public const string Weight = "weight";
     public const string BaseScore = "base-score";
     public const string AgeingPerSecond = "ageing-per-second";

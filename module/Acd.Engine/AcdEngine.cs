@@ -56,7 +56,7 @@ public sealed class AcdEngine
     {
         _state.Advance(nowMs);
         var errors = _parts.Config.Apply(config);
-        _parts.Housekeeping.Finish();
+        Finish();
         return errors;
     }
 
@@ -67,7 +67,7 @@ public sealed class AcdEngine
     {
         _state.Advance(nowMs);
         var error = input.ActOn(_parts);
-        _parts.Housekeeping.Finish();
+        Finish();
         return error;
     }
 
@@ -76,6 +76,7 @@ public sealed class AcdEngine
     {
         _state.Advance(nowMs);
         _parts.Deadlines.HandleDue();
+        Finish();
     }
 
     /// <summary>Forgets commands and facts that have been drained.</summary>
@@ -106,6 +107,37 @@ public sealed class AcdEngine
             && (string.IsNullOrEmpty(requirement) || _state.SkillPlans.TryParse(requirement, out plan, out _))
                 ? _parts.Estimator.ForNewcomer(known, plan)
                 : null;
+    }
+
+    /// <summary>What would become of the callers of queues that this configuration doesn't have; nothing changes.</summary>
+    public IReadOnlyList<QueueRemoval> PreviewRemovals(EngineConfig config) => _parts.Removed.Preview(config);
+
+    /// <summary>The call of the channel with this UUID; null: nobody here has it. O(callers).</summary>
+    public CallId? FindCall(string channelUuid)
+    {
+        foreach (var caller in _state.Callers.All)
+        {
+            if (caller.CallUuid == channelUuid)
+            {
+                return caller.Call;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What keeps each caller who waits, in a few words. O(lines × agents + callers).</summary>
+    public IReadOnlyDictionary<CallId, string> WhyWaiting(long nowMs)
+    {
+        _state.Advance(nowMs);
+        return _parts.Waits.All();
+    }
+
+    /// <summary>Why an agent is offered nobody, or whom; null: there is no such agent.</summary>
+    public AgentExplanation? ExplainAgent(string agent, long nowMs)
+    {
+        _state.Advance(nowMs);
+        return _parts.Explainer.OfAgent(agent);
     }
 
     /// <summary>Why a caller is where he is, and who could serve him; null: there is no such caller.</summary>
@@ -146,5 +178,16 @@ public sealed class AcdEngine
         }
 
         return null;
+    }
+
+    /// <summary>What follows for others, before the input is over.</summary>
+    private void Finish()
+    {
+        _parts.Housekeeping.Finish();
+        if (_state.Retired.Count > 0)
+        {
+            _parts.Config.DropDrained();
+            _parts.Housekeeping.Finish();
+        }
     }
 }

@@ -5,6 +5,7 @@ using Acd.Engine.Estimates;
 using Acd.Engine.Explain;
 using Acd.Engine.Offers;
 using Acd.Engine.Queues;
+using Acd.Engine.Recovery;
 using Acd.Engine.Routing;
 using Acd.Engine.Timing;
 
@@ -23,6 +24,7 @@ internal sealed class EngineParts
         var placement = new CallerPlacement(state);
         Estimator = new WaitEstimator(state);
         Explainer = new Explainer(state, placement, Estimator);
+        Waits = new WaitReasons(state, placement, Explainer);
 
         var starter = new OfferStarter(state, states, placement);
         var dialler = new CallbackStarter(state, states, starter, placement);
@@ -31,7 +33,7 @@ internal sealed class EngineParts
         var agents = new AgentLifecycle(state, states, dispatcher);
         var offers = new OfferLifecycle(state, states, agents, placement);
         var callers = new CallerLifecycle(state, offers, placement, dispatcher);
-        Housekeeping = new Housekeeping(state, offers, callers, placement, dispatcher);
+        Housekeeping = new Housekeeping(state, offers, callers, placement, dispatcher, dialler);
 
         Callbacks = new CallbackHandler(state, states, agents, offers, starter, dialler, callers, placement);
         Callers = new CallerHandler(state, new Admission(state, Estimator), callers, offers, placement, dispatcher, Callbacks);
@@ -41,9 +43,14 @@ internal sealed class EngineParts
         Legs = new LegHandler(state, offers, callers, placement, Callbacks);
         Bridges = new BridgeHandler(state, offers, callers);
 
+        Restorer = new Restorer(state, AgentOrders, agents, callers, Callbacks);
+        Adoption = new Adoption(state, offers, callers);
+        Reconciler = new Reconciler(state, Legs, Callers, Callbacks);
+
         var steps = new CallerSteps(state, callers, placement, CallerOrders, ExitKeys, dispatcher);
         Deadlines = new DeadlineHandler(state, agents, AgentOrders, offers, callers, steps, Callbacks, Housekeeping);
-        Config = new ConfigApplier(state, states, agents, presence, offers, callers, placement, dispatcher);
+        Removed = new RemovedQueues(state, callers, CallerOrders);
+        Config = new ConfigApplier(state, states, agents, presence, offers, callers, placement, dispatcher, Removed);
     }
 
     public CallerHandler Callers { get; }
@@ -60,13 +67,23 @@ internal sealed class EngineParts
 
     public AgentOrders AgentOrders { get; }
 
+    public Restorer Restorer { get; }
+
+    public Adoption Adoption { get; }
+
+    public Reconciler Reconciler { get; }
+
     public DeadlineHandler Deadlines { get; }
 
     public ConfigApplier Config { get; }
+
+    public RemovedQueues Removed { get; }
 
     public Housekeeping Housekeeping { get; }
 
     public WaitEstimator Estimator { get; }
 
     public Explainer Explainer { get; }
+
+    public WaitReasons Waits { get; }
 }

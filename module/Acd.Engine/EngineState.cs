@@ -4,8 +4,10 @@ using Acd.Engine.Commands;
 using Acd.Engine.Config;
 using Acd.Engine.Explain;
 using Acd.Engine.Facts;
+using Acd.Engine.Ids;
 using Acd.Engine.Offers;
 using Acd.Engine.Queues;
+using Acd.Engine.Recovery;
 using Acd.Engine.Routing;
 using Acd.Engine.Skills;
 using Acd.Engine.Timing;
@@ -15,19 +17,32 @@ namespace Acd.Engine;
 /// <summary>Everything the engine knows. The classes that act on it keep no state of their own.</summary>
 internal sealed class EngineState
 {
+    /// <summary>Set in the ids of callers the engine names itself; the switch's are far below. Ids stay below 2^53, for JSON.</summary>
+    private const ulong OwnCall = 1UL << 52;
+
     private SeededRandom _random;
+    private ulong _lastOwnCall;
 
     public EngineState(ulong seed)
     {
         _random = new SeededRandom(seed);
-        Offers = new OfferTable(_random.Next());
+        var life = _random.Next();
+        Offers = new OfferTable(life);
+        _lastOwnCall = OwnCall | ((life & 0xFFFFF) << 32);
         Facts = new FactWriter(this);
     }
 
     /// <summary>Monotonic time of the input being handled, ms.</summary>
     public long NowMs { get; private set; }
 
+    /// <summary>What is in force: what was asked for, and queues that are drained before they go.</summary>
     public EngineConfig Config { get; set; } = EngineConfig.Empty;
+
+    /// <summary>What was asked for last.</summary>
+    public EngineConfig RequestedConfig { get; set; } = EngineConfig.Empty;
+
+    /// <summary>Queues that go as soon as nobody waits in them.</summary>
+    public List<Queue> Retired { get; } = [];
 
     public Dictionary<string, Queue> Queues { get; } = new(StringComparer.Ordinal);
 
@@ -45,6 +60,8 @@ internal sealed class EngineState
     public SkillPlans SkillPlans { get; } = new();
 
     public Resumes Resumes { get; } = new();
+
+    public ExpectedCallers Expected { get; } = new();
 
     public CallbackCaps CallbackCaps { get; } = new();
 
@@ -65,6 +82,9 @@ internal sealed class EngineState
 
     /// <summary>Moves the clock; never back, so that durations can't be negative even when the caller's clock errs.</summary>
     public void Advance(long nowMs) => NowMs = Math.Max(NowMs, nowMs);
+
+    /// <summary>For a caller who isn't in the switch's application: unlike every id it gives, and those of other lives.</summary>
+    public CallId NextOwnCallId() => new(++_lastOwnCall);
 
     /// <summary>A random number above 0 and below 1.</summary>
     public double NextDraw() => ((_random.Next() >> 12) + 0.5) / (1L << 52);

@@ -1,4 +1,5 @@
 using Acd.Engine.Agents;
+using Acd.Engine.Callbacks;
 using Acd.Engine.Commands;
 using Acd.Engine.Events;
 using Acd.Engine.Offers;
@@ -13,7 +14,8 @@ namespace Acd.Engine;
 /// phones ring for callers who are gone, an agent some callers wait for leaves. Noted while the input is handled, done before it is over.
 /// </summary>
 internal sealed class Housekeeping(
-    EngineState state, OfferLifecycle offers, CallerLifecycle callers, CallerPlacement placement, Dispatcher dispatcher)
+    EngineState state, OfferLifecycle offers, CallerLifecycle callers, CallerPlacement placement, Dispatcher dispatcher,
+    CallbackStarter callbacks)
 {
     public void Finish()
     {
@@ -113,7 +115,7 @@ internal sealed class Housekeeping(
     {
         var blocked = queue.BlockedCallbacks;
         var liveMax = queue.Config.Callback?.LiveMax ?? 0;
-        for (var room = liveMax > 0 ? liveMax - queue.LiveCallbacks : int.MaxValue; room > 0 && blocked.Count > 0; room--)
+        for (var room = liveMax > 0 ? liveMax - callbacks.LiveIn(queue) : int.MaxValue; room > 0 && blocked.Count > 0; room--)
         {
             var next = blocked.First;
             blocked.Remove(next);

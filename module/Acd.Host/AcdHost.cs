@@ -1,11 +1,17 @@
 using System.Runtime.InteropServices;
 using Acd.Engine;
 using Acd.Engine.Ports;
+using Acd.Engine.Recovery;
 using Acd.Engine.Snapshots;
 using Acd.Host.CallCenter;
 using Acd.Host.Configuration;
 using Acd.Host.ConsoleCommands;
+using Acd.Host.ConsoleCommands.Agents;
+using Acd.Host.ConsoleCommands.Callbacks;
+using Acd.Host.ConsoleCommands.Callers;
+using Acd.Host.ConsoleCommands.Queues;
 using Acd.Host.Logging;
+using Acd.Host.Recovery;
 using Acd.Host.Reports;
 using Acd.Host.Scripting;
 using Acd.Host.Traffic;
@@ -19,6 +25,9 @@ namespace Acd.Host;
 /// </summary>
 internal sealed class AcdHost
 {
+    /// <summary>Longest wait of a start for the channels to be counted, µs; the count may come later.</summary>
+    private const long CensusPatienceUs = 2_000_000;
+
     private readonly ISwitch _switch;
     private readonly HostOptions _options;
     private readonly HostLog _log;
@@ -28,6 +37,7 @@ internal sealed class AcdHost
     private readonly CallCenterHost _callCenter;
     private readonly LiveConfig _live;
     private readonly ScriptDesk _scripts;
+    private readonly ChannelAudit _audit;
     private readonly EngineLoop _loop;
     private bool _verdictReported;
 
@@ -43,7 +53,10 @@ internal sealed class AcdHost
         var statistics = new LiveStatistics(@switch, options.WallClock);
         _callCenter = new CallCenterHost(@switch, options.WallClock, log);
         var journeys = new ScriptJourneys();
-        var facts = new FactFanout([Counters, statistics, _callCenter, journeys, .. sinks], log);
+        var repairs = new RepairLog(log);
+        IEnumerable<IFactSink> memory = options.Memory is { } kept ? [kept] : [];
+        var facts = new FactFanout([Counters, statistics, _callCenter, journeys, repairs, .. memory, .. sinks], log);
+        var census = @switch as ISwitchCensus;
         @switch = new CallCenterSwitch(@switch, _callCenter);
         _driver = new EngineDriver(new AcdEngine(options.Seed), @switch, new CommandRouter(@switch, Offers), facts, Offers);
         _configs = new ConfigRequests(@switch, log);
@@ -51,25 +64,31 @@ internal sealed class AcdHost
         _live = new LiveConfig(_driver, Counters, statistics);
         _callCenter.Attach(_driver, _live, _source);
         _scripts = new ScriptDesk(_driver, @switch, journeys, log);
+        _audit = new ChannelAudit(@switch, census, _driver, _scripts.Gate, log);
         var faults = new FaultInjection(options.FaultInjection, options.Sleep, log);
+        var names = new LiveNames(_driver, _live);
+        var desk = new OrderDesk(_driver, names);
         IReadOnlyList<IConsoleCommand> commands =
         [
             new VersionCommand(),
-            new StatusCommand(_driver, Counters, Offers, facts, @switch.NowUs),
-            new QueueListCommand(_driver),
-            new AgentListCommand(_driver),
-            new AgentSetStatusCommand(_driver),
-            new CallerListCommand(_driver),
+            new StatusCommand(_driver, Counters, Offers, facts, repairs, @switch.NowUs),
+            .. QueueCommands.Of(desk),
+            .. AgentCommands.Of(desk, _live),
+            .. CallerCommands.Of(desk),
+            .. CallbackCommands.Of(desk),
             new ReportQueueCommand(statistics),
             new ReportAgentCommand(statistics),
             new ReportDayCommand(statistics),
-            new ReloadCommand(new Reloader(_source, _live, _callCenter, log)),
+            new ReloadCommand(new Reloader(_source, _live, _callCenter, _driver, log)),
+            new MetricsCommand(_driver, Counters, Offers, facts, @switch.NowUs),
             new ResultCommand(Counters, Offers),
             .. ScriptCommands.Of(_scripts, _driver),
             new FaultCrashCommand(faults),
             new FaultStallCommand(faults),
+            new FaultLoseCommand(faults),
         ];
-        _loop = new EngineLoop(@switch, _driver, _scripts, new ConsoleDesk(@switch, _driver, commands, log), _configs, faults, log);
+        var console = new ConsoleDesk(@switch, _driver, commands, names, log);
+        _loop = new EngineLoop(@switch, _driver, _scripts, console, _configs, faults, _audit, log);
     }
 
     public TrafficCounters Counters { get; } = new();
@@ -114,11 +133,27 @@ internal sealed class AcdHost
         foreach (var warning in verdict!.Warnings)
             _log.ConfigWarning(warning);
         var config = verdict.Import is { } import ? _callCenter.Take(import) : verdict.Config;
+        var before = _options.Memory?.Hand(_driver.NowMs) ?? RecoveredState.Nothing;
         var errors = config is not null ? _live.Apply(config) : verdict.Errors;
         if (errors.Count > 0)
             return Refuse(errors);
+        if (!Recover(before))
+        {
+            Report("the switch went down while the engine started");
+            return RunResult.Stopped;
+        }
         _scripts.Start(verdict.Settings.Scripts);
         return Ready();
+    }
+
+    /// <summary>Who talks is known before anybody is offered. False: the switch went down meanwhile.</summary>
+    private bool Recover(RecoveredState before)
+    {
+        long patienceUs = _switch.NowUs + CensusPatienceUs;
+        _audit.Begin();
+        bool isUp = _loop.RunUntil(() => _audit.IsAnswered || _switch.NowUs >= patienceUs);
+        new Restart(_driver, _log).Tell(before);
+        return isUp;
     }
 
     private RunResult? Ready()

@@ -3,6 +3,7 @@ using Acd.Engine.Commands;
 using Acd.Engine.Config;
 using Acd.Engine.Estimates;
 using Acd.Engine.Events;
+using Acd.Engine.Explain;
 using Acd.Engine.Ids;
 using Acd.Engine.Ports;
 using Acd.Engine.Snapshots;
@@ -67,6 +68,25 @@ internal sealed class EngineDriver(AcdEngine engine, ISwitch @switch, CommandRou
 
     /// <summary>Null: nobody waits under this id.</summary>
     public ExpectedWait? EstimateWait(CallId call) => engine.EstimateWait(call, NowMs);
+
+    /// <summary>Why a caller is where he is; null: there is no such caller.</summary>
+    public CallerExplanation? Explain(CallId call) => engine.Explain(call, NowMs);
+
+    /// <summary>Who would get somebody who joined now; null: the error says what is wrong with the question.</summary>
+    public CallerExplanation? DryRun(string queue, string requirement, out EngineError? error) =>
+        engine.DryRun(queue, requirement, preferredAgent: null, NowMs, out error);
+
+    /// <summary>Why an agent is offered nobody, or whom; null: there is no such agent.</summary>
+    public AgentExplanation? ExplainAgent(string agent) => engine.ExplainAgent(agent, NowMs);
+
+    /// <summary>What keeps each caller who waits.</summary>
+    public IReadOnlyDictionary<CallId, string> WhyWaiting() => engine.WhyWaiting(NowMs);
+
+    /// <summary>The call of a channel; null: nobody here has it.</summary>
+    public CallId? FindCall(string channelUuid) => engine.FindCall(channelUuid);
+
+    /// <summary>What would become of the callers of queues this configuration doesn't have.</summary>
+    public IReadOnlyList<QueueRemoval> PreviewRemovals(EngineConfig config) => engine.PreviewRemovals(config);
 
     /// <summary>Of somebody who joined now; null: no such queue.</summary>
     public ExpectedWait? EstimateWait(string queue) => engine.EstimateWait(queue, null, NowMs);

@@ -1,8 +1,10 @@
 using Acd.Engine.Events;
+using Acd.Engine.Ids;
 using Acd.Engine.Ports;
 using Acd.Host.Configuration;
 using Acd.Host.ConsoleCommands;
 using Acd.Host.Logging;
+using Acd.Host.Recovery;
 using Acd.Host.Scripting;
 
 namespace Acd.Host;
@@ -13,7 +15,7 @@ namespace Acd.Host;
 /// </summary>
 internal sealed class EngineLoop(
     ISwitch @switch, EngineDriver driver, ScriptDesk scripts, ConsoleDesk console, ConfigRequests configs, FaultInjection faults,
-    HostLog log) : ISwitchEvents
+    ChannelAudit audit, HostLog log) : ISwitchEvents, ISwitchCensusEvents
 {
     private const long WaitMaxUs = 500_000;
     private bool _shutdown;
@@ -36,25 +38,41 @@ internal sealed class EngineLoop(
 
     public void On(in CallerJoined e, long atUs)
     {
-        if (!scripts.Gate.Hold(in e, atUs))
+        if (!faults.Loses("caller-joined") && !scripts.Gate.Hold(in e, atUs))
             driver.Handle(in e, atUs);
     }
 
     public void On(in CallerLeft e, long atUs)
     {
-        if (!scripts.Gate.Forget(in e))
+        if (!faults.Loses("caller-left") && !scripts.Gate.Forget(in e))
             driver.Handle(in e, atUs);
     }
 
     public void On(in LegDialing e, long atUs) => driver.Handle(in e, atUs);
 
-    public void On(in LegAnswered e, long atUs) => driver.Handle(in e, atUs);
+    public void On(in LegAnswered e, long atUs)
+    {
+        if (!faults.Loses("leg-answered"))
+            driver.Handle(in e, atUs);
+    }
 
-    public void On(in LegEnded e, long atUs) => driver.Handle(in e, atUs);
+    public void On(in LegEnded e, long atUs)
+    {
+        if (!faults.Loses("leg-ended"))
+            driver.Handle(in e, atUs);
+    }
 
-    public void On(in BridgeStarted e, long atUs) => driver.Handle(in e, atUs);
+    public void On(in BridgeStarted e, long atUs)
+    {
+        if (!faults.Loses("bridge-started"))
+            driver.Handle(in e, atUs);
+    }
 
-    public void On(in BridgeEnded e, long atUs) => driver.Handle(in e, atUs);
+    public void On(in BridgeEnded e, long atUs)
+    {
+        if (!faults.Loses("bridge-ended"))
+            driver.Handle(in e, atUs);
+    }
 
     public void On(in CallerDigit e, long atUs) => driver.Handle(in e, atUs);
 
@@ -67,6 +85,14 @@ internal sealed class EngineLoop(
     {
     }
 
+    public void OnChannelsCounted(
+        ulong requestId, IReadOnlySet<CallId> callers, IReadOnlySet<OfferId> legs, IReadOnlySet<OfferId> idleLegs) =>
+        audit.OnCounted(requestId, callers, legs, idleLegs);
+
+    public void OnConversation(in ConversationFound e) => audit.OnConversation(in e);
+
+    public void OnChannelRecovered(string channelUuid) => audit.OnRecovered();
+
     public void OnConsole(ulong requestId, string line) => console.Handle(requestId, line);
 
     public void OnConfig(ulong requestId, string? xml, string? error) => configs.OnConfig(requestId, xml, error);
@@ -77,6 +103,7 @@ internal sealed class EngineLoop(
     {
         @switch.Poll(this, driver.WaitUs(Math.Min(WaitMaxUs, scripts.WaitMaxUs)));
         scripts.Turn();
+        audit.Turn();
         configs.CheckTimeouts();
         driver.EndBatch();
         log.WritePending();

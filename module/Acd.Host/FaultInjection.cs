@@ -15,8 +15,13 @@ internal sealed class FaultInjection(bool permitted, Action<TimeSpan> sleep, ILo
 {
     public const string Variable = "ACD_FAULT_INJECTION";
     public const string Permission = $"only with {Variable}=1";
+    private readonly Dictionary<string, int> _losses = [];
     private bool _crash;
     private TimeSpan _stall;
+
+    /// <summary>Events that can be lost on order.</summary>
+    public static IReadOnlyList<string> Losable { get; } =
+        ["caller-joined", "caller-left", "leg-answered", "leg-ended", "bridge-started", "bridge-ended"];
 
     /// <summary>Answers with an error when faults aren't allowed.</summary>
     public bool Permitted(ConsoleRequest request)
@@ -40,6 +45,22 @@ internal sealed class FaultInjection(bool permitted, Action<TimeSpan> sleep, ILo
     {
         log.FaultInjected("stall");
         _stall = duration;
+    }
+
+    /// <summary>The next so many events of this kind never reach the engine.</summary>
+    public void Lose(string kind, int count)
+    {
+        log.FaultInjected($"loss of {count} {kind}");
+        _losses[kind] = count;
+    }
+
+    /// <summary>True: this event of <see cref="Losable"/> is lost.</summary>
+    public bool Loses(string kind)
+    {
+        if (_losses.Count == 0 || _losses.GetValueOrDefault(kind) == 0)
+            return false;
+        _losses[kind]--;
+        return true;
     }
 
     /// <exception cref="InvalidOperationException">A crash was ordered.</exception>

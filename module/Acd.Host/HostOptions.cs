@@ -1,3 +1,5 @@
+using Acd.Host.Recovery;
+
 namespace Acd.Host;
 
 /// <summary>What the host is told from outside its configuration.</summary>
@@ -14,6 +16,9 @@ internal sealed record HostOptions
 
     /// <summary>How <c>acd fault stall</c> passes its time.</summary>
     public Action<TimeSpan> Sleep { get; init; } = Thread.Sleep;
+
+    /// <summary>What was before; null: nothing, and nothing is kept.</summary>
+    public EngineMemory? Memory { get; init; }
 
     /// <summary>A new seed, and what the environment says.</summary>
     public static HostOptions FromEnvironment() => new()

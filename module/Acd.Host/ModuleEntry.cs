@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Acd.Engine.Ports;
 using Acd.Host.Logging;
+using Acd.Host.Recovery;
 using Acd.Switch;
 
 namespace Acd.Host;
@@ -12,6 +13,9 @@ namespace Acd.Host;
 /// </summary>
 public static class ModuleEntry
 {
+    /// <summary>What one life of the engine leaves to the next. The shim never runs two at a time.</summary>
+    private static readonly EngineMemory Memory = new();
+
     /// <summary>Runs the engine on the calling thread until the switch goes down. May be called again after it returned.</summary>
     /// <param name="hostApi">The shim's <c>acd_host_api</c>, valid until this returns.</param>
     /// <returns>A <see cref="RunResult"/>.</returns>
@@ -54,7 +58,7 @@ public static class ModuleEntry
         try
         {
             using var guards = new ProcessGuards(log);
-            return new AcdHost(@switch, HostOptions.FromEnvironment(), log).Run();
+            return new AcdHost(@switch, HostOptions.FromEnvironment() with { Memory = Memory }, log).Run();
         }
         catch (Exception exception)
         {

@@ -69,6 +69,16 @@ internal sealed class SimulatedCallers(
             Leave(call, LeaveReason.Released);
     }
 
+    /// <summary>Order of the engine, which knows nothing of him.</summary>
+    public void FallBack(CallId id)
+    {
+        if (Find(id) is { Phase: CallPhase.Waiting } call)
+            Leave(call, LeaveReason.Fallback);
+    }
+
+    /// <summary>Everybody who is here.</summary>
+    public IReadOnlySet<CallId> Count() => _calls.Keys.ToHashSet();
+
     public void Leave(SimulatedCall call, LeaveReason reason)
     {
         announcements.Cut(call.Id);

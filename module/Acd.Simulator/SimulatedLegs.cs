@@ -18,6 +18,10 @@ internal sealed class SimulatedLegs(
     /// <summary>Null once it has ended.</summary>
     public SimulatedLeg? Find(OfferId id) => _legs.GetValueOrDefault(id);
 
+    /// <summary>Every leg that lives; or only those that aren't bridged.</summary>
+    public IReadOnlySet<OfferId> Count(bool onlyIdle) =>
+        _legs.Values.Where(leg => !onlyIdle || leg.Phase != LegPhase.Bridged).Select(leg => leg.Id).ToHashSet();
+
     public void Originate(in Command command)
     {
         if (command.Offer.Value <= _lastId)

@@ -11,7 +11,7 @@ namespace Acd.Simulator;
 /// it goes down. As for every switch, all members belong to the engine thread, but for <see cref="Wake"/>, <see cref="Type"/>,
 /// <see cref="StopArrivals"/> and <see cref="Stop"/>: any thread.</para>
 /// </summary>
-public sealed class SimulatedSwitch : ISwitch, IDisposable
+public sealed partial class SimulatedSwitch : ISwitch, ISwitchCensus, IDisposable
 {
     private const int BatchMax = 256;
     private const long WaitMaxUs = 3_600_000_000;
@@ -197,6 +197,9 @@ public sealed class SimulatedSwitch : ISwitch, IDisposable
                 break;
             case CommandKind.CancelCustomer:
                 _customers.Cancel(command.Call);
+                break;
+            case CommandKind.SendToFallback:
+                _callers.FallBack(command.Call);
                 break;
             case CommandKind.ChangeMusic or CommandKind.PublishFallback:
                 // Nobody hears the music here, and this switch never gives up on the engine.

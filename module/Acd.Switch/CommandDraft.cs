@@ -61,10 +61,19 @@ internal readonly record struct CommandDraft
         CommandKind.OriginateLeg =>
             new()
             {
-                Kind = NativeCommandKind.Originate, LegId = c.Offer.Value, CallId = c.Call.Value, TimeoutMs = c.RingTimeoutMs,
-                Text0 = c.DialString, Text1 = c.CallerNumber, Text2 = c.CallerName, Text3 = c.Queue, Text4 = c.Agent?.Name,
-                Text5 = c.CallUuid,
+                Kind = c.StandbyUuid.Length > 0 ? NativeCommandKind.Attach : NativeCommandKind.Originate, LegId = c.Offer.Value,
+                CallId = c.Call.Value, TimeoutMs = c.RingTimeoutMs,
+                Text0 = c.StandbyUuid.Length > 0 ? c.StandbyUuid : c.DialString, Text1 = c.CallerNumber, Text2 = c.CallerName,
+                Text3 = c.Queue, Text4 = c.Agent?.Name, Text5 = c.CallUuid,
             },
+        CommandKind.AdoptLeg =>
+            new()
+            {
+                Kind = NativeCommandKind.AdoptLeg, LegId = c.Offer.Value, Text0 = c.StandbyUuid, Text1 = c.Agent?.Name, Text2 = c.Queue,
+                Text3 = c.CallUuid,
+            },
+        CommandKind.SendToFallback =>
+            new() { Kind = NativeCommandKind.SendToFallback, CallId = c.Call.Value },
         CommandKind.CancelLeg =>
             new() { Kind = NativeCommandKind.Cancel, LegId = c.Offer.Value, Cause = (int)c.Cause },
         CommandKind.Bridge =>

@@ -49,8 +49,34 @@ internal sealed unsafe class EventDecoder(Action<SwitchLogLevel, string> log)
                 or NativeEventKind.ChannelFound:
                 DecodeDoorEvent(e, events as ISwitchDoorEvents);
                 break;
+            case NativeEventKind.ChannelsCounted or NativeEventKind.Conversation or NativeEventKind.ChannelRecovered:
+                DecodeCensusEvent(e, events as ISwitchCensusEvents);
+                break;
             default:
                 DecodeCallEvent(e, events);
+                break;
+        }
+    }
+
+    private void DecodeCensusEvent(NativeEvent* e, ISwitchCensusEvents? events)
+    {
+        if (events is null)
+        {
+            return;
+        }
+
+        switch (e->Kind)
+        {
+            case NativeEventKind.ChannelsCounted:
+                CensusText.Tell(e->RequestId, Blob(e), events);
+                break;
+            case NativeEventKind.Conversation:
+                ConversationFound found = new(
+                    Text(e, 1), Text(e, 2), Text(e, 0), new CallId(e->CallId), Text(e, 3), Text(e, 4), Text(e, 5), 0, 0);
+                events.OnConversation(CensusText.With(found, Blob(e)));
+                break;
+            default:
+                events.OnChannelRecovered(Text(e, 0));
                 break;
         }
     }
@@ -93,7 +119,7 @@ internal sealed unsafe class EventDecoder(Action<SwitchLogLevel, string> log)
                 events.On(new BridgeStarted(call, offer), e->AtUs);
                 break;
             case NativeEventKind.BridgeEnded:
-                events.On(new BridgeEnded(call, offer), e->AtUs);
+                events.On(new BridgeEnded(call, offer, e->Cause == AbiConstants.BridgeLegLivesOn), e->AtUs);
                 break;
             default:
                 CountUnknown(e);

@@ -25,7 +25,7 @@
 extern "C" {
 #endif
 
-#define ACD_ABI_VERSION 3u
+#define ACD_ABI_VERSION 4u
 
 /* ---- events: shim to engine ---- */
 
@@ -40,7 +40,7 @@ extern "C" {
 #define ACD_EVENT_LEG_ANSWERED 4u   /* leg_id; text 0 leg uuid */
 #define ACD_EVENT_LEG_ENDED 5u      /* leg_id, cause = switch_call_cause_t; exactly once per ORIGINATE */
 #define ACD_EVENT_BRIDGE_STARTED 6u /* call_id, leg_id */
-#define ACD_EVENT_BRIDGE_ENDED 7u   /* call_id, leg_id; exactly once per BRIDGE whose caller was there */
+#define ACD_EVENT_BRIDGE_ENDED 7u   /* call_id, leg_id, cause = ACD_BRIDGE_*; exactly once per BRIDGE whose caller was there */
 #define ACD_EVENT_CONSOLE 8u        /* request_id, blob = the line typed after "acd" */
 #define ACD_EVENT_CONFIG 9u         /* request_id, cause 0: blob = XML document; cause 1: blob = one-line error */
 #define ACD_EVENT_SHUTDOWN 10u      /* end the loop after this batch */
@@ -54,11 +54,20 @@ extern "C" {
 #define ACD_EVENT_PROBED 43u        /* text 0 whose presence somebody asks for */
 #define ACD_EVENT_CHANNEL_FOUND 44u /* request_id, cause: 1 there is such a channel, 0 there isn't */
 
+#define ACD_EVENT_CHANNELS_COUNTED 90u /* request_id; blob = pairs: "call" id, "leg" id (bridged), "idle" id (a leg that isn't) */
+#define ACD_EVENT_CONVERSATION 91u     /* call_id, 0 when the caller isn't in the application; texts: 0 leg uuid, 1 agent, 2 queue, 3 caller
+                                        * uuid, 4 caller number, 5 caller name; blob = pairs: "waited_ms", "talked_ms" */
+#define ACD_EVENT_CHANNEL_RECOVERED 92u /* FreeSWITCH has brought back a channel of ours; text 0 uuid */
+
 /** Why a caller's thread left the application. */
 #define ACD_LEAVE_HUNG_UP 1
 #define ACD_LEAVE_RELEASED 2
 #define ACD_LEAVE_FALLBACK 3
 #define ACD_LEAVE_TAKEN_AWAY 4
+
+/** What became of the leg when the bridge ended. */
+#define ACD_BRIDGE_LEG_ENDS 0     /* it is gone, is about to go, or is free again (ATTACH) */
+#define ACD_BRIDGE_LEG_LIVES_ON 1 /* it was transferred: LEG_ENDED comes when it ends there */
 
 /** How an announcement ended. */
 #define ACD_ANNOUNCED_DONE 0
@@ -127,6 +136,17 @@ typedef struct acd_event {
 #define ACD_COMMAND_FIND_CHANNEL 46u     /* request_id; text 0 uuid */
 #define ACD_COMMAND_RECORD 47u           /* texts: 0 channel uuid, 1 file, the channel's variables in it expanded, 2 variable that is to
                                           * hold the file's name */
+
+#define ACD_COMMAND_ATTACH 70u /* as ORIGINATE, but text 0 is the uuid of a leg that stands by: nothing rings. LEG_ENDED means that it is
+                                * free again; with cause 0 and no LEG_ANSWERED before it, that it is gone */
+
+#define ACD_COMMAND_COUNT_CHANNELS 90u   /* request_id, flags = ACD_COUNT_*; yields one CHANNELS_COUNTED */
+#define ACD_COMMAND_ADOPT_LEG 91u        /* leg_id; texts: 0 leg uuid, 1 agent, 2 queue, 3 caller uuid. Follows a live channel as if it
+                                          * had been dialled here: yields LEG_ENDED exactly once */
+#define ACD_COMMAND_SEND_TO_FALLBACK 92u /* call_id; as if the engine had failed */
+
+/** COUNT_CHANNELS: first a CONVERSATION for every bridged leg of an agent, also those no engine follows. */
+#define ACD_COUNT_CONVERSATIONS 1u
 
 /** What is registered. A name somebody else has already makes the module refuse to load. */
 #define ACD_REGISTER_API 1u

@@ -104,7 +104,9 @@ void acd_calls_post(const acd_command *command)
 {
 	acd_mail mail = { .kind = command->kind, .leg_id = command->leg_id, .cause = command->cause, .flags = command->flags };
 
-	if (command->kind == ACD_COMMAND_ANNOUNCE) {
+	if (command->kind == ACD_COMMAND_SEND_TO_FALLBACK) {
+		mail.kind = ACD_MAIL_FALLBACK;
+	} else if (command->kind == ACD_COMMAND_ANNOUNCE) {
 		mail.item = acd_announcement_of(command);
 		if (!mail.item) {
 			return; /* no memory: nothing is played, and nothing could be reported either */
@@ -122,6 +124,15 @@ void acd_calls_post_prompt(uint64_t call_id, uint64_t announcement_number, acd_p
 	const acd_mail mail = { .kind = ACD_MAIL_PROMPT, .number = announcement_number, .item = prompt };
 
 	post(call_id, &mail);
+}
+
+void acd_caller_registry_each(acd_idmap_h *handler, void *arg)
+{
+	pthread_mutex_lock(&calls_mutex);
+	if (calls) {
+		acd_idmap_each(calls, handler, arg);
+	}
+	pthread_mutex_unlock(&calls_mutex);
 }
 
 static void post_fallback(uint64_t id, void *item, void *arg)

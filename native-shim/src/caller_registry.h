@@ -6,6 +6,7 @@
 #define ACD_CALLER_REGISTRY_H
 
 #include "caller_waiting.h"
+#include "idmap.h"
 
 #define ACD_MAIL_FALLBACK 1000u /* our own kinds, beside ACD_COMMAND_* */
 #define ACD_MAIL_PROMPT 1001u   /* number of the announcement, item = the prompt or null */
@@ -22,6 +23,7 @@ typedef struct acd_caller {
 	acd_caller_waiting waiting;
 	char fallback[ACD_MAIL_TEXT_BYTES];
 	uint64_t bridging_leg_id;
+	int64_t joined_us; /* monotonic */
 	bool bridge_started;
 } acd_caller;
 
@@ -29,6 +31,9 @@ typedef struct acd_caller {
 int acd_caller_registry_enter(acd_caller *caller);
 /** Caller's thread: when it returns no mail comes any more, and what had come is gone. */
 void acd_caller_registry_leave(acd_caller *caller);
+
+/** Any thread: calls handler for every caller (acd_caller), with the registry's mutex held: only look and copy. */
+void acd_caller_registry_each(acd_idmap_h *handler, void *arg);
 
 /** Frees what a mail brings, for whoever takes it and doesn't use it. */
 void acd_caller_mail_drop(const acd_mail *mail);

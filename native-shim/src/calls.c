@@ -119,6 +119,7 @@ static acd_caller *make_call(switch_core_session_t *session, uint64_t customer_i
 	caller->fallback[0] = '\0';
 	caller->bridging_leg_id = 0;
 	caller->bridge_started = false;
+	caller->joined_us = acd_now_us();
 	caller->id = customer_id ? customer_id : ++last_call_id;
 	acd_caller_waiting_begin(&caller->waiting, caller->id, session, &caller->mailbox);
 	return caller;
@@ -168,10 +169,28 @@ static void remember_fallback(acd_caller *caller, const acd_mail *mail)
 	}
 }
 
+/* What the core does itself for legs that are dialled with their caller. */
+static void let_media_bypass(switch_channel_t *caller, switch_channel_t *agent)
+{
+	if (switch_true(switch_channel_get_variable(caller, SWITCH_BYPASS_MEDIA_AFTER_BRIDGE_VARIABLE))
+		|| switch_true(switch_channel_get_variable(agent, SWITCH_BYPASS_MEDIA_AFTER_BRIDGE_VARIABLE))) {
+		switch_channel_set_flag(caller, CF_BYPASS_MEDIA_AFTER_BRIDGE);
+	}
+}
+
+/* What an engine after this one has to know of the two. */
+static void note_conversation(const acd_caller *caller, switch_channel_t *agent_channel)
+{
+	switch_channel_set_variable_printf(agent_channel, ACD_WAITED_VARIABLE, "%lld",
+									   (long long) ((acd_now_us() - caller->joined_us) / 1000));
+	switch_channel_set_variable_printf(agent_channel, ACD_CONNECTED_VARIABLE, "%lld", (long long) switch_micro_time_now());
+}
+
 static void bridge_call(acd_caller *caller, uint64_t leg_id, departure *out)
 {
 	char agent[ACD_LEG_AGENT_BYTES] = "";
 	switch_core_session_t *peer = acd_legs_take(leg_id, agent, sizeof(agent));
+	bool lives_on;
 
 	if (!peer) {
 		push_call_event(ACD_EVENT_BRIDGE_ENDED, caller, leg_id, 0);
@@ -186,12 +205,15 @@ static void bridge_call(acd_caller *caller, uint64_t leg_id, departure *out)
 	}
 	switch_channel_set_variable(caller->channel, "acd_agent", agent);
 	switch_channel_set_variable(caller->channel, "acd_agent_uuid", switch_core_session_get_uuid(peer));
+	note_conversation(caller, switch_core_session_get_channel(peer));
 	caller->bridging_leg_id = leg_id;
 	caller->bridge_started = false;
+	let_media_bypass(caller->channel, switch_core_session_get_channel(peer));
 	switch_ivr_multi_threaded_bridge(caller->session, peer, NULL, NULL, NULL);
 	caller->bridging_leg_id = 0;
+	lives_on = acd_legs_part(leg_id, peer);
 	switch_core_session_rwunlock(peer);
-	push_call_event(ACD_EVENT_BRIDGE_ENDED, caller, leg_id, 0);
+	push_call_event(ACD_EVENT_BRIDGE_ENDED, caller, leg_id, lives_on ? ACD_BRIDGE_LEG_LIVES_ON : 0);
 	if (caller->bridge_started) {
 		depart(out, switch_channel_up_nosig(caller->channel) ? ACD_LEAVE_RELEASED : ACD_LEAVE_HUNG_UP, "answered", "");
 	} else if (switch_channel_ready(caller->channel)) {
@@ -305,6 +327,9 @@ void acd_calls_run(switch_core_session_t *session, const char *data, const char 
 		return;
 	}
 	switch_channel_set_variable(channel, "acd_queue", data);
+	if (!switch_channel_get_variable(channel, ACD_RECOVERY_VARIABLE)) {
+		switch_channel_set_variable(channel, ACD_RECOVERY_VARIABLE, ACD_RECOVERY_MODULE);
+	}
 	customer_id = acd_customers_claim(channel);
 	caller = make_call(session, customer_id);
 	if (!caller || join_registry(caller)) {

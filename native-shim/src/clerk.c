@@ -21,6 +21,7 @@ static acd_workers *clerk;
 
 typedef struct clerk_job {
 	uint32_t kind;
+	uint32_t flags;
 	uint64_t request_id;
 	uint64_t call_id;
 	uint64_t leg_id;
@@ -164,6 +165,9 @@ static void run_job(void *arg)
 	case ACD_COMMAND_RECORD:
 		record(job);
 		break;
+	case ACD_COMMAND_COUNT_CHANNELS:
+		acd_census_count(job->request_id, job->flags);
+		break;
 	default:
 		find_channel(job);
 		break;
@@ -177,6 +181,7 @@ static void run_job(void *arg)
 static int fill(clerk_job *job, const acd_command *command)
 {
 	job->kind = command->kind;
+	job->flags = command->flags;
 	job->request_id = command->request_id;
 	job->call_id = command->call_id;
 	job->leg_id = command->leg_id;

@@ -12,6 +12,7 @@
 #include <stdlib.h>
 
 #define REPLY_TIMEOUT_S 5
+#define REPLY_TIMEOUT_US (REPLY_TIMEOUT_S * INT64_C(1000000))
 
 /** Lies on the asking thread's stack; whoever takes it out of the map under the mutex may write to it. */
 typedef struct request {
@@ -57,9 +58,9 @@ static int send_request(request *req, acd_event *event)
 	return err;
 }
 
-static void wait_reply(request *req, uint64_t id)
+static void wait_reply(request *req, uint64_t id, int64_t timeout_us)
 {
-	const struct timespec until = acd_deadline_after(REPLY_TIMEOUT_S * 1000000);
+	const struct timespec until = acd_deadline_after(timeout_us);
 	int err = 0;
 
 	pthread_mutex_lock(&requests_mutex);
@@ -79,6 +80,7 @@ static void write_shim_status(switch_stream_handle_t *stream)
 	const acd_waiting_stats room = acd_waiting_room_get_stats();
 
 	stream->write_function(stream, "engine            %s\n", acd_engine_state_name(acd_shim_engine_state()));
+	stream->write_function(stream, "engine restarts   %u\n", acd_owner_restarts());
 	stream->write_function(stream, "events in ring    %u\n", acd_shim_ring_fill());
 	stream->write_function(stream, "callers           %u\n", acd_calls_count());
 	stream->write_function(stream, "legs              %u\n", acd_legs_count());
@@ -92,6 +94,11 @@ static void write_shim_status(switch_stream_handle_t *stream)
 
 int acd_cli_ask(acd_event *event, char *blob, acd_answer *answer)
 {
+	return acd_cli_ask_within(event, blob, REPLY_TIMEOUT_US, answer);
+}
+
+int acd_cli_ask_within(acd_event *event, char *blob, int64_t timeout_us, acd_answer *answer)
+{
 	request req = { 0 };
 	int err;
 
@@ -104,7 +111,7 @@ int acd_cli_ask(acd_event *event, char *blob, acd_answer *answer)
 		free(blob);
 		return err;
 	}
-	wait_reply(&req, event->request_id);
+	wait_reply(&req, event->request_id, timeout_us);
 	*answer = req.answer;
 	return req.done ? 0 : ETIMEDOUT;
 }
@@ -120,8 +127,8 @@ void acd_cli_explain(int err, switch_stream_handle_t *stream)
 							   REPLY_TIMEOUT_S, state);
 	} else {
 		stream->write_function(stream,
-							   "-ERR the engine is %s (%s); the log says why. 'acd shim' shows what goes on; "
-							   "'reload mod_acd' starts it again\n",
+							   "-ERR the engine is %s (%s); the log says why, and whether it is started again by itself; "
+							   "otherwise 'reload mod_acd' does. 'acd shim' shows what goes on\n",
 							   state, strerror(err));
 	}
 }

@@ -48,14 +48,21 @@ static void cancel_one(uint64_t id, void *item, void *arg)
 	each->cancel_cause = SWITCH_CAUSE_SYSTEM_SHUTDOWN;
 }
 
+void acd_customers_cancel_all(void)
+{
+	pthread_mutex_lock(&customers_mutex);
+	if (customers) {
+		acd_idmap_each(customers, cancel_one, NULL);
+	}
+	pthread_mutex_unlock(&customers_mutex);
+}
+
 int acd_customers_stop(int64_t timeout_ms)
 {
 	if (!workers) {
 		return 0;
 	}
-	pthread_mutex_lock(&customers_mutex);
-	acd_idmap_each(customers, cancel_one, NULL);
-	pthread_mutex_unlock(&customers_mutex);
+	acd_customers_cancel_all();
 	return acd_workers_stop(workers, timeout_ms);
 }
 

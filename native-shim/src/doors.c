@@ -45,6 +45,20 @@ void acd_doors_init(void)
 
 /* ---- what the engine registers ---- */
 
+/* An engine that was started again registers what is registered already. */
+static bool is_open(const acd_command *command)
+{
+	char name[NAME_BYTES];
+
+	acd_copy_text(name, sizeof(name), &command->texts[0]);
+	for (uint32_t i = 0; i < doors_count && opened; i++) {
+		if (doors[i].kind == command->flags && !strcmp(doors[i].name, name)) {
+			return true;
+		}
+	}
+	return false;
+}
+
 static int add_door(const acd_command *command)
 {
 	const bool has_slot = command->flags <= ACD_REGISTER_WATCH_APPLICATION;
@@ -74,7 +88,9 @@ static int add_door(const acd_command *command)
 void acd_doors_register(const acd_command *command)
 {
 	pthread_mutex_lock(&doors_mutex);
-	if (command->kind == ACD_COMMAND_CALLER_VARIABLES) {
+	if (opened && (command->kind == ACD_COMMAND_CALLER_VARIABLES || is_open(command))) {
+		/* Callers' threads read the names without a lock; they stay as they are until the module is loaded again. */
+	} else if (command->kind == ACD_COMMAND_CALLER_VARIABLES) {
 		acd_block_free(&caller_variables);
 		refused += acd_block_copy(&caller_variables, &command->texts[0]) != 0;
 	} else {

@@ -157,8 +157,7 @@ static void *engine_main(void *arg)
 
 	if (atomic_load(&engine->state) == ACD_ENGINE_DEAD) {
 		snprintf(line, sizeof(line),
-				 "acd: %s. Callers go to their fallback; connected calls go on. Run 'reload mod_acd' to start it again.",
-				 run_result_text(result));
+				 "acd: %s. Callers go to their fallback; connected calls go on.", run_result_text(result));
 		engine_log(engine, 2, line);
 		engine->handlers.down_h(ACD_ENGINE_DEAD, engine->handlers.arg);
 	}

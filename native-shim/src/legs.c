@@ -11,7 +11,7 @@
 
 #include "farewells.h"
 #include "idmap.h"
-#include "leg_variables.h"
+#include "leg.h"
 
 #include <errno.h>
 #include <pthread.h>
@@ -20,26 +20,6 @@
 #define LEG_QUEUE 8192
 #define LEG_STACK_BYTES SWITCH_THREAD_STACKSIZE
 #define FAREWELL_MS 500
-#define LEG_ID_VARIABLE "acd_leg_id"
-#define LEG_ID_FORMAT "%u-%llu"
-
-typedef enum leg_state { LEG_QUEUED, LEG_DIALING, LEG_ANSWERED, LEG_BRIDGED } leg_state;
-
-typedef struct leg {
-	uint64_t id;
-	leg_state state;                       /* guarded by legs_mutex */
-	switch_call_cause_t cancel_cause;      /* written under legs_mutex, watched by originate */
-	char uuid[SWITCH_UUID_FORMATTED_LENGTH + 1]; /* set when answered */
-	uint32_t timeout_ms;
-	char agent[ACD_LEG_AGENT_BYTES];
-	char queue[128];
-	char caller_uuid[SWITCH_UUID_FORMATTED_LENGTH + 1];
-	char caller_number[128];
-	char caller_name[256];
-	char dial_string[2048];
-	acd_block variables; /* more of them */
-	bool dismissed;      /* guarded by legs_mutex: all is said about it */
-} leg;
 
 static pthread_mutex_t legs_mutex = PTHREAD_MUTEX_INITIALIZER;
 static acd_idmap *legs;
@@ -49,6 +29,7 @@ static uint32_t epoch;
 
 static switch_status_t on_leg_hangup(switch_core_session_t *session);
 
+/* For all channels, not for the leg's own: a transfer takes a channel's handlers away. */
 static const switch_state_handler_table_t leg_state_handlers = { .on_hangup = on_leg_hangup };
 
 int acd_legs_init(const acd_settings *settings)
@@ -57,6 +38,7 @@ int acd_legs_init(const acd_settings *settings)
 
 	epoch++;
 	err = err ? err : acd_leg_variables_init();
+	err = err ? err : switch_core_add_state_handler(&leg_state_handlers) < 0 ? ENOSPC : 0;
 	return err ? err : acd_workers_create(&workers, settings->leg_workers_max, LEG_QUEUE, LEG_STACK_BYTES);
 }
 
@@ -75,7 +57,7 @@ static void free_leg(uint64_t id, void *item, void *arg)
 
 	(void) id;
 	(void) arg;
-	acd_block_free(&ended->variables);
+	acd_block_free(&ended->order.variables);
 	free(ended);
 }
 
@@ -85,6 +67,7 @@ void acd_legs_shutdown(void)
 		acd_workers_destroy(workers);
 		workers = NULL;
 	}
+	switch_core_remove_state_handler(&leg_state_handlers);
 	pthread_mutex_lock(&legs_mutex);
 	if (legs) {
 		acd_idmap_each(legs, free_leg, NULL); /* bridged ones; they talk on, and their end finds nobody to report to */
@@ -107,7 +90,7 @@ static void push_leg_event(uint32_t kind, uint64_t leg_id, int32_t cause, const 
 }
 
 /* Whoever takes the leg out of the map reports its end, so it is reported once. */
-static void end_leg(uint64_t leg_id, switch_call_cause_t cause)
+void acd_legs_end(uint64_t leg_id, switch_call_cause_t cause)
 {
 	leg *ended;
 
@@ -131,23 +114,37 @@ static bool begin_farewell(acd_farewell *farewell, uint64_t leg_id)
 	pthread_mutex_lock(&legs_mutex);
 	found = legs ? acd_idmap_find(legs, leg_id) : NULL;
 	/* Only who gave it variables says anything about it. */
-	expected = found && found->variables.bytes && !found->dismissed && !acd_farewells_begin(farewell, ACD_FAREWELL_LEG, leg_id);
+	expected = found && found->order.variables.bytes && !found->dismissed && !acd_farewells_begin(farewell, ACD_FAREWELL_LEG, leg_id);
 	pthread_mutex_unlock(&legs_mutex);
 	return expected;
+}
+
+/* Other channels were dialled for the leg, too: those that didn't answer. */
+static bool is_leg(uint64_t leg_id, const char *uuid)
+{
+	const leg *found;
+	bool is;
+
+	pthread_mutex_lock(&legs_mutex);
+	found = legs ? acd_idmap_find(legs, leg_id) : NULL;
+	is = found && !strcmp(found->uuid, uuid);
+	pthread_mutex_unlock(&legs_mutex);
+	return is;
 }
 
 static switch_status_t on_leg_hangup(switch_core_session_t *session)
 {
 	switch_channel_t *channel = switch_core_session_get_channel(session);
-	const char *text = switch_channel_get_variable(channel, LEG_ID_VARIABLE);
+	const char *text = switch_channel_get_variable(channel, ACD_LEG_ID_VARIABLE);
 	unsigned int leg_epoch = 0;
 	unsigned long long leg_id = 0;
 	acd_farewell farewell;
 
-	if (text && sscanf(text, LEG_ID_FORMAT, &leg_epoch, &leg_id) == 2 && leg_epoch == epoch) {
+	if (text && sscanf(text, ACD_LEG_ID_FORMAT, &leg_epoch, &leg_id) == 2 && leg_epoch == epoch
+		&& is_leg(leg_id, switch_core_session_get_uuid(session))) {
 		const bool waits = begin_farewell(&farewell, leg_id);
 
-		end_leg(leg_id, switch_channel_get_cause(channel));
+		acd_legs_end(leg_id, switch_channel_get_cause(channel));
 		if (waits) {
 			(void) acd_farewells_wait(&farewell, FAREWELL_MS);
 		}
@@ -156,44 +153,6 @@ static switch_status_t on_leg_hangup(switch_core_session_t *session)
 }
 
 /* ---- leg workers ---- */
-
-/* Everything that came from the caller travels as a header's value: originate never parses it as part of a dial string. */
-static switch_event_t *make_variables(const leg *dialed)
-{
-	switch_event_t *vars = NULL;
-	const char *name, *value;
-	size_t at = 0;
-
-	if (switch_event_create_plain(&vars, SWITCH_EVENT_CHANNEL_DATA) != SWITCH_STATUS_SUCCESS) {
-		return NULL;
-	}
-	switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, "origination_caller_id_number", dialed->caller_number);
-	switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, "origination_caller_id_name", dialed->caller_name);
-	/* Early media isn't an answer: without this a phone that plays its own ringing tone would be bridged while it rings. */
-	switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, "ignore_early_media", "true");
-	switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, "acd_queue", dialed->queue);
-	switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, "acd_agent", dialed->agent);
-	switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, "acd_caller_uuid", dialed->caller_uuid);
-	while (acd_block_next_pair(&dialed->variables, &at, &name, &value)) {
-		switch_event_del_header(vars, name);
-		switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, name, value);
-	}
-	switch_event_add_header(vars, SWITCH_STACK_BOTTOM, LEG_ID_VARIABLE, LEG_ID_FORMAT, epoch, (unsigned long long) dialed->id);
-	return vars;
-}
-
-static switch_call_cause_t dial(leg *dialed, switch_core_session_t **sessionp)
-{
-	switch_event_t *vars = make_variables(dialed);
-	switch_call_cause_t cause;
-
-	if (!vars) {
-		return SWITCH_CAUSE_DESTINATION_OUT_OF_ORDER;
-	}
-	cause = acd_originate(sessionp, dialed->dial_string, dialed->timeout_ms, vars, &dialed->cancel_cause);
-	switch_event_destroy(&vars);
-	return cause;
-}
 
 /* The engine may have cancelled while originate was coming back with an answer. Returns the cause to hang up with, or NONE. */
 static switch_call_cause_t mark_answered(leg *answered, const char *uuid)
@@ -217,12 +176,11 @@ static void hand_over_answered(leg *answered, switch_core_session_t *session)
 	/* In this order: the engine may order the bridge as soon as it knows, and must not hear of the end before the answer. */
 	cancelled = mark_answered(answered, switch_core_session_get_uuid(session));
 	push_leg_event(ACD_EVENT_LEG_ANSWERED, leg_id, 0, switch_core_session_get_uuid(session));
-	switch_channel_add_state_handler(channel, &leg_state_handlers);
 	if (cancelled != SWITCH_CAUSE_NONE) {
 		switch_channel_hangup(channel, cancelled);
 	}
 	if (switch_channel_down_nosig(channel)) {
-		end_leg(leg_id, switch_channel_get_cause(channel)); /* it may have gone before the handler was in place */
+		acd_legs_end(leg_id, switch_channel_get_cause(channel)); /* it may have gone before it counted as answered */
 	}
 }
 
@@ -239,17 +197,60 @@ static void run_leg(void *arg)
 	dialed->state = LEG_DIALING;
 	pthread_mutex_unlock(&legs_mutex);
 	if (cancelled != SWITCH_CAUSE_NONE) {
-		end_leg(leg_id, cancelled);
+		acd_legs_end(leg_id, cancelled);
 		return;
 	}
 	push_leg_event(ACD_EVENT_LEG_DIALING, leg_id, 0, NULL);
-	cause = dial(dialed, &session);
-	if (cause != SWITCH_CAUSE_NONE) {
-		end_leg(leg_id, cause);
+	cause = acd_leg_reach(&dialed->order, &dialed->cancel_cause, &session);
+	if (!session) {
+		acd_legs_end(leg_id, cause);
 		return;
 	}
 	hand_over_answered(dialed, session);
 	switch_core_session_rwunlock(session);
+}
+
+/* ---- recovery ---- */
+
+void acd_legs_each(acd_idmap_h *handler, void *arg)
+{
+	pthread_mutex_lock(&legs_mutex);
+	if (legs) {
+		acd_idmap_each(legs, handler, arg);
+	}
+	pthread_mutex_unlock(&legs_mutex);
+}
+
+int acd_legs_enter(leg *fresh)
+{
+	int err;
+
+	pthread_mutex_lock(&legs_mutex);
+	err = legs ? acd_idmap_insert(legs, fresh->id, fresh) : ESHUTDOWN;
+	pthread_mutex_unlock(&legs_mutex);
+	return err;
+}
+
+void acd_legs_follow(uint64_t leg_id, switch_core_session_t *session)
+{
+	switch_channel_t *channel = switch_core_session_get_channel(session);
+	const char *text = switch_channel_get_variable(channel, ACD_LEG_ID_VARIABLE);
+	unsigned int leg_epoch = 0;
+	unsigned long long before = 0;
+	leg *left = NULL;
+
+	if (text && sscanf(text, ACD_LEG_ID_FORMAT, &leg_epoch, &before) == 2 && leg_epoch == epoch) {
+		pthread_mutex_lock(&legs_mutex);
+		left = legs ? acd_idmap_remove(legs, before) : NULL;
+		pthread_mutex_unlock(&legs_mutex);
+	}
+	switch_channel_set_variable_printf(channel, ACD_LEG_ID_VARIABLE, ACD_LEG_ID_FORMAT, epoch, (unsigned long long) leg_id);
+	if (left) {
+		free_leg(before, left, NULL); /* the engine that dialled it is gone */
+	}
+	if (switch_channel_down_nosig(channel)) {
+		acd_legs_end(leg_id, switch_channel_get_cause(channel));
+	}
 }
 
 /* ---- orders ---- */
@@ -275,17 +276,10 @@ void acd_legs_originate(const acd_command *command)
 
 	if (!err) {
 		fresh->id = leg_id;
-		acd_leg_variables_take(leg_id, &fresh->variables);
-		fresh->timeout_ms = command->timeout_ms > 0 ? (uint32_t) command->timeout_ms : 60000;
-		acd_copy_text(fresh->dial_string, sizeof(fresh->dial_string), &command->texts[0]);
-		acd_copy_text(fresh->caller_number, sizeof(fresh->caller_number), &command->texts[1]);
-		acd_copy_text(fresh->caller_name, sizeof(fresh->caller_name), &command->texts[2]);
-		acd_copy_text(fresh->queue, sizeof(fresh->queue), &command->texts[3]);
-		acd_copy_text(fresh->agent, sizeof(fresh->agent), &command->texts[4]);
-		acd_copy_text(fresh->caller_uuid, sizeof(fresh->caller_uuid), &command->texts[5]);
-		pthread_mutex_lock(&legs_mutex);
-		err = acd_idmap_insert(legs, leg_id, fresh);
-		pthread_mutex_unlock(&legs_mutex);
+		acd_leg_order_take(&fresh->order, command);
+		acd_leg_variables_take(leg_id, &fresh->order.variables);
+		switch_snprintf(fresh->order.id, sizeof(fresh->order.id), ACD_LEG_ID_FORMAT, epoch, (unsigned long long) leg_id);
+		err = acd_legs_enter(fresh);
 	}
 	if (err) {
 		if (fresh) {
@@ -297,59 +291,31 @@ void acd_legs_originate(const acd_command *command)
 	if ((err = acd_workers_submit(workers, run_leg, fresh))) {
 		switch_log_printf(SWITCH_CHANNEL_LOG, SWITCH_LOG_ERROR,
 						  "acd: no worker to dial %s (%s); raise leg-workers-max in acd.conf.xml, or the thread limits of the machine\n",
-						  fresh->agent, strerror(err));
-		end_leg(leg_id, SWITCH_CAUSE_SWITCH_CONGESTION);
+						  fresh->order.agent, strerror(err));
+		acd_legs_end(leg_id, SWITCH_CAUSE_SWITCH_CONGESTION);
 	}
 }
 
 void acd_legs_cancel(uint64_t leg_id, int32_t cause)
 {
 	char uuid[SWITCH_UUID_FORMATTED_LENGTH + 1] = "";
+	bool stands_by = false;
 	leg *found;
 
 	pthread_mutex_lock(&legs_mutex);
 	found = acd_idmap_find(legs, leg_id);
 	if (found) {
 		found->cancel_cause = (switch_call_cause_t) cause;
+		stands_by = found->order.standby_uuid[0];
 		switch_copy_string(uuid, found->uuid, sizeof(uuid));
 	}
 	pthread_mutex_unlock(&legs_mutex);
-	if (uuid[0] && acd_errands_hang_up(uuid, (switch_call_cause_t) cause)) {
+	if (uuid[0] && stands_by) {
+		acd_legs_end(leg_id, (switch_call_cause_t) cause); /* free again, and not hung up */
+	} else if (uuid[0] && acd_errands_hang_up(uuid, (switch_call_cause_t) cause)) {
 		switch_log_printf(SWITCH_CHANNEL_LOG, SWITCH_LOG_ERROR,
 						  "acd: can't hang up leg %s, too many are waiting to be; the engine will try again\n", uuid);
 	}
-}
-
-typedef struct unbridged_legs {
-	uint64_t ids[256];
-	uint32_t count;
-} unbridged_legs;
-
-static void collect_unbridged(uint64_t id, void *item, void *arg)
-{
-	const leg *each = item;
-	unbridged_legs *all = arg;
-
-	if (each->state != LEG_BRIDGED && each->cancel_cause == SWITCH_CAUSE_NONE && all->count < sizeof(all->ids) / sizeof(all->ids[0])) {
-		all->ids[all->count++] = id;
-	}
-}
-
-void acd_legs_cancel_unbridged(int32_t cause)
-{
-	unbridged_legs all;
-
-	do {
-		all.count = 0;
-		pthread_mutex_lock(&legs_mutex);
-		if (legs) {
-			acd_idmap_each(legs, collect_unbridged, &all);
-		}
-		pthread_mutex_unlock(&legs_mutex);
-		for (uint32_t i = 0; i < all.count; i++) {
-			acd_legs_cancel(all.ids[i], cause);
-		}
-	} while (all.count);
 }
 
 switch_core_session_t *acd_legs_take(uint64_t leg_id, char *agent, size_t agent_size)
@@ -363,7 +329,7 @@ switch_core_session_t *acd_legs_take(uint64_t leg_id, char *agent, size_t agent_
 	if (found && found->state == LEG_ANSWERED && found->cancel_cause == SWITCH_CAUSE_NONE) {
 		found->state = LEG_BRIDGED;
 		switch_copy_string(uuid, found->uuid, sizeof(uuid));
-		switch_copy_string(agent, found->agent, agent_size);
+		switch_copy_string(agent, found->order.agent, agent_size);
 	}
 	pthread_mutex_unlock(&legs_mutex);
 	session = uuid[0] ? switch_core_session_locate(uuid) : NULL;
@@ -372,6 +338,24 @@ switch_core_session_t *acd_legs_take(uint64_t leg_id, char *agent, size_t agent_
 		session = NULL;
 	}
 	return session;
+}
+
+bool acd_legs_part(uint64_t leg_id, switch_core_session_t *session)
+{
+	switch_channel_t *channel = switch_core_session_get_channel(session);
+	bool stands_by;
+	const leg *found;
+
+	pthread_mutex_lock(&legs_mutex);
+	found = legs ? acd_idmap_find(legs, leg_id) : NULL;
+	stands_by = found && found->order.standby_uuid[0];
+	pthread_mutex_unlock(&legs_mutex);
+	if (stands_by) {
+		switch_channel_set_variable(channel, ACD_LEG_ID_VARIABLE, NULL);
+		switch_channel_set_variable(channel, ACD_RECOVERY_VARIABLE, NULL);
+		acd_legs_end(leg_id, SWITCH_CAUSE_NORMAL_CLEARING);
+	}
+	return found && !stands_by && switch_channel_up_nosig(channel);
 }
 
 uint32_t acd_legs_count(void)

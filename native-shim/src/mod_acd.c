@@ -8,70 +8,13 @@
 #include <pthread.h>
 #include <sched.h>
 
-#define RING_CAPACITY 8192u
 #define STOP_TIMEOUT_MS 5000
 
 SWITCH_MODULE_LOAD_FUNCTION(mod_acd_load);
 SWITCH_MODULE_SHUTDOWN_FUNCTION(mod_acd_shutdown);
 SWITCH_MODULE_DEFINITION(mod_acd, mod_acd_load, mod_acd_shutdown, NULL);
 
-/* Taken for reading by every push, for writing only when the engine comes and goes: a leg may end while the module is being unloaded. */
-static pthread_rwlock_t engine_lock = PTHREAD_RWLOCK_INITIALIZER;
-static acd_engine *engine;
 static bool stuck; /* something of the last load never stopped and still uses our memory */
-
-/* ---- the engine, for the other files ---- */
-
-static acd_engine *swap_engine(acd_engine *next)
-{
-	acd_engine *before;
-
-	pthread_rwlock_wrlock(&engine_lock);
-	before = engine;
-	engine = next;
-	pthread_rwlock_unlock(&engine_lock);
-	return before;
-}
-
-int acd_shim_push(const acd_event *event)
-{
-	int err;
-
-	pthread_rwlock_rdlock(&engine_lock);
-	err = engine ? acd_engine_push(engine, event) : ESHUTDOWN;
-	pthread_rwlock_unlock(&engine_lock);
-	return err;
-}
-
-bool acd_shim_serving(void)
-{
-	bool serving;
-
-	pthread_rwlock_rdlock(&engine_lock);
-	serving = engine && acd_engine_serving(engine);
-	pthread_rwlock_unlock(&engine_lock);
-	return serving;
-}
-
-acd_engine_state acd_shim_engine_state(void)
-{
-	acd_engine_state state;
-
-	pthread_rwlock_rdlock(&engine_lock);
-	state = engine ? acd_engine_get_state(engine) : ACD_ENGINE_STOPPED;
-	pthread_rwlock_unlock(&engine_lock);
-	return state;
-}
-
-uint32_t acd_shim_ring_fill(void)
-{
-	uint32_t fill;
-
-	pthread_rwlock_rdlock(&engine_lock);
-	fill = engine ? acd_engine_ring_fill(engine) : 0;
-	pthread_rwlock_unlock(&engine_lock);
-	return fill;
-}
 
 /* ---- what the engine calls ---- */
 
@@ -83,10 +26,15 @@ static bool route(const acd_command *command)
 	case ACD_COMMAND_BRIDGE:
 	case ACD_COMMAND_ANNOUNCE:
 	case ACD_COMMAND_MUSIC:
+	case ACD_COMMAND_SEND_TO_FALLBACK:
 		acd_calls_post(command);
 		return true;
 	case ACD_COMMAND_ORIGINATE:
+	case ACD_COMMAND_ATTACH:
 		acd_legs_originate(command);
+		return true;
+	case ACD_COMMAND_ADOPT_LEG:
+		acd_legs_adopt(command);
 		return true;
 	case ACD_COMMAND_CANCEL:
 		acd_legs_cancel(command->leg_id, command->cause);
@@ -105,6 +53,7 @@ static bool route(const acd_command *command)
 	case ACD_COMMAND_DISMISS:
 	case ACD_COMMAND_FIND_CHANNEL:
 	case ACD_COMMAND_RECORD:
+	case ACD_COMMAND_COUNT_CHANNELS:
 		acd_clerk_post(command);
 		return true;
 	case ACD_COMMAND_LEG_VARIABLES:
@@ -148,10 +97,13 @@ static void on_log(int32_t level, const char *line, void *arg)
 /* Callers go to their fallback, phones that still ring stop; connected calls don't notice. */
 static void on_down(acd_engine_state state, void *arg)
 {
-	(void) state;
 	(void) arg;
 	acd_calls_fall_back();
 	acd_legs_cancel_unbridged(SWITCH_CAUSE_NORMAL_TEMPORARY_FAILURE);
+	acd_customers_cancel_all();
+	if (state == ACD_ENGINE_DEAD) {
+		acd_owner_engine_died();
+	}
 }
 
 /* ---- doors ---- */
@@ -210,42 +162,19 @@ static int init_parts(const acd_settings *settings, char *error, size_t error_si
 	return err;
 }
 
-static int start_engine(const acd_settings *settings, char *error, size_t error_size)
-{
-	const acd_engine_config config = {
-		.managed_dir = settings->managed_dir,
-		.dotnet_root = settings->dotnet_root,
-		.ring_capacity = RING_CAPACITY,
-		.stall_ms = settings->stall_ms,
-		.start_timeout_ms = settings->start_timeout_ms,
-	};
-	const acd_engine_handlers handlers = { .submit_h = on_submit, .log_h = on_log, .down_h = on_down };
-	acd_engine *fresh = NULL;
-	int err = acd_engine_create(&fresh, &config, &handlers);
-
-	if (err) {
-		switch_snprintf(error, error_size, "can't make the engine: %s", strerror(err));
-		return err;
-	}
-	swap_engine(fresh); /* before it runs: it asks for its configuration while it starts */
-	return acd_engine_start(fresh, error, error_size);
-}
-
 /* Stops what runs and, if all of it did, gives everything back. */
-static void take_down(bool engine_runs, bool engine_stuck)
+static void take_down(void)
 {
-	bool stopped = !acd_legs_stop(STOP_TIMEOUT_MS) && !engine_stuck;
-	acd_engine *stopping;
+	bool stopped;
 
+	acd_owner_stop_keeping();
+	stopped = !acd_legs_stop(STOP_TIMEOUT_MS);
 	stopped = !acd_customers_stop(STOP_TIMEOUT_MS) && stopped;
 	stopped = wait_for_callers() && stopped;
-	if (engine_runs) {
-		stopped = !acd_engine_stop(engine, STOP_TIMEOUT_MS) && stopped;
-	}
+	stopped = !acd_owner_stop() && stopped;
 	stopped = !acd_announcements_stop(STOP_TIMEOUT_MS) && stopped;
 	stopped = !acd_errands_stop(STOP_TIMEOUT_MS) && stopped;
 	stopped = !acd_clerk_stop(STOP_TIMEOUT_MS) && stopped;
-	stopping = swap_engine(NULL);
 	if (!stopped) {
 		stuck = true;
 		switch_log_printf(SWITCH_CHANNEL_LOG, SWITCH_LOG_ERROR,
@@ -253,9 +182,6 @@ static void take_down(bool engine_runs, bool engine_stuck)
 						  "mod_acd can be loaded again only after a restart of FreeSWITCH\n",
 						  STOP_TIMEOUT_MS);
 		return;
-	}
-	if (stopping) {
-		acd_engine_destroy(stopping);
 	}
 	release_parts();
 }
@@ -273,6 +199,7 @@ SWITCH_MODULE_LOAD_FUNCTION(mod_acd_load)
 {
 	switch_application_interface_t *app_interface;
 	switch_api_interface_t *api_interface;
+	const acd_engine_handlers handlers = { .submit_h = on_submit, .log_h = on_log, .down_h = on_down };
 	acd_settings settings;
 	char error[1024] = "";
 	int err = stuck ? EBUSY : 0;
@@ -284,12 +211,12 @@ SWITCH_MODULE_LOAD_FUNCTION(mod_acd_load)
 	if (!err) {
 		acd_doors_init();
 		err = init_parts(&settings, error, sizeof(error));
-		err = err ? err : start_engine(&settings, error, sizeof(error));
-		if (err) {
-			take_down(false, err == ETIMEDOUT);
-		} else if ((err = acd_doors_claim(error, sizeof(error)))) {
+		err = err ? err : acd_owner_start(&settings, &handlers, error, sizeof(error));
+		if (!err && (err = acd_doors_claim(error, sizeof(error)))) {
 			acd_doors_close();
-			take_down(true, false);
+		}
+		if (err) {
+			take_down();
 		}
 	}
 	if (err) {
@@ -303,14 +230,18 @@ SWITCH_MODULE_LOAD_FUNCTION(mod_acd_load)
 				   SAF_SUPPORT_NOMEDIA); /* an unknown queue must be able to refuse before anything is answered */
 	SWITCH_ADD_API(api_interface, "acd", "Queues, agents and callers", acd_api, "help");
 	acd_doors_open(module_interface);
+	acd_census_open();
+	acd_completion_open();
 	return SWITCH_STATUS_SUCCESS;
 }
 
 /* CoreCLR can't be unloaded, so neither can we: NOUNLOAD here (not from load, or this function would never run) leaves the file mapped. */
 SWITCH_MODULE_SHUTDOWN_FUNCTION(mod_acd_shutdown)
 {
+	acd_census_close();
+	acd_completion_close();
 	acd_doors_close();
 	acd_calls_fall_back();
-	take_down(true, false);
+	take_down();
 	return SWITCH_STATUS_NOUNLOAD;
 }

@@ -23,10 +23,24 @@ typedef struct acd_settings {
 	uint32_t leg_workers_max;
 	uint32_t stall_ms;
 	uint32_t start_timeout_ms;
+	uint32_t engine_restarts_max; /* in a row, until one has lived for a minute */
 } acd_settings;
 
 /** Fills settings from the configuration. Returns 0, or ENOENT when there is no acd.conf, or EINVAL; then error holds one line. */
 int acd_settings_read(acd_settings *settings, char *error, size_t error_size);
+
+/* ---- engine_owner.c: who has the engine ---- */
+
+/** Module load: starts the first engine and whoever starts the next when it dies. Returns 0, or an errno with one line in error. */
+int acd_owner_start(const acd_settings *settings, const acd_engine_handlers *handlers, char *error, size_t error_size);
+/** Module unload: no engine is started any more. Harmless when none ever was. */
+void acd_owner_stop_keeping(void);
+/** After that: ends the engine. Returns 0, or ETIMEDOUT when it, or one before it, still uses its memory. */
+int acd_owner_stop(void);
+/** The engine thread's last deed. */
+void acd_owner_engine_died(void);
+/** Any thread: engines started after the first since the module was loaded. */
+uint32_t acd_owner_restarts(void);
 
 /** Any thread, with or without an engine: 0, or an errno of acd_engine_push, or ESHUTDOWN when there is none. */
 int acd_shim_push(const acd_event *event);
@@ -93,6 +107,8 @@ void acd_customers_shutdown(void);
 /** Engine thread. */
 void acd_customers_dial(const acd_command *command);
 void acd_customers_cancel(uint64_t call_id);
+/** Any thread: stops dialling every one of them. */
+void acd_customers_cancel_all(void);
 /** Caller's thread: the id of the visit this customer was called back for, once; 0 for everybody else. */
 uint64_t acd_customers_claim(switch_channel_t *channel);
 
@@ -104,7 +120,7 @@ int acd_legs_init(const acd_settings *settings);
 /** Refuses new legs, ends the ones that are not bridged, waits up to timeout_ms for the workers. */
 int acd_legs_stop(int64_t timeout_ms);
 void acd_legs_shutdown(void);
-/** Engine thread. */
+/** Engine thread: ACD_COMMAND_ORIGINATE and ATTACH. */
 void acd_legs_originate(const acd_command *command);
 void acd_legs_cancel(uint64_t leg_id, int32_t cause);
 /** Any thread: all is said about this leg, its thread need not wait. */
@@ -116,8 +132,29 @@ void acd_legs_cancel_unbridged(int32_t cause);
  * leg is gone. switch_core_session_rwunlock the session afterwards.
  */
 switch_core_session_t *acd_legs_take(uint64_t leg_id, char *agent, size_t agent_size);
+/**
+ * Caller's thread: his bridge with this leg is over. A leg that stands by is free again with that. True when the leg lives on without
+ * him, because somebody transferred it.
+ */
+bool acd_legs_part(uint64_t leg_id, switch_core_session_t *session);
 uint32_t acd_legs_count(void);
 acd_workers_stats acd_legs_worker_stats(void);
+
+/* ---- census.c: what there is ---- */
+
+#define ACD_RECOVERY_VARIABLE "secondary_recovery_module"
+#define ACD_RECOVERY_MODULE "mod_acd"
+/** Of an agent's channel, when he was bridged: how long his caller had waited, and since when they talk (microseconds since 1970). */
+#define ACD_WAITED_VARIABLE "acd_waited_ms"
+#define ACD_CONNECTED_VARIABLE "acd_connected_us"
+
+/** The clerk's thread: ACD_COMMAND_COUNT_CHANNELS. */
+void acd_census_count(uint64_t request_id, uint32_t flags);
+/** The clerk's thread: ACD_COMMAND_ADOPT_LEG. */
+void acd_legs_adopt(const acd_command *command);
+/** From now on the engine hears of channels that FreeSWITCH has recovered. */
+void acd_census_open(void);
+void acd_census_close(void);
 
 /* ---- errands.c: short blocking jobs for the engine ---- */
 
@@ -181,12 +218,18 @@ typedef struct acd_answer {
  * ETIMEDOUT, or the errno of acd_shim_push.
  */
 int acd_cli_ask(acd_event *event, char *blob, acd_answer *answer);
+int acd_cli_ask_within(acd_event *event, char *blob, int64_t timeout_us, acd_answer *answer);
 /** Says why there was no answer, and what to do. */
 void acd_cli_explain(int err, switch_stream_handle_t *stream);
 /** Any thread: sends the line to the engine and writes its reply, or why there is none, to the stream. */
 void acd_cli_run(const char *line, switch_stream_handle_t *stream);
 /** Engine thread. */
 void acd_cli_reply(const acd_command *command);
+
+/* ---- completion.c: tab completion of `acd …` ---- */
+
+void acd_completion_open(void);
+void acd_completion_close(void);
 
 /* ---- doors.c: further names under which FreeSWITCH finds us ---- */
 
@@ -212,7 +255,7 @@ int acd_clerk_init(void);
 /** Nobody is held up by a farewell any more. */
 int acd_clerk_stop(int64_t timeout_ms);
 void acd_clerk_shutdown(void);
-/** Engine thread: ACD_COMMAND_FIRE_EVENT, SET_VARIABLES, DISMISS, FIND_CHANNEL, RECORD. */
+/** Engine thread: ACD_COMMAND_FIRE_EVENT, SET_VARIABLES, DISMISS, FIND_CHANNEL, RECORD, COUNT_CHANNELS. */
 void acd_clerk_post(const acd_command *command);
 
 /* ---- small helpers ---- */

@@ -24,6 +24,10 @@ internal static class Golden
               <param name="moh-sound" value="local_stream://moh"/>
               <param name="fallback-extension" value="9001"/>
               <param name="closed-extension" value="9002"/>
+              <param name="removed-queue" value="Bär 🐻"/>
+              <param name="removed-extension" value="9005"/>
+              <param name="drain-when-removed" value="true"/>
+              <param name="replaces" value="old-support"/>
               <param name="weight" value="7"/>
               <param name="base-score" value="-50"/>
               <param name="ageing-per-second" value="1.5"/>
@@ -39,6 +43,7 @@ internal static class Golden
               <param name="wrap-up-time" value="17"/>
               <param name="agent-no-answer-status" value="Logged Out"/>
               <param name="max-wait-time" value="300"/>
+              <param name="max-wait-spares-ringing" value="yes"/>
               <param name="max-wait-time-with-no-agent" value="60"/>
               <param name="max-wait-time-with-no-agent-time-reached" value="6"/>
               <param name="max-length" value="40"/>
@@ -73,7 +78,8 @@ internal static class Golden
             <agent name="anna" type="callback" contact="[leg_timeout=10]user/${agent_ext}@default" contact-order="parallel"
                    status="Available" capacity="2" team="north" max-no-answer="3" wrap-up-time="10" wrap-up-rule="until-disposition"
                    wrap-up-extension-max="2m" reject-delay-time="11" busy-delay-time="12" no-answer-delay-time="13"
-                   failure-delay-time="0.25" ring-timeout="14.5" min-rest-time="18" max-occupancy-percent="85" occupancy-window="1h">
+                   failure-delay-time="0.25" failures-are-no-answers="yes"
+                   ring-timeout="14.5" min-rest-time="18" max-occupancy-percent="85" occupancy-window="1h">
               <contact value="user/2000"/>
               <contact value="sofia/gateway/provider/4930123456"/>
               <skill name="english" level="5"/>
@@ -85,7 +91,7 @@ internal static class Golden
             <agent name="emil" type="UUID-standby"/>
           </agents>
           <tiers>
-            <tier agent="anna" queue="support@default" level="2" position="3" weight="4"/>
+            <tier agent="anna" queue="support@default" level="2" position="3" weight="4" paused="yes"/>
             <tier agent="bert" queue="support@default"/>
             <tier agent="anna" queue="Bär 🐻" level="0" position="0"/>
           </tiers>

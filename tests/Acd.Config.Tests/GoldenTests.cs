@@ -11,10 +11,12 @@ public sealed class GoldenTests
     private static QueueConfig Support => new()
     {
         Name = "support@default", Strategy = "longest-idle-agent", Music = "local_stream://moh", FallbackExtension = "9001",
+        RemovedQueue = "Bär 🐻", RemovedExtension = "9005", DrainWhenRemoved = true, Replaces = "old-support",
         ClosedExtension = "9002", Weight = 7, BaseScore = -50, AgeingPerSecond = 1.5, AgeingCap = 5000, RingProgressivelyDelayMs = 8_000,
         TierRulesApply = true, TierRuleWaitMs = 300_000, TierRuleMultiplyLevel = true, TierRuleNoAgentNoWait = false,
         PreferredAgentWaitMs = 15_000, TeamWaitMs = 16_000, SkipAgentsOnOtherCalls = false, WrapUpMs = 17_000,
-        NoAnswerStatus = AgentStatus.LoggedOut, MaxWaitMs = 300_000, MaxWaitNoAgentMs = 60_000, NoAgentGraceMs = 6_000, MaxLength = 40,
+        NoAnswerStatus = AgentStatus.LoggedOut, MaxWaitMs = 300_000, MaxWaitSparesRinging = true, MaxWaitNoAgentMs = 60_000,
+        NoAgentGraceMs = 6_000, MaxLength = 40,
         MaxLengthPerAgent = 2.5, JoinWhenEmpty = false, LeaveWhenEmpty = true, AbsentAgents = AbsentAgents.OnBreak | AbsentAgents.Talking,
         DigitTimeoutMs = 1_500, ResumeWindowMs = 120_000, ServiceLevelMs = 12_500, MoreServiceLevelsMs = [10_000, 60_000],
         ShortAbandonMs = 4_000, DefaultHandleMs = 150_000, HandleSampleMin = 25,
@@ -37,7 +39,8 @@ public sealed class GoldenTests
         Name = "anna", Contact = "[leg_timeout=10]user/${agent_ext}@default", InitialStatus = AgentStatus.Available,
         MoreContacts = ["user/2000", "sofia/gateway/provider/4930123456"], ContactOrder = ContactOrder.Parallel, Capacity = 2,
         Team = "north", MaxNoAnswer = 3, WrapUpMs = 10_000, WrapUpRule = WrapUpRule.UntilDisposition, WrapUpExtensionMaxMs = 120_000,
-        RejectDelayMs = 11_000, BusyDelayMs = 12_000, NoAnswerDelayMs = 13_000, FailureDelayMs = 250, RingTimeoutMs = 14_500,
+        RejectDelayMs = 11_000, BusyDelayMs = 12_000, NoAnswerDelayMs = 13_000, FailureDelayMs = 250, FailuresAreNoAnswers = true,
+        RingTimeoutMs = 14_500,
         MinRestMs = 18_000, MaxOccupancyPercent = 85, OccupancyWindowMs = 3_600_000, Skills = [new("english", 5), new("billing", 10)],
     };
 
@@ -90,7 +93,7 @@ public sealed class GoldenTests
     [Fact]
     public void Tiers_are_read_in_order() => Assert.Equal(
         [
-            new TierConfig("support@default", "anna", 2, 3, 4),
+            new TierConfig("support@default", "anna", 2, 3, 4, IsPaused: true),
             new TierConfig("support@default", "bert"),
             new TierConfig("Bär 🐻", "anna", 0, 0),
         ],

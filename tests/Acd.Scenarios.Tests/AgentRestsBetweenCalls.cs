@@ -1,3 +1,4 @@
+using Acd.Engine;
 using Acd.Engine.Agents;
 using Acd.Engine.Events;
 
@@ -44,6 +45,30 @@ public class AgentRestsBetweenCalls
         Assert.Equal(AgentState.Cooling, s.StateOf("anna"));
         s.Wait(3_000);
         Assert.Equal(AgentState.Ready, s.StateOf("anna"));
+    }
+
+    [Fact]
+    public void He_cannot_end_it_and_a_supervisor_can()
+    {
+        var s = new Scenario(Setup.One(Setup.Agent("anna") with { MinRestMs = 30_000 }));
+        s.Join(1);
+        s.Serve("anna");
+        Assert.Equal(EngineErrorCode.NotAllowed, s.EndWrapUp("anna")!.Code);
+        Assert.Equal(AgentState.Cooling, s.StateOf("anna"));
+        Assert.Null(s.Ready("anna"));
+        Assert.Equal(AgentState.Ready, s.StateOf("anna"));
+    }
+
+    [Fact]
+    public void The_rest_after_an_offer_he_can_end()
+    {
+        var s = new Scenario(Setup.One(Setup.Agent("anna") with { NoAnswerDelayMs = 30_000, MinRestMs = 60_000 }));
+        s.Join(1);
+        s.Wait(5_000);
+        s.EndLeg("anna", HangupCause.NoAnswer);
+        Assert.Equal(AgentState.Cooling, s.StateOf("anna"));
+        Assert.Null(s.EndWrapUp("anna"));
+        s.AssertOffered(1, "anna");
     }
 
     [Fact]

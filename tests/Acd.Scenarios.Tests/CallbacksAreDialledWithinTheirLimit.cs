@@ -1,6 +1,7 @@
 using Acd.Engine.Agents;
 using Acd.Engine.Commands;
 using Acd.Engine.Config;
+using Acd.Engine.Events;
 using Acd.Engine.Facts;
 
 namespace Acd.Scenarios.Tests;
@@ -73,9 +74,33 @@ public class CallbacksAreDialledWithinTheirLimit
         Assert.Equal([1ul, 2ul, 3ul], Dialled(s));
     }
 
-    private static Scenario Ghosts(int count)
+    [Fact]
+    public void Agents_who_answer_at_once_when_agents_ring_first_do_not_exceed_it()
     {
-        var s = new Scenario(Setup.One(Support, "anna", "bert", "carl"));
+        var s = Ghosts(3, Support with { Callback = Support.Callback! with { Order = CallbackOrder.AgentFirst } });
+        Assert.Equal(["anna"], s.FactsOf(FactKind.OfferStarted).Select(fact => fact.Agent));
+        s.Answer("anna");
+        Assert.Equal([1ul], Dialled(s));
+        s.CustomerFails(1);
+        Assert.Equal(2, s.FactsOf(FactKind.OfferStarted).Count());
+    }
+
+    [Fact]
+    public void The_next_has_his_turn_when_the_agent_who_rang_first_does_not_answer()
+    {
+        var s = Ghosts(2, Support with { Callback = Support.Callback! with { Order = CallbackOrder.AgentFirst } });
+        s.SetStatus("bert", AgentStatus.OnBreak);
+        s.SetStatus("carl", AgentStatus.OnBreak);
+        s.EndLeg("anna", HangupCause.NoAnswer);
+        Assert.Null(s.CancelCallback(1));
+        s.SetStatus("bert", AgentStatus.Available);
+        s.Answer("bert");
+        Assert.Equal([2ul], Dialled(s));
+    }
+
+    private static Scenario Ghosts(int count, QueueConfig? queue = null)
+    {
+        var s = new Scenario(Setup.One(queue ?? Support, "anna", "bert", "carl"));
         Line(s, ["anna", "bert", "carl"], count);
         return s;
     }

@@ -1,4 +1,5 @@
 using Acd.Engine.Agents;
+using Acd.Engine.Commands;
 using Acd.Engine.Config;
 using Acd.Engine.Events;
 using Acd.Engine.Facts;
@@ -20,6 +21,19 @@ public class CallerResumesHisPlace
         Assert.Equal(("support", 11ul, 70_999), (resumed.Queue, resumed.Call.Value, resumed.DurationMs));
         Assert.Equal([11ul, 2ul], s.ServeAll("anna"));
         Assert.Equal((CallerOutcome.Abandoned, CallerOutcome.Answered), (s.Ended(1).Outcome, s.Ended(11).Outcome));
+    }
+
+    [Fact]
+    public void The_time_he_was_not_on_the_line_does_not_count_towards_the_longest_wait()
+    {
+        var s = Held.Of(Support with { MaxWaitMs = 65_000 });
+        Abandon(s);
+        s.Wait(59_000);
+        s.JoinWith(11, e => e with { CallerNumber = "+49301" });
+        s.Wait(64_999);
+        Assert.Equal("waiting", s.Caller(11).State);
+        s.Wait(1);
+        Assert.Equal(CommandKind.ReleaseCaller, s.Sent(CommandKind.ReleaseCaller).Kind);
     }
 
     [Fact]

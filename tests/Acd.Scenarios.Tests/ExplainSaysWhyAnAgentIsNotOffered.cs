@@ -34,7 +34,7 @@ public class ExplainSaysWhyAnAgentIsNotOffered
         s.AssertOffered(2, "dora");
         var explanation = s.Explain(2);
         Assert.Equal(AgentVerdict.WrapUp, Verdict(explanation, "anna"));
-        Assert.Equal((AgentVerdict.Resting, "for 5000 ms more"),
+        Assert.Equal((AgentVerdict.Resting, "for 3000 ms more"),
             (Verdict(explanation, "bert"), explanation.Agents.Single(agent => agent.Agent == "bert").Detail));
         Assert.Equal(AgentVerdict.Busy, Verdict(explanation, "carl"));
         Assert.Equal(AgentVerdict.IsHis, Verdict(explanation, "dora"));

@@ -1,5 +1,6 @@
 using Acd.Engine;
 using Acd.Engine.Commands;
+using Acd.Engine.Config;
 using Acd.Engine.Facts;
 using Acd.Engine.Queues;
 
@@ -72,6 +73,47 @@ public class QueueIsDrainedOrClosed
         s.Apply(Setup.One("anna"));
         s.Join(1);
         Assert.Equal(ReleaseResult.QueueClosed, s.Sent(CommandKind.ReleaseCaller).Result);
+    }
+
+    [Fact]
+    public void Closed_with_an_extension_sends_everybody_there_until_it_opens()
+    {
+        var s = Held.Of(Setup.Support with { ClosedExtension = "700" });
+        s.Join(1);
+        Assert.Null(s.SetMode("support", QueueMode.Closed, "911"));
+        Assert.Equal("911", s.Sent(CommandKind.ReleaseCaller).Extension);
+        s.Join(2);
+        Assert.Equal("911", s.Sent(CommandKind.ReleaseCaller).Extension);
+        Assert.Null(s.SetMode("support", QueueMode.Closed));
+        s.Join(3);
+        AssertClosed(s, 3);
+        s.SetMode("support", QueueMode.Open);
+        s.Join(4);
+        Assert.Equal("waiting", s.Caller(4).State);
+    }
+
+    [Fact]
+    public void A_closed_queue_refuses_before_its_overflow_is_looked_at()
+    {
+        OverflowRule[] rules = [new(OverflowCondition.ExpectedWait, 1, Extension: "800"), new(OverflowCondition.Length, 1, Extension: "801")];
+        var s = Held.Of(Setup.Support with { ClosedExtension = "700", Overflow = [.. rules] });
+        s.SetMode("support", QueueMode.Closed);
+        s.Join(1);
+        AssertClosed(s, 1);
+    }
+
+    [Theory]
+    [InlineData("", "waiting")]
+    [InlineData("700", "leaving")]
+    public void Who_would_overflow_into_it_goes_where_it_sends_callers_or_stays(string closedExtension, string state)
+    {
+        var rule = new OverflowRule(OverflowCondition.Wait, 10_000, "sales");
+        var s = Held.Of(Setup.Support with { Overflow = [rule] }, Setup.Sales with { ClosedExtension = closedExtension });
+        s.SetMode("sales", QueueMode.Draining);
+        s.Join(1);
+        s.Wait(10_000);
+        Assert.Equal(state, s.Caller(1).State);
+        Assert.Equal(closedExtension, s.Commands.FirstOrDefault(c => c.Kind == CommandKind.ReleaseCaller).Extension ?? "");
     }
 
     [Fact]

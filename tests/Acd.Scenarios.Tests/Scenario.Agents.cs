@@ -46,6 +46,8 @@ internal sealed partial class Scenario
 
     public EngineError? EndWrapUp(string agent) => Order(() => _engine.Handle(new WrapUpEnded(agent), NowMs));
 
+    public EngineError? Ready(string agent) => Order(() => _engine.Handle(new AgentReadied(agent), NowMs));
+
     public EngineError? Dispose(string agent, string code) => Order(() => _engine.Handle(new DispositionSet(agent, code), NowMs));
 
     public void EndBridge(ulong call, OfferId offer) => Step(() => _engine.Handle(new BridgeEnded(new CallId(call), offer), NowMs));

@@ -1,5 +1,6 @@
 using Acd.Engine;
 using Acd.Engine.Agents;
+using Acd.Engine.Config;
 using Acd.Engine.Estimates;
 using Acd.Engine.Events;
 using Acd.Engine.Explain;
@@ -32,13 +33,21 @@ internal sealed partial class Scenario
     public EngineError? Withdraw(ulong call, string extension = "") =>
         Ordered(() => _engine.Handle(new CallerWithdrawn(new CallId(call), extension), NowMs));
 
-    public EngineError? SetMode(string queue, QueueMode mode) =>
-        Ordered(() => _engine.Handle(new QueueModeSet(queue, mode), NowMs));
+    public EngineError? SetMode(string queue, QueueMode mode, string extension = "") =>
+        Ordered(() => _engine.Handle(new QueueModeSet(queue, mode, extension), NowMs));
 
     public EngineError? RequestCallback(ulong call, string number = "", long notBeforeMs = 0, long notAfterMs = 0) =>
         Ordered(() => _engine.Handle(new CallbackRequested(new CallId(call), number, notBeforeMs, notAfterMs), NowMs));
 
     public EngineError? CancelCallback(ulong call) => Ordered(() => _engine.Handle(new CallbackCancelled(new CallId(call)), NowMs));
+
+    public EngineError? CallBackNow(ulong call) => Ordered(() => _engine.Handle(new CallbackDue(new CallId(call)), NowMs));
+
+    public IReadOnlyDictionary<CallId, string> WhyWaiting() => _engine.WhyWaiting(NowMs);
+
+    public AgentExplanation? ExplainAgent(string agent) => _engine.ExplainAgent(agent, NowMs);
+
+    public IReadOnlyList<QueueRemoval> PreviewRemovals(EngineConfig config) => _engine.PreviewRemovals(config);
 
     public void CustomerAnswers(ulong call, string uuid = "new-uuid") =>
         Step(() => _engine.Handle(new CustomerAnswered(new CallId(call), uuid), NowMs));

@@ -71,6 +71,10 @@ internal sealed partial class Scenario
 
     public void EndBridge(string agent) => Step(() => _engine.Handle(new BridgeEnded(CallOf(agent), OfferTo(agent)), NowMs));
 
+    /// <summary>The agent's leg is transferred: the bridge ends, the leg doesn't.</summary>
+    public void TransferLeg(string agent) =>
+        Step(() => _engine.Handle(new BridgeEnded(CallOf(agent), OfferTo(agent), LegLivesOn: true), NowMs));
+
     /// <summary>The agent answers and the bridge stands.</summary>
     public void Connect(string agent)
     {

@@ -1,3 +1,5 @@
+using Acd.Engine.Events;
+using Acd.Engine.Agents;
 namespace Acd.Scenarios.Tests;
 
 public class StrategyChangesOnALiveQueue
@@ -49,5 +51,23 @@ public class StrategyChangesOnALiveQueue
         s.Apply(Setup.Tiered(Setup.Support with { Strategy = "top-down" }, Tiers));
         s.AssertCancelled("anna", Engine.Events.HangupCause.OriginatorCancel);
         s.AssertOffered(1, "carl");
+    }
+
+    [Theory]
+    [InlineData("longest-idle-agent")]
+    [InlineData("ring-progressively")]
+    [InlineData("enterprise")]
+    public void Phones_that_ring_are_enough_when_it_does_not_ring_all_any_more(string strategy)
+    {
+        var s = new Scenario(Setup.One(Setup.Support with { Strategy = "ring-all" }, "anna", "bert"));
+        s.Join(1);
+        s.Apply(Setup.One(Setup.Support with { Strategy = strategy }, "anna", "bert", "carl"));
+        s.SetStatus("carl", AgentStatus.LoggedOut);
+        s.SetStatus("carl", AgentStatus.Available);
+        Assert.DoesNotContain("carl", s.AgentsIn(AgentState.Ringing));
+        s.EndLeg("anna", HangupCause.NoAnswer);
+        s.EndLeg("bert", HangupCause.NoAnswer);
+        s.Wait(20_000);
+        Assert.Contains("carl", s.AgentsIn(AgentState.Ringing));
     }
 }

@@ -45,6 +45,32 @@ public class WaitIsLimited
     }
 
     [Fact]
+    public void A_queue_may_let_the_phone_ring_on()
+    {
+        var s = new Scenario(Setup.One(Setup.Support with { MaxWaitMs = 10_000, MaxWaitSparesRinging = true }, "anna"));
+        s.Join(1);
+        s.Dialing("anna");
+        s.Wait(15_000);
+        s.AssertSentNothing();
+        s.EndLeg("anna", HangupCause.NoAnswer);
+        Assert.Equal(ReleaseResult.TimedOut, s.Sent(CommandKind.ReleaseCaller).Result);
+    }
+
+    [Fact]
+    public void Of_several_phones_the_first_that_fails_ends_it()
+    {
+        var queue = Setup.Support with { MaxWaitMs = 10_000, MaxWaitSparesRinging = true, Strategy = "ring-all" };
+        var s = new Scenario(Setup.One(queue, "anna", "bert"));
+        s.Join(1);
+        s.Dialing("anna");
+        s.Dialing("bert");
+        s.Wait(10_000);
+        s.AssertSentNothing();
+        s.EndLeg("anna", HangupCause.UserBusy);
+        Assert.Equal([CommandKind.CancelLeg, CommandKind.ReleaseCaller], s.Commands.Select(c => c.Kind));
+    }
+
+    [Fact]
     public void Once_the_agent_has_answered_it_counts_no_more()
     {
         var s = new Scenario(Setup.One(Setup.Support with { MaxWaitMs = 10_000 }, "anna"));

@@ -42,6 +42,14 @@ public sealed class CommandEncodingTests : IDisposable
     }
 
     [Fact]
+    public void A_leg_that_stands_by_is_named_where_the_dial_string_would_stand()
+    {
+        _switch.Submit([Command.OriginateLeg(new OfferId(3), new CallId(7), "support", Anna, "6e1f", "+43", "Bär", "leg-9")]);
+        AssertSent(0, NativeCommandKind.Attach, call: 7, leg: 3, timeoutMs: 20_000,
+            texts: ["leg-9", "+43", "Bär", "support", "anna 🐻", "6e1f"]);
+    }
+
+    [Fact]
     public void What_a_waiting_caller_hears_is_in_the_headers_places()
     {
         _switch.Submit(

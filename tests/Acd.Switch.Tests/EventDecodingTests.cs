@@ -56,7 +56,7 @@ public sealed class EventDecodingTests : IDisposable
         _host.Push(new NativeEventBuilder(NativeEventKind.LegDialing).At(1).Ids(leg: 3));
         _host.Push(new NativeEventBuilder(NativeEventKind.LegAnswered).At(2).Ids(leg: 3).Text(0, "leg-uuid"));
         _host.Push(new NativeEventBuilder(NativeEventKind.BridgeStarted).At(3).Ids(call: 7, leg: 3));
-        _host.Push(new NativeEventBuilder(NativeEventKind.BridgeEnded).At(4).Ids(call: 7, leg: 3));
+        _host.Push(new NativeEventBuilder(NativeEventKind.BridgeEnded).At(4).Ids(call: 7, leg: 3).Cause(1));
         _host.Push(new NativeEventBuilder(NativeEventKind.LegEnded).At(5).Ids(leg: 3).Cause(16));
         _host.Push(new NativeEventBuilder(NativeEventKind.LegEnded).At(6).Ids(leg: 4).Cause(999));
         Assert.Equal(6, _switch.Poll(_events, 0));
@@ -65,7 +65,7 @@ public sealed class EventDecodingTests : IDisposable
                 (new LegDialing(new OfferId(3)), 1L),
                 (new LegAnswered(new OfferId(3), "leg-uuid"), 2L),
                 (new BridgeStarted(new CallId(7), new OfferId(3)), 3L),
-                (new BridgeEnded(new CallId(7), new OfferId(3)), 4L),
+                (new BridgeEnded(new CallId(7), new OfferId(3), LegLivesOn: true), 4L),
                 (new LegEnded(new OfferId(3), HangupCause.NormalClearing), 5L),
                 (new LegEnded(new OfferId(4), (HangupCause)999), 6L),
             ],

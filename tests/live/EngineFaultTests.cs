@@ -3,8 +3,8 @@ using Acd.Live.Tests.Support;
 namespace Acd.Live.Tests;
 
 /// <summary>
-/// The engine fails; the calls don't. The stock dialplan's fallback ends with the cause NORMAL_TEMPORARY_FAILURE, by which it is known
-/// here.
+/// The engine fails and nobody starts it again; the calls don't. The stock dialplan's fallback ends with the cause
+/// NORMAL_TEMPORARY_FAILURE, by which it is known here.
 /// </summary>
 public sealed class EngineFaultTests : LiveTest
 {
@@ -79,6 +79,7 @@ public sealed class EngineFaultTests : LiveTest
         {
             Agents = AgentLine.Many(1, phone),
             Environment = new Dictionary<string, string?> { ["ACD_FAULT_INJECTION"] = "1" },
+            Prepare = folder => folder.SetAcd("engine-restarts-max", "0"),
         });
         StartAgents(SippScenario.Agent(ring: TimeSpan.FromMilliseconds(100), talk: TimeSpan.FromMinutes(3)), phone);
         StartCallers(SippScenario.Caller("support"), new SippCalls(1));

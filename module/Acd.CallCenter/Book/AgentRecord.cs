@@ -47,6 +47,9 @@ internal sealed class AgentRecord(string name, AgentKind kind, AgentConfig templ
 
     public long ExternalCallsCount { get; set; }
 
+    /// <summary>The leg he stood by with turned out to be gone; the engine is still to be told.</summary>
+    public bool HasLostLeg { get; set; }
+
     /// <summary>Not to be offered before, by command; the engine's own rests aren't in it.</summary>
     public long HeldUntil { get; set; }
 
@@ -79,6 +82,7 @@ internal sealed class AgentRecord(string name, AgentKind kind, AgentConfig templ
         RejectDelayMs = Ms(AgentNumber.RejectDelayTime),
         BusyDelayMs = Ms(AgentNumber.BusyDelayTime),
         NoAnswerDelayMs = Ms(AgentNumber.NoAnswerDelayTime),
+        FailuresAreNoAnswers = true,
     };
 
     public void SetNumber(AgentNumber which, long value) => Numbers[(int)which] = value;

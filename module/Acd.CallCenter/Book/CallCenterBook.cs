@@ -28,6 +28,9 @@ internal sealed class CallCenterBook
 
     public IReadOnlyList<MemberRecord> Members => _members;
 
+    /// <summary>Calls have changed what the engine is to work with; whoever has time gives it to it.</summary>
+    public bool IsStale { get; set; }
+
     public QueueRecord? Queue(string name) => Queues.Find(queue => queue.Name == name);
 
     public AgentRecord? Agent(string name) => Agents.Find(agent => agent.Name == name);
@@ -41,6 +44,11 @@ internal sealed class CallCenterBook
     /// <summary>Callers who wait or are being offered.</summary>
     public int Waiting(string queue) =>
         _members.Count(member => member.Queue == queue && member.State is MemberState.Waiting or MemberState.Trying);
+
+    /// <summary>How many the queue's lamp shows.</summary>
+    public int OnLamp(string queue) => Queue(queue) is { Import.OldPresence: true }
+        ? _members.Count(member => member.Queue == queue && member.State == MemberState.Waiting)
+        : Waiting(queue);
 
     public void Add(MemberRecord member)
     {
@@ -63,10 +71,19 @@ internal sealed class CallCenterBook
             : member.State == MemberState.Abandoned && member.AbandonedEpoch + queue.Import.Row.DiscardAbandonedAfter < nowEpoch);
 
     /// <summary>What the engine is to work with.</summary>
-    public EngineConfig ToEngine() => Import.Rest with
+    public EngineConfig ToEngine()
     {
-        Queues = [.. Queues.Select(queue => queue.Import.Engine)],
-        Agents = [.. Agents.Select(agent => agent.ToEngine(Import.RingTimeoutMs))],
-        Tiers = [.. Tiers.Where(tier => Queue(tier.Queue) is not null && Agent(tier.Agent) is not null).Select(tier => tier.ToEngine())],
-    };
+        IsStale = false;
+        return Import.Rest with
+        {
+            Queues = [.. Queues.Select(queue => queue.Import.Engine)],
+            Agents = [.. Agents.Select(agent => agent.ToEngine(Import.RingTimeoutMs))],
+            Tiers =
+            [
+                .. Tiers
+                    .Where(tier => Queue(tier.Queue) is not null && Agent(tier.Agent) is not null)
+                    .Select(tier => tier.ToEngine()),
+            ],
+        };
+    }
 }

@@ -11,14 +11,30 @@ internal sealed class TierRecord(string queue, string agent)
 
     public string Agent { get; } = agent;
 
-    public TierActivity State { get; set; } = TierActivity.Ready;
+    public TierActivity State { get; private set; } = TierActivity.Ready;
+
+    /// <summary>A state set by hand keeps him away from the queue's callers until his next attempt or call is over.</summary>
+    public bool IsHeld { get; private set; }
 
     public int Level { get; set; } = 1;
 
     public int Position { get; set; } = 1;
 
+    /// <summary>What his offers and calls make of it.</summary>
+    public void Become(TierActivity state)
+    {
+        State = state;
+        IsHeld = false;
+    }
+
+    public void SetByHand(TierActivity state)
+    {
+        State = state;
+        IsHeld = state is not (TierActivity.Ready or TierActivity.NoAnswer);
+    }
+
     public TierRow ToRow() => new(Queue, Agent, Spellings.TierState.Of(State), Level, Position);
 
     /// <summary>The engine knows no negative levels and positions; 0 comes first as well and is never gated either.</summary>
-    public TierConfig ToEngine() => new(Queue, Agent, Math.Max(Level, 0), Math.Max(Position, 0));
+    public TierConfig ToEngine() => new(Queue, Agent, Math.Max(Level, 0), Math.Max(Position, 0), IsPaused: IsHeld);
 }

@@ -5,7 +5,7 @@ namespace Acd.CallCenter.Center;
 
 /// <summary>
 /// Keeps agents from being offered whom mod_callcenter wouldn't offer because of what a command said: a state other than Waiting set by
-/// hand, or a ready_time to come. The engine is told when that begins and ends.
+/// hand, or a ready_time to come, or a leg that is gone. The engine is told when that begins and ends.
 /// </summary>
 internal sealed class AgentHolds(CallCenterBook book, IEngineDoor door)
 {
@@ -20,6 +20,13 @@ internal sealed class AgentHolds(CallCenterBook book, IEngineDoor door)
 
     public void Refresh(AgentRecord agent)
     {
+        if (agent.HasLostLeg)
+        {
+            door.SetStatus(agent.Name, agent.Status);
+            door.SetStandbyLeg(agent.Name, "");
+            agent.HasLostLeg = false;
+        }
+
         bool held = (agent.State != AgentActivity.Waiting && !agent.RestsOnDemand && !IsBusy(agent)) || agent.HeldUntil > door.NowEpoch;
         if (held != agent.IsHeld)
         {

@@ -98,8 +98,13 @@ internal sealed class EngineCallCenter(
 
     public void SetAgentKind(string name, AgentKind kind)
     {
-        Agent(name).Kind = kind;
+        AgentRecord agent = Agent(name);
+        agent.Kind = kind;
         Apply();
+        if (kind == AgentKind.UuidStandby)
+        {
+            door.SetStandbyLeg(name, agent.Uuid);
+        }
     }
 
     public void SetAgentNumber(string name, AgentNumber which, long value)
@@ -131,7 +136,16 @@ internal sealed class EngineCallCenter(
         }
     }
 
-    public void SetTierState(string queue, string agent, TierActivity state) => book.Tier(queue, agent)!.State = state;
+    public void SetTierState(string queue, string agent, TierActivity state)
+    {
+        TierRecord tier = book.Tier(queue, agent)!;
+        bool wasHeld = tier.IsHeld;
+        tier.SetByHand(state);
+        if (tier.IsHeld != wasHeld)
+        {
+            Apply();
+        }
+    }
 
     public void SetTierLevel(string queue, string agent, int level)
     {
@@ -150,6 +164,8 @@ internal sealed class EngineCallCenter(
     public void ReloadTiers(string? queue, string? agent, Action<bool> done) => loader.ReloadTiers(queue, agent, done);
 
     public void LoadQueue(string name, bool unloadFirst, Action<bool> done) => loader.LoadQueue(name, unloadFirst, done);
+
+    public void NeedQueue(string name, Action<string?> then) => loader.Need(name, then);
 
     public void UnloadQueue(string name) => loader.UnloadQueue(name);
 

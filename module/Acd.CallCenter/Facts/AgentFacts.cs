@@ -19,9 +19,10 @@ internal sealed class AgentFacts(CallCenterBook book, ICallCenterOutlet outlet, 
 
     public void StatusChanged(in Fact fact, long nowEpoch)
     {
-        if (fact.Status == fact.StatusBefore || book.Agent(fact.Agent) is not { } agent || agent.Status == fact.Status)
+        if (fact.Status == fact.StatusBefore || book.Agent(fact.Agent) is not { } agent
+            || agent.Status == fact.Status || agent.HasLostLeg)
         {
-            return; // how the engine introduces a new agent, or what a command has just announced
+            return; // how the engine introduces a new agent, or what a command or his lost leg has just announced
         }
 
         bool endsDemand = (fact.StatusBefore, fact.Status) is (AgentStatus.AvailableOnDemand, AgentStatus.OnBreak);
@@ -33,6 +34,14 @@ internal sealed class AgentFacts(CallCenterBook book, ICallCenterOutlet outlet, 
 
         offers.TellLimit(agent, fact.Status);
         Announce(agent, fact.Status, nowEpoch);
+    }
+
+    /// <summary>He stands by with a leg that isn't there any more.</summary>
+    public void LoseLeg(AgentRecord agent, long nowEpoch)
+    {
+        agent.HasLostLeg = true;
+        agent.Uuid = "";
+        Announce(agent, AgentStatus.LoggedOut, nowEpoch);
     }
 
     /// <summary>Takes the status, and says so even if it isn't new.</summary>

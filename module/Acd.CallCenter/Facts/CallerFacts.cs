@@ -10,6 +10,7 @@ namespace Acd.CallCenter.Facts;
 internal sealed class CallerFacts(CallCenterBook book, ICallCenterOutlet outlet, Func<string> newUuid)
 {
     private readonly Dictionary<CallId, CallerDetails> _details = [];
+    private readonly List<OfferRecord> _leaving = [];
     private MemberRecord? _joining;
 
     /// <summary>Kept until the caller joins or is refused.</summary>
@@ -51,6 +52,18 @@ internal sealed class CallerFacts(CallCenterBook book, ICallCenterOutlet outlet,
         }
     }
 
+    /// <summary>What could be said is said: whose agent is still busy, because his leg lives on, doesn't wait for him.</summary>
+    public void EndOfInput()
+    {
+        foreach (OfferRecord offer in _leaving.Where(offer => offer.CallerIsLeaving))
+        {
+            offer.CallerIsLeaving = false;
+            outlet.Dismiss(offer.Member.Call);
+        }
+
+        _leaving.Clear();
+    }
+
     public void Refused(in Fact fact)
     {
         _details.Remove(fact.Call);
@@ -82,6 +95,7 @@ internal sealed class CallerFacts(CallCenterBook book, ICallCenterOutlet outlet,
         {
             // The end of the agent's side tells the rest.
             offer.CallerIsLeaving = true;
+            _leaving.Add(offer);
             return;
         }
 
@@ -108,11 +122,13 @@ internal sealed class CallerFacts(CallCenterBook book, ICallCenterOutlet outlet,
     }
 
     /// <summary>How many wait, and the lamps that show it.</summary>
-    public void Count(string queue)
+    /// <param name="queue">The queue.</param>
+    /// <param name="whenAnswered">Somebody has just been answered: mod_callcenter still counts him.</param>
+    public void Count(string queue, bool whenAnswered = false)
     {
-        int waiting = book.Waiting(queue);
-        outlet.Fire(MemberEvents.Count(queue, waiting));
-        outlet.Fire(PresenceEvents.Queue(queue, waiting));
+        bool countsHim = whenAnswered && book.Queue(queue) is { Import.OldMembersCount: true };
+        outlet.Fire(MemberEvents.Count(queue, book.Waiting(queue) + (countsHim ? 1 : 0)));
+        outlet.Fire(PresenceEvents.Queue(queue, book.OnLamp(queue)));
     }
 
     private void Cancel(MemberRecord member, in Fact fact, long nowEpoch)

@@ -39,7 +39,11 @@ internal sealed class FactFolder(CallCenterBook book, CallerFacts callers, Offer
                 offers.Answered(in fact, nowEpoch);
                 break;
             case FactKind.OfferFailed:
-                offers.Failed(in fact, nowEpoch);
+                if (offers.Failed(in fact, nowEpoch) is { } gone)
+                {
+                    agents.LoseLeg(gone, nowEpoch);
+                }
+
                 break;
             case FactKind.CallerAnswered:
                 offers.Bridged(in fact, nowEpoch);

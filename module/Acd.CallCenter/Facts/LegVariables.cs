@@ -8,7 +8,10 @@ namespace Acd.CallCenter.Facts;
 /// <summary>The channel variables of agents' legs.</summary>
 internal static class LegVariables
 {
-    /// <summary>Those a leg is born with; the contact's own may override them. Exported ones come last, as in mod_callcenter.</summary>
+    /// <summary>
+    /// Those a leg is born with; the contact's own may override them. Exported ones come last, as in mod_callcenter. A leg that stands by
+    /// gets what isn't about dialling.
+    /// </summary>
     public static IReadOnlyList<EventHeader> OfOffer(OfferRecord offer) =>
     [
         new("origination_caller_id_name", offer.Member.ShownName),

@@ -89,7 +89,7 @@ internal sealed class OfferFacts(CallCenterBook book, ICallCenterOutlet outlet, 
         outlet.SetVariables(member.ChannelUuid, MemberVariables.Bridged(agent.Name, nowEpoch));
         outlet.SetVariables(offer.Call.AgentUuid, LegVariables.Bridged);
         _tiers.Set(member.Queue, agent.Name, TierActivity.ActiveInbound);
-        callers.Count(member.Queue);
+        callers.Count(member.Queue, whenAnswered: true);
         SetState(agent, AgentActivity.InQueueCall);
     }
 
@@ -113,6 +113,7 @@ internal sealed class OfferFacts(CallCenterBook book, ICallCenterOutlet outlet, 
         outlet.Dismiss(offer.Id);
         if (offer.CallerIsLeaving)
         {
+            offer.CallerIsLeaving = false;
             outlet.Dismiss(offer.Member.Call);
         }
 
@@ -121,14 +122,19 @@ internal sealed class OfferFacts(CallCenterBook book, ICallCenterOutlet outlet, 
     }
 
     /// <summary>Told with the next fact, which may say that the agent reached his limit and is put on a break.</summary>
-    public void Failed(in Fact fact, long nowEpoch)
+    /// <returns>The agent whose standing leg turned out to be gone; null: it was something else.</returns>
+    public AgentRecord? Failed(in Fact fact, long nowEpoch)
     {
         _legs.Remove(fact.Offer);
-        if (book.Offers.Remove(fact.Offer, out OfferRecord? offer))
+        if (!book.Offers.Remove(fact.Offer, out OfferRecord? offer))
         {
-            offer.Member.LeftWhileBridging = offer.IsAnswered && fact.Cause == HangupCause.OriginatorCancel;
-            _failing = (offer, fact.Cause, nowEpoch);
+            return null;
         }
+
+        offer.Member.LeftWhileBridging = offer.IsAnswered && fact.Cause == HangupCause.OriginatorCancel;
+        _failing = (offer, fact.Cause, nowEpoch);
+        bool hadLeg = offer.Agent.Kind == AgentKind.UuidStandby && !offer.IsAnswered;
+        return hadLeg && fact.Cause == HangupCause.None ? offer.Agent : null;
     }
 
     /// <summary>The offer that is just failing is the agent's: his status changes because he left too many unanswered.</summary>

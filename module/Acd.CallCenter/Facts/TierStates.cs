@@ -12,11 +12,11 @@ internal sealed class TierStates(CallCenterBook book)
         {
             if (tier.Queue == queue)
             {
-                tier.State = TierActivity.Offering;
+                Become(tier, TierActivity.Offering);
             }
             else if (tier.State == TierActivity.Ready)
             {
-                tier.State = TierActivity.Standby;
+                Become(tier, TierActivity.Standby);
             }
         }
     }
@@ -25,7 +25,7 @@ internal sealed class TierStates(CallCenterBook book)
     {
         if (book.Tier(queue, agent) is { } tier)
         {
-            tier.State = state;
+            Become(tier, state);
         }
     }
 
@@ -36,12 +36,18 @@ internal sealed class TierStates(CallCenterBook book)
         {
             if (tier.Queue == queue)
             {
-                tier.State = noAnswer ? TierActivity.NoAnswer : TierActivity.Ready;
+                Become(tier, noAnswer ? TierActivity.NoAnswer : TierActivity.Ready);
             }
             else if (tier.State == TierActivity.Standby)
             {
-                tier.State = TierActivity.Ready;
+                Become(tier, TierActivity.Ready);
             }
         }
+    }
+
+    private void Become(TierRecord tier, TierActivity state)
+    {
+        book.IsStale |= tier.IsHeld;
+        tier.Become(state);
     }
 }

@@ -47,6 +47,12 @@ public sealed record CallCenterQueue
 
     public bool SkipAgentsWithExternalCalls { get; init; } = true;
 
+    /// <summary>Ours: the number told when a caller is answered still counts him, as mod_callcenter's does.</summary>
+    public bool OldMembersCount { get; init; }
+
+    /// <summary>Ours: the lamp counts only callers nobody is ringing for, as mod_callcenter's does.</summary>
+    public bool OldPresence { get; init; }
+
     /// <summary>The engine's queue that does the same.</summary>
     /// <param name="fallbackExtension">Where callers go when the engine fails; mod_callcenter has no such thing.</param>
     public QueueConfig ToEngine(string fallbackExtension) => new()
@@ -62,6 +68,7 @@ public sealed record CallCenterQueue
         TierRuleNoAgentNoWait = TierRuleNoAgentNoWait,
         ResumeWindowMs = AbandonedResumeAllowed ? DiscardAbandonedAfter * 1000L : 0,
         MaxWaitMs = MaxWaitTime * 1000L,
+        MaxWaitSparesRinging = true,
         MaxWaitNoAgentMs = MaxWaitTimeWithNoAgent * 1000L,
         NoAgentGraceMs = MaxWaitTimeWithNoAgentTimeReached * 1000L,
         NoAnswerStatus = AgentNoAnswerStatus,

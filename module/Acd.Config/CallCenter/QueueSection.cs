@@ -56,6 +56,8 @@ internal static class QueueSection
                 values.Seconds("max-wait-time-with-no-agent-time-reached", defaults.MaxWaitTimeWithNoAgentTimeReached),
             AgentNoAnswerStatus = NoAnswerStatus(values, findings),
             SkipAgentsWithExternalCalls = values.Truth("skip-agents-with-external-calls", defaults.SkipAgentsWithExternalCalls),
+            OldMembersCount = values.Truth("old-members-count", defaults.OldMembersCount),
+            OldPresence = values.Truth("old-presence", defaults.OldPresence),
         };
     }
 

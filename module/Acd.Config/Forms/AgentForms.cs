@@ -41,6 +41,8 @@ internal static class AgentForms
             Time<AgentConfig>(Names.BusyDelayTime, agent => agent.BusyDelayMs, (agent, v) => agent with { BusyDelayMs = v }),
             Time<AgentConfig>(Names.RejectDelayTime, agent => agent.RejectDelayMs, (agent, v) => agent with { RejectDelayMs = v }),
             Time<AgentConfig>(Names.FailureDelayTime, agent => agent.FailureDelayMs, (agent, v) => agent with { FailureDelayMs = v }),
+            YesNo<AgentConfig>(
+                Names.FailuresAreNoAnswers, agent => agent.FailuresAreNoAnswers, (agent, v) => agent with { FailuresAreNoAnswers = v }),
             Time<AgentConfig>(Names.MinRestTime, agent => agent.MinRestMs, (agent, v) => agent with { MinRestMs = v }),
             Whole<AgentConfig>(
                 Names.MaxOccupancyPercent, agent => agent.MaxOccupancyPercent, (agent, v) => agent with { MaxOccupancyPercent = (int)v },

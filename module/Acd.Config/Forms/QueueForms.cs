@@ -33,6 +33,10 @@ internal static class QueueForms
         Text<QueueConfig>(
             Names.FallbackExtension, queue => queue.FallbackExtension, (queue, v) => queue with { FallbackExtension = v }),
         Text<QueueConfig>(Names.ClosedExtension, queue => queue.ClosedExtension, (queue, v) => queue with { ClosedExtension = v }),
+        Text<QueueConfig>(Names.RemovedQueue, queue => queue.RemovedQueue, (queue, v) => queue with { RemovedQueue = v }),
+        Text<QueueConfig>(Names.RemovedExtension, queue => queue.RemovedExtension, (queue, v) => queue with { RemovedExtension = v }),
+        YesNo<QueueConfig>(Names.DrainWhenRemoved, queue => queue.DrainWhenRemoved, (queue, v) => queue with { DrainWhenRemoved = v }),
+        Text<QueueConfig>(Names.Replaces, queue => queue.Replaces, (queue, v) => queue with { Replaces = v }),
     ];
 
     private static Parameter<QueueConfig>[] Order =>
@@ -76,6 +80,8 @@ internal static class QueueForms
     private static Parameter<QueueConfig>[] Limits =>
     [
         Time<QueueConfig>(Names.MaxWaitTime, queue => queue.MaxWaitMs, (queue, v) => queue with { MaxWaitMs = v }),
+        YesNo<QueueConfig>(
+            Names.MaxWaitSparesRinging, queue => queue.MaxWaitSparesRinging, (queue, v) => queue with { MaxWaitSparesRinging = v }),
         Time<QueueConfig>(Names.MaxWaitTimeWithNoAgent, queue => queue.MaxWaitNoAgentMs, (queue, v) => queue with { MaxWaitNoAgentMs = v }),
         Time<QueueConfig>(
             Names.MaxWaitTimeWithNoAgentTimeReached, queue => queue.NoAgentGraceMs, (queue, v) => queue with { NoAgentGraceMs = v }),

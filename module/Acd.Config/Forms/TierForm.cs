@@ -17,6 +17,7 @@ internal static class TierForm
             Whole<TierConfig>(
                 Names.Position, tier => tier.Position, (tier, v) => tier with { Position = (int)v }, 0, ConfigLimits.LevelMax),
             Whole<TierConfig>(Names.Weight, tier => tier.Weight, (tier, v) => tier with { Weight = (int)v }, 1, ConfigLimits.TierWeightMax),
+            YesNo<TierConfig>(Names.Paused, tier => tier.IsPaused, (tier, v) => tier with { IsPaused = v }),
         ]);
 
     /// <summary>Read with the element's place, before the others.</summary>

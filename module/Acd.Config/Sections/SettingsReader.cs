@@ -13,6 +13,7 @@ internal static class SettingsReader
     private const int StallMsUpTo = 60_000;
     private const int StartTimeoutMsFrom = 1000;
     private const int StartTimeoutMsUpTo = 600_000;
+    private const int EngineRestartsUpTo = 100;
 
     private const string CompatNone = "none";
     private const string CompatCallCenter = "mod_callcenter";
@@ -35,6 +36,7 @@ internal static class SettingsReader
             StallMs = fields.Number(Names.StallMs, StallMsFrom, StallMsUpTo),
             MimicsCallCenter = fields.Choice(Names.Compat, CompatNone, [CompatNone, CompatCallCenter]) == CompatCallCenter,
             StartTimeoutMs = fields.Number(Names.StartTimeoutMs, StartTimeoutMsFrom, StartTimeoutMsUpTo),
+            EngineRestartsMax = fields.Number(Names.EngineRestartsMax, 0, EngineRestartsUpTo),
             Scripts = ScriptSettingsReader.Read(fields, findings),
         };
 

@@ -68,8 +68,14 @@ internal sealed class Agent
     /// <summary>Rest he owes, ms; taken once nothing else holds him.</summary>
     public long RestMs { get; set; }
 
+    /// <summary>Of <see cref="RestMs"/>, what he is to rest between calls or for his occupancy, whatever the phone did.</summary>
+    public long FixedRestMs { get; set; }
+
     /// <summary>End of the rest he takes; in the past: none.</summary>
     public long RestUntilMs { get; set; }
+
+    /// <summary>Up to when nobody but a supervisor ends that rest.</summary>
+    public long FixedRestUntilMs { get; set; }
 
     /// <summary>End of his wrap-up; in the past: none.</summary>
     public long WrapUpUntilMs { get; set; }

@@ -24,7 +24,7 @@ internal sealed class AgentLifecycle(EngineState state, AgentStates states, Disp
 
         if (!agent.IsAvailable || agent.IsRemoved)
         {
-            agent.RestMs = agent.RestUntilMs = 0;
+            EndRest(agent);
             agent.KeepsIdleOrder = false;
             EndWrapUpUnlessForced(agent);
         }
@@ -58,7 +58,8 @@ internal sealed class AgentLifecycle(EngineState state, AgentStates states, Disp
             OfferFailure.Rejected => config.RejectDelayMs,
             _ => config.FailureDelayMs,
         };
-        agent.RestMs = attemptMs < EngineTimes.QuickFailureMs ? Math.Max(restMs, config.FailureDelayMs) : restMs;
+        agent.FixedRestMs = 0;
+        agent.RestMs = restMs == 0 && attemptMs < EngineTimes.QuickFailureMs ? config.FailureDelayMs : restMs;
 
         if (failure == OfferFailure.NoAnswer)
         {
@@ -88,7 +89,7 @@ internal sealed class AgentLifecycle(EngineState state, AgentStates states, Disp
         }
         else
         {
-            agent.RestMs = RestAfterCallMs(agent);
+            OweRestAfterCall(agent);
         }
 
         var wasOfferable = agent.IsOfferable;
@@ -114,8 +115,11 @@ internal sealed class AgentLifecycle(EngineState state, AgentStates states, Disp
     public static void EndWrapUp(Agent agent)
     {
         agent.WrapUpUntilMs = 0;
-        agent.RestMs = RestAfterCallMs(agent);
+        OweRestAfterCall(agent);
     }
+
+    /// <summary>Ends every rest, owed or taken, without settling.</summary>
+    public static void EndRest(Agent agent) => agent.RestMs = agent.RestUntilMs = agent.FixedRestMs = agent.FixedRestUntilMs = 0;
 
     /// <summary>Takes him out of the pools and puts him back, because where he may stand has changed.</summary>
     public void Reenter(Agent agent)
@@ -140,7 +144,7 @@ internal sealed class AgentLifecycle(EngineState state, AgentStates states, Disp
         return queue.Config.WrapUpMs ?? config.WrapUpMs;
     }
 
-    private static long RestAfterCallMs(Agent agent) => agent.Config.MinRestMs;
+    private static void OweRestAfterCall(Agent agent) => agent.RestMs = agent.FixedRestMs = agent.Config.MinRestMs;
 
     /// <summary>A break ends a wrap-up, but not one that waits for a disposition code; logging out ends any.</summary>
     private static void EndWrapUpUnlessForced(Agent agent)
@@ -163,13 +167,15 @@ internal sealed class AgentLifecycle(EngineState state, AgentStates states, Disp
         var hasHandled = agent.State is AgentState.Talking or AgentState.WrapUp or AgentState.Releasing;
         if (config.MaxOccupancyPercent > 0 && agent.Slots == 0 && hasHandled)
         {
-            agent.RestMs = Math.Max(agent.RestMs, states.OccupancyRestMs(agent));
+            agent.FixedRestMs = Math.Max(agent.FixedRestMs, states.OccupancyRestMs(agent));
+            agent.RestMs = Math.Max(agent.RestMs, agent.FixedRestMs);
         }
 
         if (agent.RestMs > 0)
         {
             agent.RestUntilMs = Math.Max(agent.RestUntilMs, state.NowMs + agent.RestMs);
-            agent.RestMs = 0;
+            agent.FixedRestUntilMs = Math.Max(agent.FixedRestUntilMs, state.NowMs + agent.FixedRestMs);
+            agent.RestMs = agent.FixedRestMs = 0;
         }
     }
 
@@ -201,7 +207,7 @@ internal sealed class AgentLifecycle(EngineState state, AgentStates states, Disp
     {
         state.Deadlines.Cancel(agent.Deadline);
         state.Deadlines.Cancel(agent.StatusDeadline);
-        agent.WrapUpUntilMs = agent.RestUntilMs = 0;
+        agent.WrapUpUntilMs = agent.RestUntilMs = agent.FixedRestUntilMs = 0;
         states.Update(agent);
         states.ChangeStatus(agent, AgentStatus.LoggedOut, "");
         state.Agents.Remove(agent.Name);

@@ -146,9 +146,7 @@ internal sealed class AgentOrders(EngineState state, AgentStates states, AgentLi
 
         if (agent.State == AgentState.Cooling)
         {
-            agent.RestUntilMs = 0;
-            agents.Settle(agent);
-            return null;
+            return EndRest(agent);
         }
 
         if (FindInWrapUp(e.Agent, out _) is { } error)
@@ -198,10 +196,47 @@ internal sealed class AgentOrders(EngineState state, AgentStates states, AgentLi
         return null;
     }
 
-    private void SetStatus(Agent agent, AgentStatus status, string reason, long limitMs)
+    public EngineError? Handle(in AgentReadied e)
+    {
+        if (Find(e.Agent, out var agent) is { } unknown)
+        {
+            return unknown;
+        }
+
+        if (!agent.IsAvailable)
+        {
+            return new(EngineErrorCode.WrongState, $"agent \"{e.Agent}\" isn't available; set his status first");
+        }
+
+        agent.OtherCalls.Clear();
+        agent.IsReachable = true;
+        agent.WrapUpUntilMs = 0;
+        AgentLifecycle.EndRest(agent);
+        presence.Update(agent);
+        agents.Settle(agent);
+        agents.Reenter(agent);
+        return null;
+    }
+
+    /// <summary>What he rests between calls or for his occupancy isn't his to end.</summary>
+    private EngineError? EndRest(Agent agent)
+    {
+        if (agent.FixedRestUntilMs >= agent.RestUntilMs)
+        {
+            var leftMs = agent.RestUntilMs - state.NowMs;
+            return new(EngineErrorCode.NotAllowed, $"agent \"{agent.Name}\" has to rest {leftMs} ms more; that is how he is configured");
+        }
+
+        agent.RestUntilMs = agent.FixedRestUntilMs;
+        agents.Settle(agent);
+        return null;
+    }
+
+    /// <summary>Whatever the configuration says of breaks.</summary>
+    public void SetStatus(Agent agent, AgentStatus status, string reason, long limitMs)
     {
         var wasAvailable = agent.IsAvailable;
-        states.ChangeStatus(agent, status, reason);
+        states.ChangeStatus(agent, status, reason, limitMs);
         if (agent.IsAvailable && !wasAvailable)
         {
             agent.NoAnswerInARow = 0;

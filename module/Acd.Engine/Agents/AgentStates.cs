@@ -20,7 +20,7 @@ internal sealed class AgentStates(EngineState state, Presence presence)
     /// <summary>What he is doing, by what holds him.</summary>
     public AgentState Derive(Agent agent)
     {
-        if (agent.HasOffer(OfferState.Talking))
+        if (agent.HasOffer(OfferState.Talking) || agent.HasOffer(OfferState.LivingOn))
         {
             return AgentState.Talking;
         }
@@ -79,7 +79,7 @@ internal sealed class AgentStates(EngineState state, Presence presence)
         Change(agent, Derive(agent));
     }
 
-    public void ChangeStatus(Agent agent, AgentStatus to, string reason)
+    public void ChangeStatus(Agent agent, AgentStatus to, string reason, long limitMs = 0)
     {
         if (agent.Status == to && agent.StatusReason == reason)
         {
@@ -92,7 +92,7 @@ internal sealed class AgentStates(EngineState state, Presence presence)
         agent.Status = to;
         agent.StatusReason = reason;
         agent.StatusSinceMs = state.NowMs;
-        state.Facts.AgentStatusChanged(agent, before, beforeMs);
+        state.Facts.AgentStatusChanged(agent, before, beforeMs, limitMs);
         presence.Update(agent);
     }
 

@@ -6,7 +6,8 @@ namespace Acd.Engine.Agents;
 internal static class ReadyAgents
 {
     /// <summary>He can be offered callers of this queue, given that he can be offered callers at all.</summary>
-    public static bool MayServe(Agent agent, Tier tier) => agent.OtherCalls.Count == 0 || !tier.Queue.Config.SkipAgentsOnOtherCalls;
+    public static bool MayServe(Agent agent, Tier tier) =>
+        !tier.IsPaused && (agent.OtherCalls.Count == 0 || !tier.Queue.Config.SkipAgentsOnOtherCalls);
 
     public static AgentRank RankOf(EngineState state, Tier tier)
     {

@@ -17,6 +17,9 @@ internal sealed class Tier(Agent agent, Queue queue, TierConfig config, int inde
 
     public int Weight { get; } = config.Weight;
 
+    /// <summary>He isn't offered callers of this queue.</summary>
+    public bool IsPaused { get; } = config.IsPaused;
+
     /// <summary>Place in the configuration, among those of the queue.</summary>
     public int Index { get; } = index;
 

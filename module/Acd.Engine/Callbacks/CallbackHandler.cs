@@ -66,6 +66,29 @@ internal sealed class CallbackHandler(
         return null;
     }
 
+    public EngineError? Handle(in CallbackDue e)
+    {
+        if (!state.Callers.TryFind(e.Call, out var caller) || caller.Callback is null)
+        {
+            return new(EngineErrorCode.UnknownCaller, $"nobody is to call {e.Call} back");
+        }
+
+        if (!caller.Callback.HasHungUp || caller.State != CallerState.Deferred)
+        {
+            return new(
+                EngineErrorCode.WrongState,
+                $"{e.Call} is {(caller.Callback.HasHungUp ? "in line or being called already" : "still on the line")}");
+        }
+
+        if (caller.Queue.BlockedCallbacks.Contains(caller))
+        {
+            return new(EngineErrorCode.WrongState, $"it is the turn of {e.Call} as soon as fewer customers are being dialled");
+        }
+
+        callers.WaitAgain(caller);
+        return null;
+    }
+
     public void Handle(in CustomerAnswered e)
     {
         if (state.Callers.TryFind(e.Call, out var caller) && caller.HasChannel)
@@ -82,6 +105,7 @@ internal sealed class CallbackHandler(
 
         EndDialling(caller);
         caller.CallUuid = e.CallUuid;
+        caller.Arrive(state.NowMs, caller.AskedQueue);
         caller.HasChannel = true;
         caller.Callback!.AnsweredAtMs = state.NowMs;
         caller.OverflowsAfterMs = state.NowMs - caller.JoinedAtMs;

@@ -13,7 +13,7 @@ internal sealed class CallbackStarter(EngineState state, AgentStates agents, Off
     public void Start(Tier tier, Caller caller)
     {
         var queue = caller.Queue;
-        if (queue.Config.Callback is { LiveMax: > 0 } config && queue.LiveCallbacks >= config.LiveMax)
+        if (queue.Config.Callback is { LiveMax: > 0 } config && LiveIn(queue, caller) >= config.LiveMax)
         {
             placement.Leave(caller);
             caller.State = CallerState.Deferred;
@@ -31,6 +31,29 @@ internal sealed class CallbackStarter(EngineState state, AgentStates agents, Off
             agents.Update(agent);
             Dial(caller);
         }
+    }
+
+    /// <summary>
+    /// Customers being dialled, and those for whom an agent's phone rings first: each of these agents may answer, and nobody is left to be
+    /// dialled then. O(offers), for queues that ring agents first.
+    /// </summary>
+    public int LiveIn(Queue queue, Caller? but = null)
+    {
+        var live = queue.LiveCallbacks;
+        if (queue.Config.Callback is { Order: CallbackOrder.AgentFirst })
+        {
+            foreach (var offer in state.Offers.All)
+            {
+                // With several phones ringing for him, he counts by his first.
+                if (offer.Queue == queue && offer.Caller is { State: CallerState.Offered, HasChannel: false } caller && caller != but
+                    && caller.Offers.First == offer)
+                {
+                    live++;
+                }
+            }
+        }
+
+        return live;
     }
 
     public void Dial(Caller caller)

@@ -28,7 +28,10 @@ public readonly record struct Command
     /// </summary>
     public string DialString { get; private init; }
 
-    /// <summary>UUID of the agent's leg that stands by and is to be used instead of dialling; empty: dial. OriginateLeg.</summary>
+    /// <summary>
+    /// UUID of the agent's leg that stands by and is to be used instead of dialling; empty: dial. OriginateLeg. Of the channel to follow:
+    /// AdoptLeg.
+    /// </summary>
     public string StandbyUuid { get; private init; }
 
     /// <summary>The digits he pressed: ReleaseCaller after an exit key.</summary>
@@ -118,6 +121,16 @@ public readonly record struct Command
             RingTimeoutMs = agent.LegTimeoutMs, CallUuid = callUuid, CallerNumber = callerNumber, CallerName = callerName,
             StandbyUuid = standbyUuid,
         };
+
+    /// <summary>
+    /// Follow the live channel of an agent from now on as if it had been dialled here. Yields exactly one <see cref="LegEnded"/>, at once
+    /// when the channel is gone.
+    /// </summary>
+    public static Command AdoptLeg(OfferId offer, string legUuid, AgentConfig agent, string queue, string callUuid) =>
+        new() { Kind = CommandKind.AdoptLeg, Offer = offer, StandbyUuid = legUuid, Agent = agent, Queue = queue, CallUuid = callUuid };
+
+    /// <summary>Send a caller away whom the engine knows nothing of: where he would go if the engine failed.</summary>
+    public static Command SendToFallback(CallId call) => new() { Kind = CommandKind.SendToFallback, Call = call };
 
     /// <summary>End the leg, ringing or answered. Harmless when it is already gone.</summary>
     public static Command CancelLeg(OfferId offer, HangupCause cause) =>

@@ -14,4 +14,6 @@ public enum CommandKind
     DialCustomer,
     CancelCustomer,
     Announce,
+    AdoptLeg,
+    SendToFallback,
 }

@@ -49,10 +49,16 @@ public sealed record AgentConfig
     public long RejectDelayMs { get; init; } = 60_000;
 
     /// <summary>
-    /// Rest after a technical failure (unreachable, not registered), so that a dead phone isn't dialled in a loop. Also the least rest
-    /// after an offer that fails within a second, whatever the cause.
+    /// Rest after a technical failure (unreachable, not registered), so that a dead phone isn't dialled in a loop. For the same reason
+    /// the rest after an offer that fails within a second and whose cause has no delay of its own.
     /// </summary>
     public long FailureDelayMs { get; init; } = 5_000;
+
+    /// <summary>
+    /// Everything but busy, rejected and not registered counts as not answered, in the delay that follows and for
+    /// <see cref="MaxNoAnswer"/>.
+    /// </summary>
+    public bool FailuresAreNoAnswers { get; init; }
 
     /// <summary>Least time between the end of one call, wrap-up included, and the next offer.</summary>
     public long MinRestMs { get; init; }

@@ -14,7 +14,7 @@ namespace Acd.Engine.Config;
 /// </summary>
 internal sealed class ConfigApplier(
     EngineState state, AgentStates states, AgentLifecycle agents, Presence presence, OfferLifecycle offers, CallerLifecycle callers,
-    CallerPlacement placement, Dispatcher dispatcher)
+    CallerPlacement placement, Dispatcher dispatcher, RemovedQueues removed)
 {
     /// <summary>Empty: applied. Otherwise nothing changed.</summary>
     public IReadOnlyList<ConfigError> Apply(EngineConfig config)
@@ -25,11 +25,28 @@ internal sealed class ConfigApplier(
             return errors;
         }
 
+        state.RequestedConfig = config;
+        Enforce(removed.Keep(config));
+        return errors;
+    }
+
+    /// <summary>Queues that were kept for their callers only go once nobody waits in them.</summary>
+    public void DropDrained()
+    {
+        while (state.Retired.Exists(queue => queue.Waiting == 0))
+        {
+            Enforce(removed.Keep(state.RequestedConfig));
+        }
+    }
+
+    private void Enforce(EngineConfig config)
+    {
         var offerable = TakeOutAgents();
         var inLine = TakeOutCallers();
         var unbound = TakeOutUnboundOffers();
         state.Config = config;
         ApplyQueues(config);
+        removed.Mark(state.RequestedConfig);
         var newAgents = ApplyAgents(config);
         ApplyTiers(config);
         CountPresence();
@@ -40,7 +57,6 @@ internal sealed class ConfigApplier(
         dispatcher.ServeAllInOrder();
 
         SettleAgents(newAgents);
-        return errors;
     }
 
     private List<Caller> InOrder(IEnumerable<Caller> callers, Func<Caller, bool> which) =>
@@ -198,7 +214,7 @@ internal sealed class ConfigApplier(
             var queue = caller.Queue;
             if (queue.IsRemoved)
             {
-                callers.Release(caller, ReleaseResult.QueueClosed, queue.Config.FallbackExtension);
+                removed.Settle(caller);
                 continue;
             }
 
@@ -215,8 +231,35 @@ internal sealed class ConfigApplier(
 
         foreach (var caller in inLine.Where(caller => caller.IsMovable))
         {
-            placement.Enter(caller);
+            Reenter(caller);
         }
+    }
+
+    /// <summary>
+    /// Phones that ring for him are enough for a strategy that doesn't ring all: he stands in line again when none does, or when it is time
+    /// for one more.
+    /// </summary>
+    private void Reenter(Caller caller)
+    {
+        if (caller.Line is not null)
+        {
+            // He has just come from a queue that is gone.
+            return;
+        }
+
+        var plan = caller.Queue.Strategy.Plan;
+        if (caller.Offers.IsEmpty || plan == OfferPlan.All)
+        {
+            placement.Enter(caller);
+            return;
+        }
+
+        if (plan == OfferPlan.Progressive)
+        {
+            caller.RecruitAtMs = state.NowMs + caller.Queue.Config.RingProgressivelyDelayMs;
+        }
+
+        placement.Arm(caller);
     }
 
     private void SettleOffers(List<Offer> unbound)

@@ -16,11 +16,29 @@ public sealed record QueueConfig
     /// <summary>Longest wait, then released as timed out; 0: no limit.</summary>
     public long MaxWaitMs { get; init; }
 
+    /// <summary>Who has waited so long while a phone rings for him stays until it is answered or the first attempt fails.</summary>
+    public bool MaxWaitSparesRinging { get; init; }
+
     /// <summary>Where callers go when the engine fails; empty: on in the dialplan.</summary>
     public string FallbackExtension { get; init; } = "";
 
     /// <summary>Where callers go who are refused (full, empty, draining) or sent away (closed); empty: on in the dialplan.</summary>
     public string ClosedExtension { get; init; } = "";
+
+    /// <summary>Where callers go when a reload takes the queue away: the queue; empty: see <see cref="RemovedExtension"/>.</summary>
+    public string RemovedQueue { get; init; } = "";
+
+    /// <summary>Likewise: the extension; empty: see <see cref="DrainWhenRemoved"/>.</summary>
+    public string RemovedExtension { get; init; } = "";
+
+    /// <summary>
+    /// Likewise: the queue lives on until they are served. So it does without this when there is no <see cref="FallbackExtension"/>, which
+    /// is where they go otherwise.
+    /// </summary>
+    public bool DrainWhenRemoved { get; init; }
+
+    /// <summary>The name it had before, or of a queue it takes over: callers of that one come here when it is gone. Empty: none.</summary>
+    public string Replaces { get; init; } = "";
 
     // --- who comes first
 

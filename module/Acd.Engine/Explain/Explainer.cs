@@ -29,6 +29,37 @@ internal sealed class Explainer(EngineState state, CallerPlacement placement, Wa
         return Of(queue, line, null, estimator.ForNewcomer(queue, plan));
     }
 
+    /// <summary>Null: there is no such agent.</summary>
+    public AgentExplanation? OfAgent(string name)
+    {
+        if (!state.Agents.TryGetValue(name, out var agent))
+        {
+            return null;
+        }
+
+        List<AgentInQueue> queues = [];
+        foreach (var tier in agent.Tiers)
+        {
+            var waiting = state.Callers.All.Where(caller => caller.Queue == tier.Queue && caller.IsQueued)
+                .OrderBy(caller => caller.Standing.RankAt(state.NowMs)).ToList();
+            var reasons = waiting.Select(caller => ReasonFor(tier, caller.Line ?? placement.LineOf(caller), caller)).ToList();
+            var (verdict, detail) = NotFree(tier) ?? (AgentVerdict.Eligible, "");
+            var blocking = reasons.Find(reason => reason.Verdict != AgentVerdict.Eligible);
+            queues.Add(verdict == AgentVerdict.Eligible && blocking is not null
+                ? new(tier.Queue.Name, tier.Level, waiting.Count, blocking.Verdict, blocking.Detail)
+                : new(tier.Queue.Name, tier.Level, waiting.Count, verdict, detail));
+        }
+
+        return new(
+            name, agent.Status, agent.StatusReason, agent.State, state.NowMs - agent.StateSinceMs,
+            Math.Max(0, Math.Max(agent.WrapUpUntilMs, agent.RestUntilMs) - state.NowMs), agent.Slots, agent.Config.Capacity,
+            agent.Skills.ToString(), agent.NoAnswerInARow, agent.LastQueue, agent.Disposition, queues);
+    }
+
+    /// <summary>What speaks for or against each agent of the line's queue.</summary>
+    public IEnumerable<AgentVerdict> VerdictsFor(Line line, Caller caller) =>
+        line.Queue.Tiers.Select(tier => ReasonFor(tier, line, caller).Verdict);
+
     private CallerExplanation Of(Queue queue, Line line, Caller? caller, ExpectedWait wait)
     {
         List<(AgentReason Reason, Tier Tier)> reasons = [];

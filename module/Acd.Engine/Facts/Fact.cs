@@ -52,5 +52,13 @@ public readonly record struct Fact
     /// <summary>Number of an attempt, from 1.</summary>
     public int Attempt { get; init; }
 
+    public int Priority { get; init; }
+
+    /// <summary>Points beside the queue's.</summary>
+    public long Score { get; init; }
+
+    /// <summary>It goes on with a visit that began before this engine, or in a wait the caller gets credit for.</summary>
+    public bool IsResumed { get; init; }
+
     public string Text { get; init; }
 }

@@ -5,7 +5,10 @@ public enum FactKind
 {
     None,
 
-    /// <summary>A caller is in the queue. Queue, Call, CallUuid, CallerNumber, CallerName.</summary>
+    /// <summary>
+    /// A caller is in the queue. Queue, Call, CallUuid, CallerNumber, CallerName, Priority, Score, IsResumed; WaitMs: how long he has
+    /// waited already.
+    /// </summary>
     CallerJoined,
 
     /// <summary>A caller wasn't let in. Queue (as asked for), Call, Outcome.</summary>
@@ -20,7 +23,7 @@ public enum FactKind
     /// <summary>The offer came to nothing. Queue, Call, Offer, Agent, Cause; DurationMs: ringing time.</summary>
     OfferFailed,
 
-    /// <summary>Caller and agent are connected. Queue, Call, Offer, Agent; DurationMs: wait from joining to here.</summary>
+    /// <summary>Caller and agent are connected. Queue, Call, Offer, Agent, IsResumed; DurationMs: wait from joining to here.</summary>
     CallerAnswered,
 
     /// <summary>Terminal, exactly one per caller who joined. Queue, Call, Agent (if any), Outcome; WaitMs, DurationMs (talk).</summary>
@@ -32,21 +35,24 @@ public enum FactKind
     /// </summary>
     AgentStateChanged,
 
-    /// <summary>An agent's status changed. Agent, Status, StatusBefore, Text (reason); DurationMs: time in the status before.</summary>
+    /// <summary>
+    /// An agent's status changed. Agent, Status, StatusBefore, Text (reason); DurationMs: time in the status before; WaitMs: limit of the
+    /// break, 0 without.
+    /// </summary>
     AgentStatusChanged,
 
     /// <summary>A caller went to another queue. Queue (the new one), Call, Text (the old one); DurationMs: his wait so far.</summary>
     CallerMoved,
 
-    /// <summary>A caller took the place he had before he hung up. Queue, Call; DurationMs: the wait he gets credit for.</summary>
+    /// <summary>A caller took the place he had before he hung up or was lost. Queue, Call; DurationMs: his wait, old and new.</summary>
     CallerResumed,
 
-    /// <summary>A caller's place changed by order. Queue, Call, Text.</summary>
+    /// <summary>A caller's place changed by order. Queue, Call, Text, Priority, Score.</summary>
     CallerReordered,
 
     /// <summary>
-    /// A caller is to be called back. Queue, Call, CallerNumber. His visit goes on until he is connected or the callback ends; there is one
-    /// <see cref="CallerEnded"/> for both.
+    /// A caller is to be called back. Queue, Call, CallerNumber, Attempt (so far); WaitMs: not before; DurationMs: given up then. His visit
+    /// goes on until he is connected or the callback ends; there is one <see cref="CallerEnded"/> for both.
     /// </summary>
     CallbackRequested,
 

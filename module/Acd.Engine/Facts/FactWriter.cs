@@ -18,10 +18,11 @@ internal sealed class FactWriter(EngineState state)
 
     public OutputBuffer<Fact> Buffer { get; } = new();
 
-    public void CallerJoined(Caller caller) => Write(Blank with
+    public void CallerJoined(Caller caller, bool isResumed = false) => Write(Blank with
     {
         Kind = FactKind.CallerJoined, Queue = caller.Queue.Name, Call = caller.Call, CallUuid = caller.CallUuid,
-        CallerNumber = caller.Number, CallerName = caller.Name,
+        CallerNumber = caller.Number, CallerName = caller.Name, Priority = caller.Standing.Priority, Score = caller.Score,
+        WaitMs = state.NowMs - caller.JoinedAtMs, IsResumed = isResumed,
     });
 
     public void CallerRefused(CallId call, string queue, CallerOutcome outcome, string text) =>
@@ -32,9 +33,13 @@ internal sealed class FactWriter(EngineState state)
 
     public void CallerResumed(Caller caller) => Write(Of(FactKind.CallerResumed, caller) with { DurationMs = caller.WaitMs(state.NowMs) });
 
-    public void CallerReordered(Caller caller, string what) => Write(Of(FactKind.CallerReordered, caller) with { Text = what });
+    public void CallerReordered(Caller caller, string what) => Write(
+        Of(FactKind.CallerReordered, caller) with { Text = what, Priority = caller.Standing.Priority, Score = caller.Score });
 
-    public void CallbackRequested(Caller caller) => Write(OfCallback(FactKind.CallbackRequested, caller));
+    public void CallbackRequested(Caller caller) => Write(OfCallback(FactKind.CallbackRequested, caller) with
+    {
+        WaitMs = caller.Callback!.NotBeforeMs - state.NowMs, DurationMs = caller.Callback.ExpiresAtMs - state.NowMs,
+    });
 
     public void CallbackDialled(Caller caller) => Write(OfCallback(FactKind.CallbackDialled, caller));
 
@@ -58,8 +63,8 @@ internal sealed class FactWriter(EngineState state)
     public void OfferFailed(Offer offer, Caller? caller, HangupCause cause) =>
         Write(Of(FactKind.OfferFailed, offer, caller) with { Cause = cause, DurationMs = offer.RingMs(state.NowMs) });
 
-    public void CallerAnswered(Offer offer, Caller caller) =>
-        Write(Of(FactKind.CallerAnswered, offer, caller) with { DurationMs = caller.WaitMs(state.NowMs) });
+    public void CallerAnswered(Offer offer, Caller caller, bool isResumed) => Write(
+        Of(FactKind.CallerAnswered, offer, caller) with { DurationMs = caller.WaitMs(state.NowMs), IsResumed = isResumed });
 
     public void CallerEnded(Caller caller) => Write(Blank with
     {
@@ -78,10 +83,10 @@ internal sealed class FactWriter(EngineState state)
         });
     }
 
-    public void AgentStatusChanged(Agent agent, AgentStatus before, long beforeMs) => Write(Blank with
+    public void AgentStatusChanged(Agent agent, AgentStatus before, long beforeMs, long limitMs = 0) => Write(Blank with
     {
         Kind = FactKind.AgentStatusChanged, Agent = agent.Name, Status = agent.Status, StatusBefore = before, DurationMs = beforeMs,
-        Text = agent.StatusReason,
+        WaitMs = limitMs, Text = agent.StatusReason,
     });
 
     public void ConfigApplied() => Write(Blank with { Kind = FactKind.ConfigApplied });
@@ -90,6 +95,10 @@ internal sealed class FactWriter(EngineState state)
     {
         Kind = FactKind.Repaired, Agent = offer.Agent.Name, Offer = offer.Id, Call = offer.Caller?.Call ?? default, Text = text,
     });
+
+    public void Repaired(CallId call, string text) => Write(Blank with { Kind = FactKind.Repaired, Call = call, Text = text });
+
+    public void Repaired(OfferId offer, string text) => Write(Blank with { Kind = FactKind.Repaired, Offer = offer, Text = text });
 
     public void Repaired(Caller caller, string text) =>
         Write(Blank with { Kind = FactKind.Repaired, Queue = caller.Queue.Name, Call = caller.Call, Text = text });

@@ -100,6 +100,7 @@ internal static class CallerInvariants
             CallerState.Connected => !caller.Deadline.IsArmed,
             CallerState.Connecting or CallerState.Dialled => true,
             _ when !caller.HasChannel => reason == DeadlineReason.CallbackExpiry,
+            CallerState.Offered when caller.IsSpared => reason is DeadlineReason.MaxWait or DeadlineReason.None,
             _ => reason == (caller.Queue.Config.MaxWaitMs > 0 ? DeadlineReason.MaxWait : DeadlineReason.None),
         };
         if (!fits)

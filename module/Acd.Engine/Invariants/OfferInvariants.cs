@@ -17,7 +17,8 @@ internal static class OfferInvariants
 
             var isUnbound = offer.Line is not null;
             var hasCaller = offer.Caller is not null;
-            if ((isUnbound && offer.State != OfferState.Ringing) || hasCaller == (isUnbound || offer.State == OfferState.Closing))
+            var isOver = offer.State is OfferState.Closing or OfferState.LivingOn;
+            if ((isUnbound && offer.State != OfferState.Ringing) || hasCaller == (isUnbound || isOver))
             {
                 return $"{offer.Id} is {offer.State} and has {(hasCaller ? "a" : "no")} caller";
             }

@@ -23,7 +23,11 @@ internal sealed class BridgeHandler(EngineState state, OfferLifecycle offers, Ca
             return;
         }
 
-        if (offer.State == OfferState.Talking)
+        if (offer.State == OfferState.Talking && e.LegLivesOn && !offer.LegIsGone)
+        {
+            offers.LetLiveOn(offer);
+        }
+        else if (offer.State == OfferState.Talking)
         {
             offers.EndTalk(offer);
         }

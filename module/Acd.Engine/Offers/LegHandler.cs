@@ -30,6 +30,7 @@ internal sealed class LegHandler(
         }
         else if (offer.State == OfferState.Ringing)
         {
+            offer.LegUuid = e.LegUuid;
             Answered(offer);
         }
     }
@@ -45,7 +46,7 @@ internal sealed class LegHandler(
         {
             case OfferState.Ringing:
                 offer.LegIsGone = true;
-                var caller = offers.Fail(offer, e.Cause, OfferFailures.Classify(e.Cause));
+                var caller = offers.Fail(offer, e.Cause, OfferFailures.Classify(e.Cause, offer.Agent.Config));
                 callers.OfferGone(caller);
                 offers.Close(offer, HangupCause.None);
                 break;
@@ -60,7 +61,17 @@ internal sealed class LegHandler(
                 break;
             case OfferState.Talking:
                 offer.LegIsGone = true;
+                var talker = offer.Caller!;
                 offers.EndTalk(offer);
+                if (!talker.HasChannel)
+                {
+                    // An adopted one whose thread isn't in the application: nobody will say that he left.
+                    callers.End(talker, talker.Outcome);
+                }
+
+                break;
+            case OfferState.LivingOn:
+                offers.EndLife(offer);
                 break;
             default:
                 offers.LegGone(offer);

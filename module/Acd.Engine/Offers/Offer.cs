@@ -30,8 +30,17 @@ internal sealed class Offer
 
     public long StartedAtMs { get; private set; }
 
+    /// <summary>When the bridge stood.</summary>
+    public long ConnectedAtMs { get; set; }
+
     /// <summary>The switch began to dial; null before.</summary>
     public long? DialingAtMs { get; set; }
+
+    /// <summary>UUID of the agent's channel once he has answered; empty before.</summary>
+    public string LegUuid { get; set; } = "";
+
+    /// <summary>Counts of channels in a row that didn't find the leg.</summary>
+    public int Misses { get; set; }
 
     /// <summary>The leg ended while the bridge was under way; its outcome is still to come.</summary>
     public bool LegIsGone { get; set; }
@@ -41,7 +50,7 @@ internal sealed class Offer
 
     public bool CancelOrdered { get; set; }
 
-    /// <summary>OfferAnswer, BridgeStart or LegRelease; unarmed only while talking.</summary>
+    /// <summary>OfferAnswer, BridgeStart or LegRelease; unarmed only while talking and living on.</summary>
     public Deadline Deadline { get; }
 
     /// <summary>Written by <see cref="LinkedOffers"/> only.</summary>
@@ -64,6 +73,8 @@ internal sealed class Offer
         LegIsGone = false;
         LegCause = HangupCause.None;
         CancelOrdered = false;
+        LegUuid = "";
+        Misses = 0;
     }
 
     /// <summary>Lets go of everything that belongs to others, before the record rests in the pool.</summary>

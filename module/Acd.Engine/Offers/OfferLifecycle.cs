@@ -43,21 +43,24 @@ internal sealed class OfferLifecycle(EngineState state, AgentStates states, Agen
     }
 
     /// <summary>The bridge stands.</summary>
-    public void Connect(Offer offer)
+    public void Connect(Offer offer) => Connect(offer, state.NowMs, isResumed: false);
+
+    /// <summary>The bridge stands since then. One that began before this engine doesn't count as another call of the agent's.</summary>
+    public void Connect(Offer offer, long sinceMs, bool isResumed)
     {
         var caller = offer.Caller!;
         offer.State = OfferState.Talking;
         state.Deadlines.Cancel(offer.Deadline);
         state.Deadlines.Cancel(caller.Deadline);
-        caller.AnsweredAtMs = state.NowMs;
+        caller.AnsweredAtMs = offer.ConnectedAtMs = sinceMs;
         caller.Queue.Waiting--;
         caller.State = CallerState.Connected;
         caller.AgentName = offer.Agent.Name;
-        offer.Agent.CallsAnswered++;
+        offer.Agent.CallsAnswered += isResumed ? 0 : 1;
         offer.Agent.LastQueue = caller.Queue.Name;
         offer.Agent.LastCall = caller.Call;
         offer.Agent.Disposition = "";
-        state.Facts.CallerAnswered(offer, caller);
+        state.Facts.CallerAnswered(offer, caller, isResumed);
         states.Update(offer.Agent);
         if (offer.LegIsGone)
         {
@@ -71,12 +74,7 @@ internal sealed class OfferLifecycle(EngineState state, AgentStates states, Agen
     /// </summary>
     public void EndTalk(Offer offer)
     {
-        var caller = Sever(offer)!;
-        caller.TalkMs = state.NowMs - caller.AnsweredAtMs;
-        caller.Outcome = CallerOutcome.Answered;
-        caller.State = CallerState.Leaving;
-        state.Deadlines.Arm(caller.Deadline, state.NowMs + EngineTimes.CallerLeaveMs, DeadlineReason.CallerLeave);
-
+        var caller = Part(offer);
         var agent = offer.Agent;
         agent.TalkMs += caller.TalkMs;
         if (offer.LegIsGone)
@@ -92,6 +90,26 @@ internal sealed class OfferLifecycle(EngineState state, AgentStates states, Agen
         agents.EndTalk(agent, caller.Queue);
         var wrapUpMs = agent.State == AgentState.WrapUp ? Math.Min(agent.WrapUpUntilMs - state.NowMs, agent.Config.WrapUpMs) : 0;
         caller.Queue.HandleTime.Note(caller.TalkMs + Math.Max(0, wrapUpMs));
+    }
+
+    /// <summary>
+    /// The talk is over for the caller; the agent's leg was transferred and lives on, and he is busy until it ends.
+    /// </summary>
+    public void LetLiveOn(Offer offer)
+    {
+        var caller = Part(offer);
+        offer.State = OfferState.LivingOn;
+        caller.Queue.HandleTime.Note(caller.TalkMs);
+        states.Update(offer.Agent);
+    }
+
+    /// <summary>The leg that lived on is gone: the agent wraps up.</summary>
+    public void EndLife(Offer offer)
+    {
+        var (agent, queue) = (offer.Agent, offer.Queue);
+        agent.TalkMs += state.NowMs - offer.ConnectedAtMs;
+        Forget(offer);
+        agents.EndTalk(agent, queue);
     }
 
     /// <summary>
@@ -192,6 +210,17 @@ internal sealed class OfferLifecycle(EngineState state, AgentStates states, Agen
             Withdraw(loser, HangupCause.LoseRace);
             Close(loser, HangupCause.LoseRace);
         }
+    }
+
+    /// <summary>The caller has talked and is leaving.</summary>
+    private Caller Part(Offer offer)
+    {
+        var caller = Sever(offer)!;
+        caller.TalkMs = state.NowMs - caller.AnsweredAtMs;
+        caller.Outcome = CallerOutcome.Answered;
+        caller.State = CallerState.Leaving;
+        state.Deadlines.Arm(caller.Deadline, state.NowMs + EngineTimes.CallerLeaveMs, DeadlineReason.CallerLeave);
+        return caller;
     }
 
     private Caller? Sever(Offer offer)

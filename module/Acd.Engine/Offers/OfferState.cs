@@ -15,6 +15,9 @@ internal enum OfferState
     /// <summary>Caller and agent talk.</summary>
     Talking,
 
+    /// <summary>The caller is gone and the leg lives on elsewhere: the agent is busy with it until it ends.</summary>
+    LivingOn,
+
     /// <summary>Over; only the end of the leg is awaited. No caller belongs to it any more.</summary>
     Closing,
 }

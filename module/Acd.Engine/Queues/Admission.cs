@@ -17,7 +17,8 @@ internal sealed class Admission(EngineState state, WaitEstimator estimator)
     {
         for (var hop = 0; hop <= HopsMax; hop++)
         {
-            if (Overflow(queue, plan) is { } rule)
+            // A queue that isn't open sends nobody on: its overflow speaks of callers it would take.
+            if (queue.Mode == QueueMode.Open && Overflow(queue, plan) is { } rule)
             {
                 if (rule.Queue.Length > 0 && state.Queues.TryGetValue(rule.Queue, out var next))
                 {
@@ -31,7 +32,7 @@ internal sealed class Admission(EngineState state, WaitEstimator estimator)
             return RefusalOf(queue);
         }
 
-        return new Refusal(ReleaseResult.QueueFull, queue.Config.ClosedExtension);
+        return new Refusal(ReleaseResult.QueueFull, queue.ClosedExtension);
     }
 
     private static Refusal? RefusalOf(Queue queue)
@@ -39,17 +40,17 @@ internal sealed class Admission(EngineState state, WaitEstimator estimator)
         var config = queue.Config;
         if (queue.Mode != QueueMode.Open)
         {
-            return new(ReleaseResult.QueueClosed, config.ClosedExtension);
+            return new(ReleaseResult.QueueClosed, queue.ClosedExtension);
         }
 
         if (!config.JoinWhenEmpty && queue.Present == 0)
         {
-            return new(ReleaseResult.NoAgent, config.ClosedExtension);
+            return new(ReleaseResult.NoAgent, queue.ClosedExtension);
         }
 
         var isFull = (config.MaxLength > 0 && queue.Waiting >= config.MaxLength)
             || (config.MaxLengthPerAgent > 0 && queue.Waiting >= config.MaxLengthPerAgent * queue.Present);
-        return isFull ? new(ReleaseResult.QueueFull, config.ClosedExtension) : null;
+        return isFull ? new(ReleaseResult.QueueFull, queue.ClosedExtension) : null;
     }
 
     private OverflowRule? Overflow(Queue queue, SkillPlan? plan)

@@ -34,6 +34,15 @@ internal sealed class Caller : IRankItem
 
     public Queue Queue { get; set; } = Queue.None;
 
+    /// <summary>The queue he asked for; an overflow may have led him to another.</summary>
+    public string AskedQueue { get; private set; } = "";
+
+    /// <summary>When he, or the customer who was called back, was first heard of in this life of the engine, monotonic ms.</summary>
+    public long ArrivedAtMs { get; private set; }
+
+    /// <summary>Counts of channels in a row that didn't find him.</summary>
+    public int Misses { get; set; }
+
     /// <summary>When his wait began; earlier than his call when he gets credit for an older one.</summary>
     public long JoinedAtMs { get; set; }
 
@@ -87,8 +96,14 @@ internal sealed class Caller : IRankItem
     /// <summary>His channel is with the switch; false for somebody who waits to be called back.</summary>
     public bool HasChannel { get; set; }
 
-    /// <summary>From when the queue's longest wait counts: a customer who was called back waits anew once he has answered.</summary>
-    public long LimitFromMs => Callback?.AnsweredAtMs ?? JoinedAtMs;
+    /// <summary>When he came back to the place he had had before he hung up; null: he didn't.</summary>
+    public long? ResumedAtMs { get; set; }
+
+    /// <summary>
+    /// From when the queue's longest wait counts: a customer who was called back waits anew once he has answered, and who takes his old
+    /// place hasn't been on the line since.
+    /// </summary>
+    public long LimitFromMs => Callback?.AnsweredAtMs ?? ResumedAtMs ?? JoinedAtMs;
 
     /// <summary>When he was connected; meaningful once <see cref="Outcome"/> or <see cref="State"/> says so.</summary>
     public long AnsweredAtMs { get; set; }
@@ -140,15 +155,26 @@ internal sealed class Caller : IRankItem
         LostBridges = 0;
     }
 
+    /// <summary>He is with the switch from now on.</summary>
+    public void Arrive(long nowMs, string askedQueue)
+    {
+        ArrivedAtMs = nowMs;
+        AskedQueue = askedQueue;
+        Misses = 0;
+    }
+
     /// <summary>Lets go of everything that belongs to others, before the record rests in the pool.</summary>
     public void Clear()
     {
         State = CallerState.Leaving;
-        CallUuid = Number = Name = AgentName = ResumeToken = PreferredAgent = Digits = "";
+        CallUuid = Number = Name = AgentName = AskedQueue = ResumeToken = PreferredAgent = Digits = "";
         Queue = Queue.None;
         OwnSkillPlan = null;
         Callback = null;
     }
+
+    /// <summary>A phone rings for him, and his queue lets it ring although his time is over.</summary>
+    public bool IsSpared => State == CallerState.Offered && Queue.Config.MaxWaitSparesRinging;
 
     public bool IsOfferedTo(Agent agent)
     {

@@ -4,7 +4,9 @@ using Acd.Engine.Config;
 using Acd.Engine.Events;
 using Acd.Engine.Facts;
 using Acd.Engine.Offers;
+using Acd.Engine.Recovery;
 using Acd.Engine.Routing;
+using Acd.Engine.Timing;
 
 namespace Acd.Engine.Queues;
 
@@ -22,7 +24,12 @@ internal sealed class CallerHandler(
 
         SkillPlan? plan = null;
         string? error = null;
-        if (!state.Queues.TryGetValue(e.Queue, out var queue))
+        if (TakePlace(e, out var place) is { } kept
+            && (string.IsNullOrEmpty(e.Requirement) || state.SkillPlans.TryParse(e.Requirement, out plan, out error)))
+        {
+            Join(e, kept, plan, place);
+        }
+        else if (!state.Queues.TryGetValue(e.Queue, out var queue))
         {
             Refuse(e, new(ReleaseResult.UnknownQueue, ""));
         }
@@ -36,7 +43,7 @@ internal sealed class CallerHandler(
         }
         else
         {
-            Join(e, queue, plan);
+            Join(e, queue, plan, null);
         }
     }
 
@@ -87,27 +94,45 @@ internal sealed class CallerHandler(
         }
     }
 
-    private void Join(in CallerJoined e, Queue queue, SkillPlan? plan)
+    /// <summary>The queue in which a place is kept for him: he was let in once. Null: he comes as everybody does.</summary>
+    private Queue? TakePlace(in CallerJoined e, out KnownPlace? place)
+    {
+        place = null;
+        if (!state.Expected.TryTake(e.CallUuid, e.Queue, state.NowMs, out var known)
+            || !state.Queues.TryGetValue(known.Queue, out var queue) || queue.Mode == QueueMode.Closed)
+        {
+            return null;
+        }
+
+        place = known;
+        return queue;
+    }
+
+    private void Join(in CallerJoined e, Queue queue, SkillPlan? plan, KnownPlace? place)
     {
         var caller = state.Callers.Add(e, queue);
+        caller.Arrive(state.NowMs, e.Queue);
+        caller.Score = place?.Score ?? caller.Score;
         var waitedMs = Math.Clamp(e.WaitedMs, 0, ConfigLimits.TimeMsMax);
-        caller.JoinedAtMs = state.NowMs - waitedMs;
+        caller.JoinedAtMs = Math.Min(state.NowMs - waitedMs, place?.JoinedAtMs ?? state.NowMs);
         var resumes = queue.Config.ResumeWindowMs > 0
             && state.Resumes.TryTake(state, queue.Name, e.CallerNumber, e.ResumeToken ?? "", out var joinedAtMs)
             && joinedAtMs < caller.JoinedAtMs
                 ? joinedAtMs
                 : (long?)null;
+        caller.ResumedAtMs = resumes is null ? null : caller.JoinedAtMs;
         caller.JoinedAtMs = resumes ?? caller.JoinedAtMs;
         caller.OwnSkillPlan = plan;
-        caller.Standing = CallerStanding.Of(queue.Config, e.Priority, caller.Score, caller.JoinedAtMs, state.Callers.NextSequence());
+        caller.Standing = CallerStanding.Of(
+            queue.Config, place?.Priority ?? e.Priority, caller.Score, caller.JoinedAtMs, state.Callers.NextSequence());
         queue.Waiting++;
-        state.Facts.CallerJoined(caller);
+        state.Facts.CallerJoined(caller, isResumed: place is not null);
         if (queue.Name != e.Queue)
         {
             state.Facts.CallerMoved(caller, e.Queue);
         }
 
-        if (resumes is not null)
+        if (resumes is not null || place is not null)
         {
             state.Facts.CallerResumed(caller);
         }
@@ -144,6 +169,14 @@ internal sealed class CallerHandler(
         if (outcome == CallerOutcome.Abandoned && caller.Queue.Config.ResumeWindowMs > 0)
         {
             state.Resumes.Remember(state, caller);
+        }
+
+        if (outcome is CallerOutcome.Fallback)
+        {
+            var place = new KnownPlace(
+                caller.AskedQueue, caller.Queue.Name, caller.JoinedAtMs, caller.Standing.Priority, caller.Score,
+                state.NowMs + EngineTimes.RejoinMs);
+            state.Expected.Add(caller.CallUuid, place, state.NowMs);
         }
 
         callers.End(caller, outcome);

@@ -10,11 +10,29 @@ namespace Acd.Engine.Queues;
 /// <summary>The steps a caller can take while he is here.</summary>
 internal sealed class CallerLifecycle(EngineState state, OfferLifecycle offers, CallerPlacement placement, Dispatcher dispatcher)
 {
-    /// <summary>A phone doesn't ring for him any more. While others do, or he stands in a line, nothing follows.</summary>
+    /// <summary>
+    /// A phone doesn't ring for him any more. While others do, or he stands in a line, nothing follows, unless he was kept for it only.
+    /// </summary>
     public void OfferGone(Caller? caller)
     {
-        if (caller is null || !caller.Offers.IsEmpty)
+        if (caller is null)
         {
+            return;
+        }
+
+        if (caller.Queue.BlockedCallbacks.Count > 0)
+        {
+            // He may have been the one for whom an agent rang first, and another customer's turn has come.
+            state.MarkDirty(caller.Queue);
+        }
+
+        if (!caller.Offers.IsEmpty)
+        {
+            if (caller.IsSpared && caller.Queue.IsOverdue(caller, state.NowMs))
+            {
+                Release(caller, ReleaseResult.TimedOut, "");
+            }
+
             return;
         }
 
@@ -124,7 +142,7 @@ internal sealed class CallerLifecycle(EngineState state, OfferLifecycle offers, 
         }
         else if (queue.Mode == QueueMode.Closed)
         {
-            Release(caller, ReleaseResult.QueueClosed, queue.Config.ClosedExtension);
+            Release(caller, ReleaseResult.QueueClosed, queue.ClosedExtension);
         }
         else if (caller.LostBridges >= EngineTimes.LostBridgesMax)
         {

@@ -102,18 +102,20 @@ internal sealed class CallerOrders(
             return new(EngineErrorCode.BadValue, $"{e.Mode} is no mode; known: {string.Join(", ", Enum.GetNames<QueueMode>())}");
         }
 
-        if (queue.Mode == e.Mode)
+        var extension = e.Mode == QueueMode.Open ? "" : e.Extension ?? "";
+        if (queue.Mode == e.Mode && queue.OrderedExtension == extension)
         {
             return null;
         }
 
         queue.Mode = e.Mode;
+        queue.OrderedExtension = extension;
         state.Facts.QueueModeChanged(queue);
         if (e.Mode == QueueMode.Closed)
         {
             foreach (var caller in state.Callers.All.Where(caller => caller.Queue == queue && caller.IsMovable).ToList())
             {
-                callers.Release(caller, ReleaseResult.QueueClosed, queue.Config.ClosedExtension);
+                callers.Release(caller, ReleaseResult.QueueClosed, queue.ClosedExtension);
             }
         }
 

@@ -52,18 +52,33 @@ internal sealed class CallerSteps(
         }
         else if (DueOverflow(caller, waitMs) is { } rule)
         {
-            if (rule.Queue.Length > 0 && state.Queues.TryGetValue(rule.Queue, out var to) && to.Mode == QueueMode.Open)
-            {
-                orders.Move(caller, to);
-            }
-            else
-            {
-                callers.Release(caller, ReleaseResult.Overflow, rule.Extension);
-            }
+            Overflow(caller, rule);
         }
         else
         {
             Reassess(caller);
+        }
+    }
+
+    private void Overflow(Caller caller, OverflowRule rule)
+    {
+        if (rule.Queue.Length == 0)
+        {
+            callers.Release(caller, ReleaseResult.Overflow, rule.Extension);
+        }
+        else if (state.Queues.TryGetValue(rule.Queue, out var to) && to.Mode == QueueMode.Open)
+        {
+            orders.Move(caller, to);
+        }
+        else if (to?.ClosedExtension is { Length: > 0 } extension)
+        {
+            callers.Release(caller, ReleaseResult.Overflow, extension);
+        }
+        else
+        {
+            // That queue takes nobody and says of no other place: he is better off where he is.
+            caller.OverflowsAfterMs = rule.Threshold;
+            Advance(caller);
         }
     }
 

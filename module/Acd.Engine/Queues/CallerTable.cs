@@ -20,6 +20,8 @@ internal sealed class CallerTable
     /// <summary>A caller of that id is here, or left so recently that the event must be a duplicate.</summary>
     public bool Knows(CallId call) => _callers.ContainsKey(call) || _departed.Contains(call);
 
+    public bool Has(CallId call) => _callers.ContainsKey(call);
+
     public bool TryFind(CallId call, [NotNullWhen(true)] out Caller? caller) => _callers.TryGetValue(call, out caller);
 
     /// <summary>Distinct and ascending, with room between two for others.</summary>

@@ -31,7 +31,16 @@ internal sealed class Queue
     /// <summary>Taken out of the configuration; callers who talk may finish.</summary>
     public bool IsRemoved { get; set; }
 
+    /// <summary>Taken out of the configuration, but its callers are served first.</summary>
+    public bool IsRetired { get; set; }
+
     public QueueMode Mode { get; set; }
+
+    /// <summary>Given with the mode: where callers go instead of the configured extension; empty: nothing was given.</summary>
+    public string OrderedExtension { get; set; } = "";
+
+    /// <summary>Where callers go who are refused or sent away.</summary>
+    public string ClosedExtension => OrderedExtension.Length > 0 ? OrderedExtension : Config.ClosedExtension;
 
     public Routes Routes { get; }
 

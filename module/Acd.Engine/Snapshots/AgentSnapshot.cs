@@ -11,5 +11,8 @@ namespace Acd.Engine.Snapshots;
 /// <param name="Call">The caller he is offered or talks to, if any.</param>
 /// <param name="CallsAnswered">Callers he has talked to since the engine started.</param>
 /// <param name="NoAnswerInARow">Offers in a row he didn't answer.</param>
+/// <param name="Reason">Why he is on break; empty: not said, or he isn't.</param>
+/// <param name="Capacity">Calls he can have.</param>
 public sealed record AgentSnapshot(
-    string Name, AgentStatus Status, AgentState State, long InStateMs, CallId? Call, int CallsAnswered, int NoAnswerInARow);
+    string Name, AgentStatus Status, AgentState State, long InStateMs, CallId? Call, int CallsAnswered, int NoAnswerInARow,
+    string Reason = "", int Capacity = 1);

@@ -11,5 +11,8 @@ namespace Acd.Engine.Snapshots;
 /// <param name="State">waiting, offered, connected or leaving.</param>
 /// <param name="WaitMs">Time from joining until now, or until he was connected.</param>
 /// <param name="Agent">The agent he is offered to or talks to; empty when none.</param>
+/// <param name="Priority">His priority.</param>
+/// <param name="CallbackNumber">Where he is to be called back; empty: he is on the line.</param>
 public sealed record CallerSnapshot(
-    CallId Call, string CallUuid, string Queue, string Number, string Name, string State, long WaitMs, string Agent);
+    CallId Call, string CallUuid, string Queue, string Number, string Name, string State, long WaitMs, string Agent,
+    int Priority = 0, string CallbackNumber = "");

@@ -34,17 +34,18 @@ internal static class SnapshotTaker
         }
 
         var loggedIn = queue.Tiers.Count(tier => tier.Agent.Status != AgentStatus.LoggedOut);
-        return new QueueSnapshot(queue.Name, queue.Strategy.Name, waiting, talking, queue.Routes.ReadyAgents, loggedIn, longestWaitMs);
+        return new QueueSnapshot(
+            queue.Name, queue.Strategy.Name, waiting, talking, queue.Routes.ReadyAgents, loggedIn, longestWaitMs, queue.Mode);
     }
 
     private static AgentSnapshot Of(Agent agent, long nowMs) => new(
         agent.Name, agent.Status, agent.State, nowMs - agent.StateSinceMs,
         agent.Offers.Find(offer => offer.Caller is not null)?.Caller!.Call, agent.CallsAnswered,
-        agent.NoAnswerInARow);
+        agent.NoAnswerInARow, agent.StatusReason, agent.Config.Capacity);
 
     private static CallerSnapshot Of(Caller caller, long nowMs) => new(
         caller.Call, caller.CallUuid, caller.Queue.Name, caller.Number, caller.Name, NameOf(caller.State), caller.WaitMs(nowMs),
-        caller.Offers.First?.Agent.Name ?? caller.AgentName);
+        caller.Offers.First?.Agent.Name ?? caller.AgentName, caller.Standing.Priority, caller.Callback?.Number ?? "");
 
     private static string NameOf(CallerState state) => state.ToString().ToLowerInvariant();
 }

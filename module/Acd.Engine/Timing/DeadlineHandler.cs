@@ -73,7 +73,7 @@ internal sealed class DeadlineHandler(
     private void EndWait(Caller caller)
     {
         // Once an agent has answered, the caller is as good as connected. Should the bridge fail, WaitAgain releases him.
-        if (caller.IsMovable)
+        if (caller.IsMovable && !caller.IsSpared)
         {
             callers.Release(caller, ReleaseResult.TimedOut, "");
         }

@@ -27,9 +27,12 @@ internal static class EngineTimes
     public const long CustomerGraceMs = 30_000;
 
     /// <summary>
-    /// An offer that fails sooner than this never rang a phone for long enough to be taken: at least the failure delay follows.
+    /// An offer that fails sooner than this never rang a phone for long enough to be taken: some delay follows in any case.
     /// </summary>
     public const long QuickFailureMs = 1_000;
+
+    /// <summary>For how long somebody who left without wanting to keeps his place, if the same channel joins again.</summary>
+    public const long RejoinMs = 10 * 60_000;
 
     /// <summary>Bridges of one caller that may get lost before he is released: his channel is probably not there.</summary>
     public const int LostBridgesMax = 2;

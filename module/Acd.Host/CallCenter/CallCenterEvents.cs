@@ -5,8 +5,10 @@ using Acd.Engine.Ports;
 namespace Acd.Host.CallCenter;
 
 /// <summary>Shows the face what it needs to see of each event, then passes it on. What comes through doors is the face's alone.</summary>
-internal sealed class CallCenterEvents(ISwitchEvents target, CallCenterHost host) : ISwitchEvents, ISwitchDoorEvents
+internal sealed class CallCenterEvents(ISwitchEvents target, CallCenterHost host) : ISwitchEvents, ISwitchDoorEvents, ISwitchCensusEvents
 {
+    private readonly ISwitchCensusEvents? _census = target as ISwitchCensusEvents;
+
     public ISwitchEvents Target => target;
 
     public void On(in CallerJoined e, long atUs)
@@ -50,6 +52,14 @@ internal sealed class CallCenterEvents(ISwitchEvents target, CallCenterHost host
     public void OnConfig(ulong requestId, string? xml, string? error) => target.OnConfig(requestId, xml, error);
 
     public void OnShutdown() => target.OnShutdown();
+
+    public void OnChannelsCounted(
+        ulong requestId, IReadOnlySet<CallId> callers, IReadOnlySet<OfferId> legs, IReadOnlySet<OfferId> idleLegs) =>
+        _census?.OnChannelsCounted(requestId, callers, legs, idleLegs);
+
+    public void OnConversation(in ConversationFound e) => _census?.OnConversation(in e);
+
+    public void OnChannelRecovered(string channelUuid) => _census?.OnChannelRecovered(channelUuid);
 
     public void OnApi(ulong requestId, SwitchDoorKind kind, string name, string arguments) =>
         host.OnApi(requestId, kind, name, arguments);

@@ -26,6 +26,7 @@ internal static class CallCenterImports
                     .Select(queue => new QueueImport(RowOf(queue), queue.ToEngine(fallbackExtension))
                     {
                         AnnounceSound = queue.AnnounceSound, AnnounceFrequency = queue.AnnounceFrequency,
+                        OldMembersCount = queue.OldMembersCount, OldPresence = queue.OldPresence,
                     }),
             ],
             Agents =

@@ -9,6 +9,9 @@ namespace Acd.Host.Configuration;
 /// <summary>The configuration in use, and the way to another: read, try, apply, whole or not at all. Engine thread only.</summary>
 internal sealed class LiveConfig(EngineDriver driver, TrafficCounters counters, LiveStatistics statistics)
 {
+    private readonly Dictionary<string, AgentOverride> _overrides = [];
+
+    /// <summary>As it was read; what was set at the console comes on top of it.</summary>
     public EngineConfig Current { get; private set; } = EngineConfig.Empty;
 
     /// <summary>Reads a document and tries it on an empty engine; the running one isn't touched.</summary>
@@ -30,7 +33,7 @@ internal sealed class LiveConfig(EngineDriver driver, TrafficCounters counters, 
     /// <summary>Makes it the one in use; on errors nothing changes.</summary>
     public IReadOnlyList<string> Apply(EngineConfig config)
     {
-        var errors = driver.Apply(config);
+        var errors = driver.Apply(Overridden(config));
         if (errors.Count == 0)
         {
             counters.Configure(config);
@@ -39,6 +42,26 @@ internal sealed class LiveConfig(EngineDriver driver, TrafficCounters counters, 
         }
         return Lines(errors);
     }
+
+    /// <summary>Changes what is set for an agent; it outlasts reloads. On errors nothing changes.</summary>
+    public IReadOnlyList<string> Override(string agent, Func<AgentOverride, AgentOverride> change)
+    {
+        var had = _overrides.GetValueOrDefault(agent);
+        _overrides[agent] = change(had ?? new AgentOverride());
+        var errors = Apply(Current);
+        if (errors.Count > 0)
+            _overrides[agent] = had ?? new AgentOverride();
+        if (_overrides[agent].IsEmpty)
+            _overrides.Remove(agent);
+        return errors;
+    }
+
+    private EngineConfig Overridden(EngineConfig config) => _overrides.Count == 0 ? config : config with
+    {
+        Agents = [.. config.Agents.Select(agent => _overrides.GetValueOrDefault(agent.Name) is { } set
+            ? agent with { Skills = set.Skills ?? agent.Skills, Capacity = set.Capacity ?? agent.Capacity }
+            : agent)],
+    };
 
     private static ConfigVerdict Try(string xml)
     {

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace Acd.Host.Configuration;
 
 /// <summary>Reads the configuration again while calls go on, one reload at a time. Engine thread only.</summary>
-internal sealed class Reloader(ConfigSource source, LiveConfig live, CallCenterHost callCenter, ILogger log)
+internal sealed class Reloader(
+    ConfigSource source, LiveConfig live, CallCenterHost callCenter, EngineDriver driver, ILogger log)
 {
     private const int LinesMax = 100;
     private bool _underWay;
@@ -33,17 +34,19 @@ internal sealed class Reloader(ConfigSource source, LiveConfig live, CallCenterH
         if (verdict.Config is not { } config)
             return Refuse(verdict.Errors, verdict.Warnings, dryRun);
         var diff = new ConfigDiff(live.Current, config);
+        var moves = driver.PreviewRemovals(config)
+            .Select(gone => $"queue {gone.Queue}, which is removed: {gone.Waiting} waiting {gone}").ToList();
         if (dryRun)
         {
             string what = diff.Lines.Count > 0 ? "this:" : "nothing";
-            return Lines($"+OK the configuration is valid, a reload would change {what}", diff.Lines, verdict.Warnings);
+            return Lines($"+OK the configuration is valid, a reload would change {what}", [.. diff.Lines, .. moves], verdict.Warnings);
         }
         if (live.Apply(Joined(verdict, config)) is { Count: > 0 } errors)
             return Refuse(errors, verdict.Warnings, dryRun);
         foreach (var warning in verdict.Warnings)
             log.ConfigWarning(warning);
         log.ConfigReloaded(diff.Summary);
-        return Lines($"+OK reloaded: {diff.Summary}", [], verdict.Warnings);
+        return Lines($"+OK reloaded: {diff.Summary}", moves, verdict.Warnings);
     }
 
     /// <summary>mod_callcenter's face comes and goes with the module: a reload can't wake it.</summary>

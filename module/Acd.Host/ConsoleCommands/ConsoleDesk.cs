@@ -7,23 +7,27 @@ namespace Acd.Host.ConsoleCommands;
 /// <summary>Finds the command for what people type after <c>acd</c>, and sees to it that an answer goes back. Engine thread only.</summary>
 internal sealed class ConsoleDesk
 {
+    /// <summary>More commands can't be told in one line.</summary>
+    private const int WaysMax = 3;
+
     private readonly ISwitch _switch;
     private readonly EngineDriver _driver;
     private readonly ILogger _log;
-    private readonly HelpCommand _help;
-    private readonly IReadOnlyList<IConsoleCommand> _commands;
+    private readonly CommandTable _table;
+    private readonly CompleteCommand _complete;
 
     /// <param name="switch">Gets the replies.</param>
     /// <param name="driver">Tells whether a failure came out of the engine.</param>
     /// <param name="commands">All but the help, in the order in which it lists them.</param>
+    /// <param name="names">What can be completed.</param>
     /// <param name="log">Gets the failures.</param>
-    public ConsoleDesk(ISwitch @switch, EngineDriver driver, IReadOnlyList<IConsoleCommand> commands, ILogger log)
+    public ConsoleDesk(ISwitch @switch, EngineDriver driver, IReadOnlyList<IConsoleCommand> commands, LiveNames names, ILogger log)
     {
         _switch = @switch;
         _driver = driver;
         _log = log;
-        _help = new HelpCommand(commands);
-        _commands = [_help, .. commands];
+        _table = new CommandTable(commands, names);
+        _complete = _table.All.OfType<CompleteCommand>().Single();
     }
 
     public void Handle(ulong requestId, string text)
@@ -43,34 +47,38 @@ internal sealed class ConsoleDesk
 
     private void Handle(string text, Action<string> reply)
     {
-        if (ConsoleLine.Parse(text) is not { } line)
+        if (text.StartsWith(CompleteCommand.Prefix, StringComparison.Ordinal))
+            reply(_complete.Reply(text[CompleteCommand.Prefix.Length..]));
+        else if (ConsoleLine.Parse(text) is not { } line)
             reply("-ERR a quote isn't closed: close it, or leave it out");
         else if (line.Words.Count == 0)
-            _help.Run(new ConsoleRequest(new Dictionary<string, string>(), new Dictionary<string, string>(), reply));
-        else if (Find(line.Words) is not { } found)
+            Run(_table.Help, line, reply);
+        else if (_table.Find(line.Words) is { } found)
+            Run(found, line, reply);
+        else
             reply(Unknown(line.Words));
-        else if (found.Syntax.Bind(line, reply, out string error) is { } request)
-            found.Run(request);
+    }
+
+    private static void Run(IConsoleCommand command, ConsoleLine line, Action<string> reply)
+    {
+        bool json = line.Options.Any(option => string.Equals(option, CommandSyntax.Json, StringComparison.OrdinalIgnoreCase));
+        if (command.Syntax.Bind(line, json ? text => reply(CommandJson.Wrap(text)) : reply, out string error) is { } request)
+            command.Run(request);
         else
             reply($"-ERR {error}");
     }
 
-    private IConsoleCommand? Find(IReadOnlyList<string> words) =>
-        _commands.Where(command => command.Syntax.Matches(words)).MaxBy(command => command.Syntax.Words.Count);
-
     private string Unknown(IReadOnlyList<string> words)
     {
-        var begun = _commands.Where(command => command.Syntax.MatchingWords(words) == words.Count).ToList();
+        var begun = _table.BeginningWith(words);
         if (begun.Count > 0)
         {
-            string ways = string.Join(" or ", begun.Select(command => $"\"acd {command.Syntax.Usage}\""));
-            return $"-ERR \"{Printable.Text(string.Join(' ', words))}\" is only the beginning of a command: try {ways}";
+            string phrase = Printable.Text(string.Join(' ', words));
+            string ways = begun.Count <= WaysMax
+                ? string.Join(" or ", begun.Select(command => $"\"acd {command.Syntax.Usage}\""))
+                : $"\"acd help {phrase}\", which lists {begun.Count}";
+            return $"-ERR \"{phrase}\" is only the beginning of a command: try {ways}";
         }
-        // Compare as many words as each command has, so that its arguments don't count as typing errors.
-        var guess = _commands
-            .Select(command => Nearest.Of(string.Join(' ', words.Take(command.Syntax.Words.Count)), [command.Syntax.Phrase]))
-            .FirstOrDefault(phrase => phrase is not null);
-        string hint = guess is null ? "" : $" did you mean \"{guess}\"?";
-        return $"-ERR unknown command \"{Printable.Text(string.Join(' ', words))}\":{hint} try \"acd help\"";
+        return $"-ERR unknown command \"{Printable.Text(string.Join(' ', words))}\":{_table.Guess(words)} try \"acd help\"";
     }
 }

@@ -8,6 +8,18 @@ namespace Acd.Host.ConsoleCommands;
 /// <param name="Places">For each option, the index in <paramref name="Words"/> of the word that follows it.</param>
 internal sealed record ConsoleLine(IReadOnlyList<string> Words, IReadOnlyList<string> Options, IReadOnlyList<int> Places)
 {
+    /// <summary>
+    /// The words of a line that is still being typed, options among them; the last is the one the cursor stands in, empty after a blank.
+    /// </summary>
+    public static IReadOnlyList<string> Unfinished(string line)
+    {
+        int from = line.LastIndexOf(' ') + 1;
+        if (line.LastIndexOfAny(['\'', '"']) is var quote and >= 0 && line.AsSpan().Count(line[quote]) % 2 == 1)
+            from = quote;
+        var finished = Parse(line[..from]);
+        return [.. finished is null ? [] : InOrder(finished), line[from..]];
+    }
+
     /// <summary>Null: a quote isn't closed.</summary>
     public static ConsoleLine? Parse(string line)
     {
@@ -51,5 +63,11 @@ internal sealed record ConsoleLine(IReadOnlyList<string> Words, IReadOnlyList<st
             word.Clear();
             started = quoted = false;
         }
+    }
+
+    private static IEnumerable<string> InOrder(ConsoleLine line)
+    {
+        for (int word = 0, option = 0; word < line.Words.Count || option < line.Options.Count;)
+            yield return option < line.Options.Count && line.Places[option] <= word ? line.Options[option++] : line.Words[word++];
     }
 }

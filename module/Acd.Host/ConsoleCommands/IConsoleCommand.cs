@@ -8,6 +8,9 @@ internal interface IConsoleCommand
     /// <summary>One line for the help.</summary>
     string Summary { get; }
 
+    /// <summary>A line somebody could type, without <c>acd</c>; empty: the usage says it all.</summary>
+    string Example => "";
+
     /// <summary>Answers through <see cref="ConsoleRequest.Reply"/>, once, now or later.</summary>
     void Run(ConsoleRequest request);
 }

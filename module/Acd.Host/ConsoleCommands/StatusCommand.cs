@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
+using Acd.Host.Recovery;
 using Acd.Host.Traffic;
 
 namespace Acd.Host.ConsoleCommands;
 
 /// <summary>How things are, on one screen.</summary>
 internal sealed class StatusCommand(
-    EngineDriver driver, TrafficCounters counters, OfferLatency offers, FactFanout facts, long startedUs) : IConsoleCommand
+    EngineDriver driver, TrafficCounters counters, OfferLatency offers, FactFanout facts, RepairLog repairs, long startedUs)
+    : IConsoleCommand
 {
     public CommandSyntax Syntax { get; } = new("status [--json]");
 
@@ -22,6 +24,8 @@ internal sealed class StatusCommand(
     {
         int agents = report.Agents.Values.Sum();
         string states = string.Join(", ", report.Agents.Select(state => $"{state.Value} {state.Key}"));
+        string ways = string.Join(", ", report.LeftOtherwise.Select(way => $"{way.Value} {way.Key}"));
+        string left = ways.Length > 0 ? $"{report.LeftOtherwise.Values.Sum()} ({ways})" : "0";
         string level = report.ServiceLevel is { } value ? value.ToString("F3", CultureInfo.InvariantCulture) : "none yet";
         return string.Create(CultureInfo.InvariantCulture, $"""
             mod_acd {report.Version}, up {Duration.Text(report.UptimeMs)}
@@ -33,11 +37,14 @@ internal sealed class StatusCommand(
             answered         {report.Answered}
             abandoned        {report.Abandoned}
             timed out        {report.TimedOut}
+            left otherwise   {left}
             refused          {report.Refused}
             service level    {level}
             mean talk        {report.MeanTalkSeconds:F1} s
             offer p50 / p99  {report.P50OfferMs:F2} / {report.P99OfferMs:F2} ms, {report.Offers} in all
             sink failures    {report.SinkFailures}
+            adopted          {report.Adopted}
+            repairs          {report.Repairs}{string.Concat(report.RepairsByKind.Select(kind => $"\n  {kind.Value} × {kind.Key}"))}
             """);
     }
 
@@ -57,6 +64,7 @@ internal sealed class StatusCommand(
             Answered = counters.Answered,
             Abandoned = counters.Abandoned,
             TimedOut = counters.TimedOut,
+            LeftOtherwise = counters.Left.ToDictionary(way => JsonNamingPolicy.KebabCaseLower.ConvertName(way.Key.ToString()), way => way.Value),
             Refused = counters.Refused,
             ServiceLevel = counters.ServiceLevel,
             MeanTalkSeconds = counters.MeanTalkSeconds,
@@ -64,6 +72,9 @@ internal sealed class StatusCommand(
             P50OfferMs = offers.P50Ms,
             P99OfferMs = offers.P99Ms,
             SinkFailures = facts.Failures,
+            Adopted = repairs.Adopted,
+            Repairs = repairs.Total,
+            RepairsByKind = repairs.ByKind.ToDictionary(),
         };
     }
 }

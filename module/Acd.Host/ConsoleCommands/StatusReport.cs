@@ -26,6 +26,9 @@ internal sealed record StatusReport
 
     public required long TimedOut { get; init; }
 
+    /// <summary>Callers who left in another way, by how; only ways somebody took.</summary>
+    public required IReadOnlyDictionary<string, long> LeftOtherwise { get; init; }
+
     public required long Refused { get; init; }
 
     public required double? ServiceLevel { get; init; }
@@ -39,4 +42,13 @@ internal sealed record StatusReport
     public required double P99OfferMs { get; init; }
 
     public required long SinkFailures { get; init; }
+
+    /// <summary>Conversations of an engine before this one that are followed on.</summary>
+    public required long Adopted { get; init; }
+
+    /// <summary>Reports of the switch that got lost and were made up for.</summary>
+    public required long Repairs { get; init; }
+
+    /// <summary>By what was wrong.</summary>
+    public required IReadOnlyDictionary<string, long> RepairsByKind { get; init; }
 }

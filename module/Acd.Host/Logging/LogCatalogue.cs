@@ -43,6 +43,20 @@ internal static partial class LogCatalogue
         "{Sink} failed to take a fact ({Kind}, number {Sequence}); it goes on getting them, further failures only count in \"acd status\"")]
     public static partial void SinkFailed(this ILogger log, Exception exception, string sink, string kind, long sequence);
 
+    [LoggerMessage(1210, LogLevel.Warning,
+        "Repaired, {Count} times now: {What} (agent \"{Agent}\", {Call}). A report of FreeSWITCH got lost; \"acd status\" counts them")]
+    public static partial void Repaired(this ILogger log, string what, string agent, string call, long count);
+
+    [LoggerMessage(1211, LogLevel.Information,
+        "Recovered from before: {Agents} agents, {Callbacks} callbacks, {Callers} callers who keep their place if they come again")]
+    public static partial void StateRecovered(this ILogger log, int agents, int callbacks, int callers);
+
+    [LoggerMessage(1212, LogLevel.Warning, "Not recovered: {What}: {Why}")]
+    public static partial void NotRecovered(this ILogger log, string what, string why);
+
+    [LoggerMessage(1213, LogLevel.Warning, "A conversation of agent \"{Agent}\" isn't followed: {Why}")]
+    public static partial void ConversationNotAdopted(this ILogger log, string agent, string why);
+
     [LoggerMessage(1300, LogLevel.Error, "The command \"acd {Line}\" failed; calls are not affected. Please report these lines")]
     public static partial void ConsoleFailed(this ILogger log, Exception exception, string line);
 

@@ -32,6 +32,9 @@ internal sealed class ScriptGate(EngineDriver driver, ISwitch @switch, EngineInb
     /// <summary>How long a poll may wait, µs.</summary>
     public long WaitMaxUs => _deadlines.TryPeek(out var next) ? Math.Max(0, next.DeadlineUs - @switch.NowUs) : long.MaxValue;
 
+    /// <summary>The engine doesn't know this caller, and that is right.</summary>
+    public bool Keeps(CallId call) => _held.ContainsKey(call) || _sentAway.Contains(call);
+
     /// <summary>True: the caller is kept for a script; the engine gets him later.</summary>
     public bool Hold(in CallerJoined e, long atUs)
     {

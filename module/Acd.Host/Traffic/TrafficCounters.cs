@@ -9,6 +9,7 @@ namespace Acd.Host.Traffic;
 internal sealed class TrafficCounters : IFactSink
 {
     private readonly HashSet<CallId> _waiting = [];
+    private readonly SortedDictionary<CallerOutcome, long> _left = [];
     private Dictionary<string, long> _serviceLevelMs = [];
 
     /// <summary>Callers let into a queue.</summary>
@@ -25,6 +26,11 @@ internal sealed class TrafficCounters : IFactSink
 
     /// <summary>Callers who waited as long as their queue allows.</summary>
     public long TimedOut { get; private set; }
+
+    /// <summary>
+    /// Callers who left in another way, by how: offered = answered + abandoned + timed out + these + those who still wait.
+    /// </summary>
+    public IReadOnlyDictionary<CallerOutcome, long> Left => _left;
 
     /// <summary>Callers not let in: unknown queue.</summary>
     public long Refused { get; private set; }
@@ -89,6 +95,10 @@ internal sealed class TrafficCounters : IFactSink
         else if (fact.Outcome == CallerOutcome.TimedOut)
         {
             TimedOut++;
+        }
+        else
+        {
+            _left[fact.Outcome] = _left.GetValueOrDefault(fact.Outcome) + 1;
         }
     }
 }

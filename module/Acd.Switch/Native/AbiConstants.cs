@@ -3,7 +3,7 @@ namespace Acd.Switch.Native;
 /// <summary>The plain numbers of acd_abi.h: <c>EventTexts</c> is its <c>ACD_EVENT_TEXTS</c>, and so on. A test compares them all.</summary>
 internal static class AbiConstants
 {
-    public const uint AbiVersion = 3;
+    public const uint AbiVersion = 4;
 
     public const int EventTexts = 6;
 
@@ -15,8 +15,16 @@ internal static class AbiConstants
     /// <summary>What poll returns when the ring was full and events are gone.</summary>
     public const int PollLost = -1;
 
+    /// <summary><see cref="NativeEvent.Cause"/> of the end of a bridge.</summary>
+    public const int BridgeLegEnds = 0;
+
+    public const int BridgeLegLivesOn = 1;
+
     public const int CommandTexts = 6;
 
     /// <summary>Bit of <see cref="NativeCommand.Flags"/> of <see cref="NativeCommandKind.ReadConfig"/>: re-read the files first.</summary>
     public const uint ReadConfigReload = 1;
+
+    /// <summary>Bit of <see cref="NativeCommand.Flags"/> of <see cref="NativeCommandKind.CountChannels"/>.</summary>
+    public const uint CountConversations = 1;
 }

@@ -23,4 +23,8 @@ internal enum NativeCommandKind : uint
     CallerVariables = 45,
     FindChannel = 46,
     Record = 47,
+    Attach = 70,
+    CountChannels = 90,
+    AdoptLeg = 91,
+    SendToFallback = 92,
 }

@@ -22,4 +22,7 @@ internal enum NativeEventKind : uint
     WatchEnded = 42,
     Probed = 43,
     ChannelFound = 44,
+    ChannelsCounted = 90,
+    Conversation = 91,
+    ChannelRecovered = 92,
 }

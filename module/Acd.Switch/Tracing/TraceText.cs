@@ -28,6 +28,9 @@ internal static class TraceText
         CommandKind.OriginateLeg =>
             $"originate-leg {c.Offer} {c.Call} agent={Quote(c.Agent?.Name)} contact={Quote(c.Agent?.Contact)} queue={Quote(c.Queue)} " +
             $"ring-timeout={c.RingTimeoutMs}ms caller-uuid={Quote(c.CallUuid)} number={Quote(c.CallerNumber)} name={Quote(c.CallerName)}",
+        CommandKind.AdoptLeg =>
+            $"adopt-leg {c.Offer} agent={Quote(c.Agent?.Name)} leg-uuid={Quote(c.StandbyUuid)} caller-uuid={Quote(c.CallUuid)}",
+        CommandKind.SendToFallback => $"send-to-fallback {c.Call}",
         CommandKind.CancelLeg => $"cancel-leg {c.Offer} cause={Of(c.Cause)}",
         CommandKind.Bridge => $"bridge {c.Call} {c.Offer}",
         CommandKind.DialCustomer =>

@@ -71,7 +71,7 @@ internal sealed class TracingEvents(ISwitchEvents target, Action<string> write, 
 
     public void On(in BridgeEnded e, long atUs)
     {
-        Write(atUs, $"bridge-ended {e.Call} {e.Offer}");
+        Write(atUs, $"bridge-ended {e.Call} {e.Offer}{(e.LegLivesOn ? " leg-lives-on" : "")}");
         target.On(in e, atUs);
     }
 

@@ -68,6 +68,65 @@ public sealed class CallTests
     }
 
     [Fact]
+    public void A_queue_can_count_as_mod_callcenter_does()
+    {
+        CallCenterImport import = FaceRig.OneAgent(AgentStatus.OnBreak);
+        FaceRig rig = new(import with { Queues = [FaceRig.Queue("support") with { OldMembersCount = true, OldPresence = true }] });
+
+        CallId call = rig.Join();
+        Assert.Contains("PRESENCE_IN support Active (1 waiting)", rig.TakeTold());
+        rig.Config("agent set status anna Available");
+        rig.Join(number: "1002");
+        Assert.Contains("PRESENCE_IN support Active (1 waiting)", rig.TakeTold()); // a phone rings for the first
+        rig.Answer(rig.Offers[0]);
+        rig.Bridge(call, rig.Offers[0]);
+
+        Assert.Contains("members-count 2", rig.Told);
+        Assert.Contains("PRESENCE_IN support Active (1 waiting)", rig.Told);
+    }
+
+    [Fact]
+    public void A_transferred_leg_keeps_the_agent_in_his_call_and_lets_the_caller_go()
+    {
+        FaceRig rig = new(FaceRig.OneAgent());
+        CallId call = rig.Join();
+        rig.Answer(rig.Offers[0]);
+        rig.Bridge(call, rig.Offers[0]);
+        rig.TakeTold();
+
+        rig.BridgeOver(call, rig.Offers[0], legLivesOn: true);
+        rig.Leave(call, LeaveReason.Released);
+        Assert.Equal(["dismiss call-1"], rig.TakeTold());
+        Assert.Equal("In a queue call", rig.Anna["state"]);
+
+        rig.LegOver(rig.Offers[0], HangupCause.NormalClearing);
+        Assert.Contains("member-queue-end Terminated", rig.Told);
+        Assert.Equal("Waiting", rig.Anna["state"]);
+    }
+
+    [Fact]
+    public void A_standing_leg_that_is_gone_logs_the_agent_out()
+    {
+        FaceRig rig = new(FaceRig.OneAgent(AgentStatus.LoggedOut));
+        rig.Config("agent add z uuid-standby");
+        rig.Config("agent set uuid z leg-9");
+        rig.Config("agent set max_no_answer z 1");
+        rig.Config("tier add support z 0");
+        rig.Config("agent set status z Available");
+        rig.Join();
+        rig.TakeTold();
+
+        rig.LegOver(rig.Offers[0], HangupCause.None);
+        rig.Wait(0);
+
+        Assert.Equal("agent-status-change Logged Out", rig.Told[0]);
+        Assert.Contains("z stands by on ", rig.Told);
+        Assert.Contains("bridge-agent-fail NONE", rig.Told);
+        var z = Assert.Single(rig.Rows("agent list z"));
+        Assert.Equal(("Logged Out", ""), (z["status"], z["uuid"]));
+    }
+
+    [Fact]
     public void A_caller_who_hangs_up_first_is_dismissed_after_the_agents_end_is_told()
     {
         FaceRig rig = new(FaceRig.OneAgent());

@@ -40,6 +40,51 @@ public sealed class CommandTests
         Assert.Equal("On Break", rig.Anna["status"]);
     }
 
+    [Fact]
+    public void A_tier_set_to_standby_keeps_its_callers_away_until_it_is_ready_or_no_answer()
+    {
+        FaceRig rig = new(FaceRig.OneAgent());
+
+        rig.Config("tier set state support anna Standby");
+        rig.Join();
+        Assert.Empty(rig.Offers);
+        rig.Config("tier set state support anna 'No Answer'");
+
+        Assert.Single(rig.Offers);
+    }
+
+    [Fact]
+    public void A_standby_set_by_hand_ends_with_his_next_attempt_elsewhere()
+    {
+        CallCenterImport import = FaceRig.OneAgent();
+        FaceRig rig = new(import with
+        {
+            Queues = [.. import.Queues, FaceRig.Queue("sales")],
+            Tiers = [.. import.Tiers, new TierConfig("sales", "anna")],
+        });
+        rig.Config("tier set state support anna Standby");
+        rig.Join("support");
+
+        rig.Join("sales");
+        rig.LegOver(Assert.Single(rig.Offers), HangupCause.NoAnswer);
+        rig.Wait(10_000);
+
+        Assert.DoesNotContain(rig.Applied.Tiers, tier => tier.IsPaused);
+    }
+
+    [Fact]
+    public void Naming_a_queue_that_was_unloaded_loads_it_again()
+    {
+        FaceRig rig = new(FaceRig.OneAgent());
+        rig.Config("agent add z callback");
+        rig.Config("queue unload support");
+        Assert.Equal("0\n", rig.Config("queue count"));
+
+        Assert.Equal("+OK\n", rig.Config("tier add support z"));
+
+        Assert.Equal("1\n", rig.Config("queue count"));
+    }
+
     [Theory]
     [InlineData("Available", false)]
     [InlineData("'Available (On Demand)'", true)]

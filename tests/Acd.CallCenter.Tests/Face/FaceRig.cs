@@ -109,9 +109,9 @@ internal sealed class FaceRig : IEngineDoor, ICallCenterOutlet
         Drain();
     }
 
-    public void BridgeOver(CallId call, OfferId offer)
+    public void BridgeOver(CallId call, OfferId offer, bool legLivesOn = false)
     {
-        _engine.Handle(new BridgeEnded(call, offer), NowMs);
+        _engine.Handle(new BridgeEnded(call, offer, legLivesOn), NowMs);
         Drain();
     }
 
@@ -189,7 +189,15 @@ internal sealed class FaceRig : IEngineDoor, ICallCenterOutlet
     public void SetOtherCall(string agent, ulong key, bool started) =>
         Told.Add($"{agent} other call {key} {(started ? "starts" : "ends")}");
 
-    public void SetStandbyLeg(string agent, string channelUuid) => Told.Add($"{agent} stands by on {channelUuid}");
+    public void SetStandbyLeg(string agent, string channelUuid)
+    {
+        Told.Add($"{agent} stands by on {channelUuid}");
+        if (channelUuid.Length > 0)
+        {
+            _engine.Handle(new StandbyLegStarted(agent, channelUuid), NowMs);
+            Drain();
+        }
+    }
 
     public void CancelLeg(OfferId offer) => Told.Add("cancel leg");
 

@@ -93,6 +93,9 @@ internal sealed class FakeCallCenter : ICallCenter
     public void LoadQueue(string name, bool unloadFirst, Action<bool> done) =>
         Ask(string.Create(CultureInfo.InvariantCulture, $"load queue {name} unload-first={unloadFirst}"), done);
 
+    public void NeedQueue(string name, Action<string?> then) =>
+        then(Queues.FirstOrDefault(queue => string.Equals(queue.Name, name, StringComparison.OrdinalIgnoreCase))?.Name);
+
     public void UnloadQueue(string name) => Calls.Add($"unload queue {name}");
 
     public void Break(string channelUuid, Action<bool> done) => Ask($"break {channelUuid}", done);

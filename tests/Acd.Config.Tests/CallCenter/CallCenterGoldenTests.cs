@@ -61,6 +61,18 @@ public sealed class CallCenterGoldenTests
         Document.Agents);
 
     [Fact]
+    public void Old_meanings_are_asked_for_by_queue()
+    {
+        CallCenterDocument document = CallCenterConfigReader.Read(
+            """
+            <configuration name="callcenter.conf"><queues><queue name="q">
+              <param name="old-members-count" value="true"/><param name="old-presence" value="yes"/>
+            </queue></queues></configuration>
+            """);
+        Assert.Equal((true, true), (document.Queues[0].OldMembersCount, document.Queues[0].OldPresence));
+    }
+
+    [Fact]
     public void Tiers_are_read_and_know_their_queue_in_any_case() => Assert.Equal(
         [new CallCenterTier("support@default", "1000@default", 2, -1), new CallCenterTier("plain", "standby", 1, 1)],
         Document.Tiers);
@@ -71,7 +83,8 @@ public sealed class CallCenterGoldenTests
         {
             Name = "support@default", Strategy = "ring-all", Music = "$${hold_music}", FallbackExtension = "9000",
             RingProgressivelyDelayMs = 7_000, TierRulesApply = true, TierRuleWaitMs = 60_000, TierRuleMultiplyLevel = true,
-            TierRuleNoAgentNoWait = false, ResumeWindowMs = 90_000, MaxWaitMs = 300_000, MaxWaitNoAgentMs = 20_000, NoAgentGraceMs = 0,
+            TierRuleNoAgentNoWait = false, ResumeWindowMs = 90_000, MaxWaitMs = 300_000, MaxWaitSparesRinging = true,
+            MaxWaitNoAgentMs = 20_000, NoAgentGraceMs = 0,
             NoAnswerStatus = AgentStatus.LoggedOut, SkipAgentsOnOtherCalls = false, AbsentAgents = AbsentAgents.None,
         },
         Document.Queues[0].ToEngine("9000"));

@@ -1,6 +1,9 @@
 using Acd.Engine;
+using Acd.Host.Configuration;
 using Acd.Host.ConsoleCommands;
+using Acd.Host.ConsoleCommands.Agents;
 using Acd.Host.Logging;
+using Acd.Host.Reports;
 using Acd.Host.Tests.Support;
 using Acd.Host.Traffic;
 using Moq;
@@ -27,7 +30,7 @@ public sealed class ConsoleDeskTests
         broken.Setup(command => command.Syntax).Returns(new CommandSyntax("broken"));
         broken.Setup(command => command.Run(It.IsAny<ConsoleRequest>())).Throws(new FormatException("no such format"));
 
-        new ConsoleDesk(_switch, _driver, [broken.Object], _log).Handle(1, "broken");
+        new ConsoleDesk(_switch, _driver, [broken.Object], Names(_driver), _log).Handle(1, "broken");
 
         Assert.Equal(["-ERR \"acd broken\" failed: no such format; the log has more, please report it\n"], _switch.Replies);
         Assert.Contains(_switch.LogLines, line => line.StartsWith("Error ACD1300", StringComparison.Ordinal));
@@ -40,9 +43,12 @@ public sealed class ConsoleDeskTests
         sink.Setup(s => s.NowUs).Throws(new InvalidOperationException("clock gone"));
         var offers = new OfferLatency();
         var driver = new EngineDriver(new AcdEngine(1), sink.Object, new CommandRouter(_switch, offers), new FactFanout([], _log), offers);
-        var desk = new ConsoleDesk(_switch, driver, [new AgentSetStatusCommand(driver)], _log);
+        var desk = new ConsoleDesk(_switch, driver, [new AgentSetStatusCommand(new OrderDesk(driver, Names(driver)))], Names(driver), _log);
 
         Assert.Throws<InvalidOperationException>(() => desk.Handle(1, "agent set status anna Available"));
         Assert.Empty(_switch.Replies);
     }
+
+    private LiveNames Names(EngineDriver driver) =>
+        new(driver, new LiveConfig(driver, new TrafficCounters(), new LiveStatistics(_switch, _ => DateTimeOffset.UnixEpoch)));
 }

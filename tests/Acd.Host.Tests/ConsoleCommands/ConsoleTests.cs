@@ -26,22 +26,25 @@ public sealed class ConsoleTests
     [InlineData("agent set status ana Available", "-ERR no agent \"ana\": did you mean \"anna\"? \"acd agent list\" shows all\n")]
     [InlineData("agent set status zorro Available", "-ERR no agent \"zorro\": \"acd agent list\" shows all\n")]
     [InlineData("agent set status anna Happy",
-        "-ERR unknown status \"Happy\": write one of 'Available', 'Available (On Demand)', 'On Break', 'Logged Out'\n")]
+        "-ERR \"Happy\" isn't a <status>; write one of 'Available', 'Available (On Demand)', 'On Break', 'Logged Out'\n")]
     [InlineData("agent set status anna",
-        "-ERR \"acd agent set status\" needs <status>: usage: acd agent set status <name> <status...>\n")]
+        "-ERR \"acd agent set status\" needs <status>: usage: acd agent set status <agent> <status...> " +
+        "[--reason=<reason>] [--for=<time>]\n")]
     [InlineData("agent set status anna 'On Break", "-ERR a quote isn't closed: close it, or leave it out\n")]
     [InlineData("agent set",
-        "-ERR \"agent set\" is only the beginning of a command: try \"acd agent set status <name> <status...>\"\n")]
+        "-ERR \"agent set\" is only the beginning of a command: try \"acd agent set status <agent> <status...> [--reason=<reason>] [--for=<time>]\"\n")]
     [InlineData("agent",
-        "-ERR \"agent\" is only the beginning of a command: " +
-        "try \"acd agent list [--json]\" or \"acd agent set status <name> <status...>\"\n")]
+        "-ERR \"agent\" is only the beginning of a command: try \"acd help agent\", which lists 9\n")]
+    [InlineData("agent wrap-up",
+        "-ERR \"agent wrap-up\" is only the beginning of a command: " +
+        "try \"acd agent wrap-up end <agent>\" or \"acd agent wrap-up extend <agent> <time>\"\n")]
     [InlineData("foo", "-ERR unknown command \"foo\": try \"acd help\"\n")]
     [InlineData("stauts", "-ERR unknown command \"stauts\": did you mean \"status\"? try \"acd help\"\n")]
     [InlineData("agnet set status anna Available",
         "-ERR unknown command \"agnet set status anna Available\": did you mean \"agent set status\"? try \"acd help\"\n")]
-    [InlineData("status now", "-ERR \"acd status\" doesn't take \"now\": usage: acd status [--json]\n")]
-    [InlineData("status --jsn", "-ERR \"acd status\" has no option --jsn: did you mean \"--json\"? usage: acd status [--json]\n")]
-    [InlineData("result --json", "-ERR \"acd result\" has no option --json: usage: acd result\n")]
+    [InlineData("status now", "-ERR \"acd status\" doesn't take \"now\": usage: acd status\n")]
+    [InlineData("status --jsn", "-ERR \"acd status\" has no option --jsn: did you mean \"--json\"? usage: acd status\n")]
+    [InlineData("result --jsn", "-ERR \"acd result\" has no option --jsn: did you mean \"--json\"? usage: acd result\n")]
     [InlineData("\u001b[2Jx", "-ERR unknown command \"?[2Jx\": try \"acd help\"\n")]
     public void What_is_wrong_is_answered_with_what_to_do(string line, string reply) => Assert.Equal(reply, Replies(line)[0]);
 

@@ -13,6 +13,7 @@ public sealed class FaultCommandTests
     [Theory]
     [InlineData("fault crash")]
     [InlineData("fault stall 3")]
+    [InlineData("fault lose leg-ended 3")]
     public void Without_the_environments_permission_nothing_happens(string line)
     {
         _switch.Type(1, line);
@@ -66,5 +67,32 @@ public sealed class FaultCommandTests
 
         Assert.Equal([$"-ERR \"{seconds}\" isn't a time: give seconds above 0, up to 600\n"], _switch.Replies);
         Assert.Empty(_sleeps);
+    }
+
+    [Theory]
+    [InlineData("legs 1", "-ERR \"legs\" can't be lost; known: caller-joined, caller-left, ")]
+    [InlineData("caller-left x", "-ERR \"x\" isn't a number from 0 to 1000000")]
+    [InlineData("caller-left -1", "-ERR \"-1\" isn't a number from 0 to 1000000")]
+    public void A_loss_of_nothing_sensible_is_refused(string what, string answer)
+    {
+        _switch.Type(1, $"fault lose {what}");
+
+        Hosts.On(_switch, _permitted).Run();
+
+        Assert.StartsWith(answer, _switch.Replies[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void As_many_reports_are_lost_as_ordered()
+    {
+        _switch.Type(1, "fault lose caller-joined 1");
+        _switch.Join(2, call: 1);
+        _switch.Join(3, call: 2);
+        _switch.Type(4, "caller list");
+
+        Hosts.On(_switch, _permitted).Run();
+
+        Assert.Contains("call-2", _switch.Replies[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("call-1 ", _switch.Replies[1], StringComparison.Ordinal);
     }
 }

@@ -19,38 +19,41 @@ public sealed class GoldenReplyTests
         answered         1
         abandoned        1
         timed out        0
+        left otherwise   0
         refused          1
         service level    0.500
         mean talk        0.0 s
         offer p50 / p99  0.50 / 0.50 ms, 1 in all
         sink failures    0
+        adopted          0
+        repairs          0
 
         """, Reply("status"));
 
     [Fact]
     public void Queue_list() => Assert.Equal("""
-        QUEUE    STRATEGY            WAITING  LONGEST WAIT  TALKING  READY  LOGGED IN
-        sales    longest-idle-agent        0          0:00        0      0          0
-        support  longest-idle-agent        1          1:05        1      0          2
+        QUEUE    MODE  STRATEGY            WAITING  LONGEST WAIT  TALKING  READY  LOGGED IN
+        sales    open  longest-idle-agent        0          0:00        0      0          0
+        support  open  longest-idle-agent        1          1:05        1      0          2
         2 queues
 
         """, Reply("queue list"));
 
     [Fact]
     public void Agent_list() => Assert.Equal("""
-        AGENT  STATUS      STATE       FOR    CALL  ANSWERED  NO ANSWER IN A ROW
-        anna   Available   talking    1:07  call-1         1                   0
-        bob    On Break    not-ready  1:10       -         0                   0
-        carla  Logged Out  not-ready  1:10       -         0                   0
+        AGENT  STATUS      REASON  STATE       FOR    CALL  ANSWERED  NO ANSWER IN A ROW
+        anna   Available   -       talking    1:07  call-1         1                   0
+        bob    On Break    -       not-ready  1:10       -         0                   0
+        carla  Logged Out  -       not-ready  1:10       -         0                   0
         3 agents
 
         """, Reply("agent list"));
 
     [Fact]
     public void Caller_list() => Assert.Equal("""
-        CALL    QUEUE    NUMBER  NAME                                      STATE      WAIT  AGENT  UUID
-        call-1  support  +431    Bär                                       connected  0:02  anna   uuid-1
-        call-2  support  +432    ?[31mMallory??+OK and a name that goes …  waiting    1:05  -      uuid-2
+        CALL    QUEUE    NUMBER  NAME                                      STATE      WAIT  PRIORITY  AGENT  UUID    WHY WAITING
+        call-1  support  +431    Bär                                       connected  0:02         0  anna   uuid-1  -
+        call-2  support  +432    ?[31mMallory??+OK and a name that goes …  waiting    1:05         0  -      uuid-2  1 on break, 1 busy
         2 callers
 
         """, Reply("caller list"));
@@ -62,61 +65,38 @@ public sealed class GoldenReplyTests
         """, Reply("result"));
 
     [Fact]
-    public void Help() => Assert.Equal("""
-        acd help                                            this list
-        acd version                                         version of mod_acd and of .NET
-        acd status [--json]                                 queues, agents and callers in numbers, counters, offer times
-        acd queue list [--json]                             every queue: who waits, talks, is ready
-        acd agent list [--json]                             every agent: status, state, for how long, calls answered
-        acd agent set status <name> <status...>             'Available', 'Available (On Demand)', 'On Break' or 'Logged Out'
-        acd caller list [--json]                            every caller: queue, state, wait, agent
-        acd report queue [--interval=15|30] [--json]        every queue today or in the last two intervals, with the formulas
-        acd report agent [--interval=15|30] [--json]        every agent today or in the last two intervals, with the formulas
-        acd report day <queue> [--interval=15|30] [--json]  one queue, each interval of the last 24 h in which it had callers
-        acd reload [--dry-run]                              apply a changed acd.conf.xml; --dry-run only says what would change
-        acd result                                          the counters as one line for machines
-        acd script status                                   routing scripts in use, their hooks, failures and what is switched off
-        acd script check                                    check the routing scripts as they are on disk
-        acd script run <script> <hook...>                   run a hook without effect, e.g. on_enter number=100, or uuid=… of a live caller
-        acd script trace <script> <hook...>                 the same, with each line, what it changed, and what was asked
-        acd script reload                                   load the routing scripts again, and switch failed hooks on
-        acd fault crash                                     crash the engine, to see the fallback at work; only with ACD_FAULT_INJECTION=1
-        acd fault stall <seconds>                           stall the engine, to see the fallback at work; only with ACD_FAULT_INJECTION=1
-
-        """, Reply("help"));
-
-    [Fact]
     public void Status_as_JSON() => Assert.Equal(OneLine("""
         {"version":"0.1.0","uptime_ms":70000,"queues":2,"agents":{"not-ready":2,"talking":1},"callers_waiting":1,
-        "callers_talking":1,"offered":3,"answered":1,"abandoned":1,"timed_out":0,"refused":1,"service_level":0.5,
-        "mean_talk_seconds":0,"offers":1,"p50_offer_ms":0.5,"p99_offer_ms":0.5,"sink_failures":0}
+        "callers_talking":1,"offered":3,"answered":1,"abandoned":1,"timed_out":0,"left_otherwise":{},"refused":1,"service_level":0.5,
+        "mean_talk_seconds":0,"offers":1,"p50_offer_ms":0.5,"p99_offer_ms":0.5,"sink_failures":0,"adopted":0,
+        "repairs":0,"repairs_by_kind":{}}
         """), Reply("status --json"));
 
     [Fact]
     public void Queue_list_as_JSON() => Assert.Equal(OneLine("""
         [{"name":"sales","strategy":"longest-idle-agent","waiting":0,"talking":0,"agents_ready":0,"agents_logged_in":0,
-        "longest_wait_ms":0},
+        "longest_wait_ms":0,"mode":"open"},
         {"name":"support","strategy":"longest-idle-agent","waiting":1,"talking":1,"agents_ready":0,"agents_logged_in":2,
-        "longest_wait_ms":65000}]
+        "longest_wait_ms":65000,"mode":"open"}]
         """), Reply("queue list --json"));
 
     [Fact]
     public void Agent_list_as_JSON() => Assert.Equal(OneLine("""
         [{"name":"anna","status":"Available","state":"talking","in_state_ms":67000,"call":1,"calls_answered":1,
-        "no_answer_in_a_row":0},
+        "no_answer_in_a_row":0,"reason":"","capacity":1},
         {"name":"bob","status":"On Break","state":"not-ready","in_state_ms":70000,"call":null,"calls_answered":0,
-        "no_answer_in_a_row":0},
+        "no_answer_in_a_row":0,"reason":"","capacity":1},
         {"name":"carla","status":"Logged Out","state":"not-ready","in_state_ms":70000,"call":null,"calls_answered":0,
-        "no_answer_in_a_row":0}]
+        "no_answer_in_a_row":0,"reason":"","capacity":1}]
         """), Reply("agent list --json"));
 
     [Fact]
     public void Caller_list_as_JSON() => Assert.Equal(OneLine("""
         [{"call":1,"call_uuid":"uuid-1","queue":"support","number":"\u002B431","name":"B\u00E4r","state":"connected",
-        "wait_ms":2000,"agent":"anna"},
+        "wait_ms":2000,"agent":"anna","priority":0,"callback_number":""},
         {"call":2,"call_uuid":"uuid-2","queue":"support","number":"\u002B432",
         "name":"\u001B[31mMallory\r\n\u002BOK and a name that goes on and on and on","state":"waiting","wait_ms":65000,
-        "agent":""}]
+        "agent":"","priority":0,"callback_number":""}]
         """), Reply("caller list --json"));
 
     private static string Reply(string line)

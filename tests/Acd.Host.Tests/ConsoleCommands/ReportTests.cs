@@ -71,18 +71,18 @@ public sealed class ReportTests
     [Theory]
     [InlineData("report day suport", "-ERR no queue \"suport\": did you mean \"support\"? \"acd queue list\" shows all\n")]
     [InlineData("report day",
-        "-ERR \"acd report day\" needs <queue>: usage: acd report day <queue> [--interval=15|30] [--json]\n")]
+        "-ERR \"acd report day\" needs <queue>: usage: acd report day <queue> [--interval=15|30]\n")]
     [InlineData("report queue --interval=20",
-        "-ERR \"acd report queue\" needs 15 or 30 after --interval: usage: acd report queue [--interval=15|30] [--json]\n")]
+        "-ERR \"acd report queue\" needs 15 or 30 after --interval: usage: acd report queue [--interval=15|30]\n")]
     [InlineData("report queue --interval",
-        "-ERR \"acd report queue\" needs 15 or 30 after --interval: usage: acd report queue [--interval=15|30] [--json]\n")]
+        "-ERR \"acd report queue\" needs 15 or 30 after --interval: usage: acd report queue [--interval=15|30]\n")]
     [InlineData("report queue --intervall=15",
         "-ERR \"acd report queue\" has no option --intervall=15: did you mean \"--interval\"? " +
-        "usage: acd report queue [--interval=15|30] [--json]\n")]
+        "usage: acd report queue [--interval=15|30]\n")]
     [InlineData("report queue --json=1",
-        "-ERR \"acd report queue\" has no option --json=1: did you mean \"--json\"? usage: acd report queue [--interval=15|30] [--json]\n")]
+        "-ERR \"acd report queue\" has no option --json=1: did you mean \"--json\"? usage: acd report queue [--interval=15|30]\n")]
     [InlineData("report queue 15",
-        "-ERR \"acd report queue\" doesn't take \"15\": usage: acd report queue [--interval=15|30] [--json]\n")]
+        "-ERR \"acd report queue\" doesn't take \"15\": usage: acd report queue [--interval=15|30]\n")]
     public void What_is_wrong_is_answered_with_what_to_do(string line, string reply) => Assert.Equal(reply, Reply(line));
 
     [Fact]

@@ -4,8 +4,8 @@ using Acd.Engine.Ports;
 
 namespace Acd.Switch.Tests.Fakes;
 
-/// <summary>Takes what comes through doors, and who joins, as lines.</summary>
-internal sealed class DoorRecorder : ISwitchEvents, ISwitchDoorEvents
+/// <summary>Takes what comes through doors, counts, and who joins, as lines.</summary>
+internal sealed class DoorRecorder : ISwitchEvents, ISwitchDoorEvents, ISwitchCensusEvents
 {
     private readonly RecordingEvents _others = new();
 
@@ -25,6 +25,15 @@ internal sealed class DoorRecorder : ISwitchEvents, ISwitchDoorEvents
     public void OnProbed(string to) => Seen.Add($"probed {to}");
 
     public void OnChannelFound(ulong requestId, bool found) => Seen.Add($"found {requestId} {found}");
+
+    public void OnChannelsCounted(
+        ulong requestId, IReadOnlySet<CallId> callers, IReadOnlySet<OfferId> legs, IReadOnlySet<OfferId> idleLegs) => Seen.Add(
+            $"counted {requestId}: {Text(callers.Select(call => call.Value))} | {Text(legs.Select(leg => leg.Value))} | "
+            + Text(idleLegs.Select(leg => leg.Value)));
+
+    public void OnConversation(in ConversationFound e) => Seen.Add(e.ToString());
+
+    public void OnChannelRecovered(string channelUuid) => Seen.Add($"recovered {channelUuid}");
 
     public void On(in CallerJoined e, long atUs) => Seen.Add($"joined {e.Queue}");
 
@@ -53,4 +62,6 @@ internal sealed class DoorRecorder : ISwitchEvents, ISwitchDoorEvents
     public void OnConfig(ulong requestId, string? xml, string? error) => _others.OnConfig(requestId, xml, error);
 
     public void OnShutdown() => _others.OnShutdown();
+
+    private static string Text(IEnumerable<ulong> ids) => string.Join(',', ids.Order());
 }

@@ -6,7 +6,12 @@ namespace Acd.Conformance.Tests;
 /// <summary>Every case twice: mod_callcenter does what the case says of it, and mod_acd is no worse, or known to be.</summary>
 public sealed class ConformanceTests(Bench bench) : IClassFixture<Bench>
 {
-    public static TheoryData<string> Ids => [.. AllCases.List.Select(one => one.Id)];
+    /// <summary>All, or those named in ACD_CONFORMANCE_CASES, separated by commas.</summary>
+    public static TheoryData<string> Ids => [.. AllCases.List.Select(one => one.Id).Where(IsWanted)];
+
+    private static string[] Wanted { get; } =
+        (Environment.GetEnvironmentVariable("ACD_CONFORMANCE_CASES") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
+
 
     [Fact]
     public void There_are_at_least_60_cases_and_no_two_of_a_name()
@@ -44,6 +49,8 @@ public sealed class ConformanceTests(Bench bench) : IClassFixture<Bench>
             Assert.Skip("KNOWN WORSE: " + reason);
         Assert.True(run.Ours.Verdict != Verdict.Worse, $"{run.Case.Title}\n{string.Join('\n', run.Ours.Reasons)}");
     }
+
+    private static bool IsWanted(string id) => Wanted.Length == 0 || Wanted.Contains(id);
 
     private void SkipWithoutFreeSwitch()
     {

@@ -50,6 +50,26 @@ public sealed class FreeSwitchFolder
         "-run", Path.Combine(Root, "run"), "-temp", Path.Combine(Root, "temp"),
     ];
 
+    /// <summary>Adds a setting to acd.conf.xml.</summary>
+    public void SetAcd(string name, string value) =>
+        Replace(AcdConfiguration, "<settings>", $"""<settings><param name="{name}" value="{value}"/>""");
+
+    /// <summary>Has FreeSWITCH keep its calls on disk, so that they can be recovered.</summary>
+    public void TrackCalls()
+    {
+        Replace(Path.Combine(Conf, "sip_profiles", "acd.xml"), "<settings>", """<settings><param name="track-calls" value="true"/>""");
+        Replace(Path.Combine(Conf, "autoload_configs", "switch.conf.xml"),
+            """<param name="core-db-dsn" value="sqlite://memory://file:core?mode=memory&amp;cache=shared"/>""", "");
+    }
+
+    /// <summary>Changes a file; what is to be replaced must be in it.</summary>
+    public static void Replace(string file, string text, string by)
+    {
+        string before = File.ReadAllText(file);
+        Assert.Contains(text, before, StringComparison.Ordinal);
+        File.WriteAllText(file, before.Replace(text, by, StringComparison.Ordinal));
+    }
+
     public void Delete() => Directory.Delete(Root, recursive: true);
 
     private void CopyShippedConfiguration()

@@ -35,9 +35,13 @@ public sealed class FreeSwitchInstance : IAsyncDisposable
     /// <summary>FreeSWITCH's own process; timeout(1) above it has another id.</summary>
     public int ProcessId => int.Parse(File.ReadAllText(Folder.PidFile), CultureInfo.InvariantCulture);
 
-    public static async Task<FreeSwitchInstance> StartAsync(FreeSwitchInstallation installation, FreeSwitchOptions options)
+    public static Task<FreeSwitchInstance> StartAsync(FreeSwitchInstallation installation, FreeSwitchOptions options) =>
+        StartAsync(installation, options, new FreeSwitchFolder(installation, options));
+
+    /// <summary>With the folder of one that has ended: its databases, its ports.</summary>
+    public static async Task<FreeSwitchInstance> StartAsync(
+        FreeSwitchInstallation installation, FreeSwitchOptions options, FreeSwitchFolder folder)
     {
-        var folder = new FreeSwitchFolder(installation, options);
         // In the foreground without a console, no real-time priority, no router to ask, no seconds spent on measuring the clock.
         string[] behaviour = ["-nf", "-nc", "-np", "-nonat", "-nocal"];
         var process = BoundedProcess.Start(
@@ -74,9 +78,18 @@ public sealed class FreeSwitchInstance : IAsyncDisposable
         ];
 
     /// <summary>Sends SIGTERM, what service managers send to stop it.</summary>
-    public async Task TerminateAsync()
+    public Task TerminateAsync() => SignalAsync("TERM");
+
+    /// <summary>As when the power fails, but for the disk's caches.</summary>
+    public async Task KillAsync()
     {
-        string kill = string.Create(CultureInfo.InvariantCulture, $"kill -TERM {ProcessId}");
+        await SignalAsync("KILL");
+        await _process.WaitForExitAsync(StopTimeout);
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        string kill = string.Create(CultureInfo.InvariantCulture, $"kill -{signal} {ProcessId}");
         using var shell = BoundedProcess.Start("sh", ["-c", kill], StopTimeout, Folder.Root);
         await shell.WaitForExitAsync(StopTimeout);
     }

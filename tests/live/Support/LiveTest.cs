@@ -14,6 +14,7 @@ public abstract class LiveTest : IAsyncLifetime
 
     private readonly List<Sipp> _sipps = [];
     private FreeSwitchInstance? _switch;
+    private FreeSwitchOptions _options = new();
 
     protected FreeSwitchInstance Switch => _switch ?? throw new InvalidOperationException("StartAsync comes first.");
 
@@ -44,9 +45,24 @@ public abstract class LiveTest : IAsyncLifetime
     /// <summary>Starts the exchange and listens to the events the tests ask about.</summary>
     protected async Task StartAsync(FreeSwitchOptions options)
     {
+        _options = options;
         _switch = await FreeSwitchInstance.StartAsync(FreeSwitchInstallation.Found!, options);
-        if (options.EventSocket)
-            await _switch.Esl.SubscribeAsync(
+        await ListenAsync();
+    }
+
+    /// <summary>Starts it again after it has ended, with the same files and ports.</summary>
+    protected async Task StartAgainAsync()
+    {
+        FreeSwitchInstance before = Switch;
+        await before.DisposeAsync();
+        _switch = await FreeSwitchInstance.StartAsync(FreeSwitchInstallation.Found!, _options, before.Folder);
+        await ListenAsync();
+    }
+
+    private async Task ListenAsync()
+    {
+        if (_options.EventSocket)
+            await Switch.Esl.SubscribeAsync(
                 "CHANNEL_CREATE", "CHANNEL_PROGRESS", "CHANNEL_ANSWER", "CHANNEL_BRIDGE", "CHANNEL_HANGUP_COMPLETE");
     }
 

@@ -7,6 +7,7 @@ internal static class OverflowValidator
 
     public static void Check(QueueConfig queue, Subject subject, HashSet<string> queues)
     {
+        CheckRemoval(queue, subject, queues);
         foreach (var (rule, where) in subject.Items("overflow", queue.Overflow))
         {
             CheckThreshold(rule, where);
@@ -42,6 +43,21 @@ internal static class OverflowValidator
             {
                 Walk(start, queues, done, errors);
             }
+        }
+    }
+
+    private static void CheckRemoval(QueueConfig queue, Subject subject, HashSet<string> queues)
+    {
+        if (queue.RemovedQueue is { Length: > 0 } to && (to == queue.Name || !queues.Contains(to)))
+        {
+            subject.Wrong("removed-queue", to == queue.Name
+                ? $"\"{to}\" is the queue itself; name another, or an extension"
+                : $"there is no queue \"{to}\"; define it or remove the parameter");
+        }
+
+        if (queue.Replaces is { Length: > 0 } old && queues.Contains(old))
+        {
+            subject.Wrong("replaces", $"queue \"{old}\" is still there; take it out, or remove the parameter");
         }
     }
 

@@ -18,6 +18,9 @@ internal static class QueueValidator
         subject.Text("moh-sound", queue.Music);
         subject.Text("fallback-extension", queue.FallbackExtension);
         subject.Text("closed-extension", queue.ClosedExtension);
+        subject.Text("removed-queue", queue.RemovedQueue);
+        subject.Text("removed-extension", queue.RemovedExtension);
+        subject.Text("replaces", queue.Replaces);
         CheckOrder(queue, subject);
         CheckMatching(queue, subject);
         CheckLimits(queue, subject);

@@ -8,21 +8,11 @@ public static class KnownWorse
 {
     public static IReadOnlyDictionary<string, string> Reasons { get; } = new Dictionary<string, string>
     {
-        ["queue-unload"] = "a queue that was unloaded isn't loaded again by tier add",
-        ["call-agent-vars"] = "contacts aren't expanded; effective_caller_id_* and cc_outbound_cid_name_prefix have no effect",
-        ["leave-timeout-ring"] = "max-wait-time ends the wait while a phone rings",
-        ["offer-again"] = "a reject-delay-time of less than 5 s counts as 5 s",
-        ["pause-tier"] = "a tier set to Standby by hand doesn't keep the agent away",
         ["one-announce"] = NoAnnouncement,
         ["all-agent-gone"] = NoAnnouncement,
         ["one-agent-gone"] = NoAnnouncement,
         ["one-caller-gone"] = NoAnnouncement,
-        ["transfer-agent"] = "an agent whose leg is transferred counts as free although it lives on",
-        ["standby-call"] = NoStandby,
-        ["standby-gone"] = NoStandby,
-        ["loopback-phone"] = "the loopback channel counts as the agent's leg, not the phone behind it",
     };
 
     private const string NoAnnouncement = "cc_outbound_announce has no effect: the bridge follows the answer at once";
-    private const string NoStandby = "the standing leg of a uuid-standby agent isn't used by calls";
 }

@@ -1,0 +1,27 @@
+using Acd.Host.Configuration;
+
+namespace Acd.Host.ConsoleCommands.Agents;
+
+/// <summary>How many calls an agent can have at the same time.</summary>
+internal sealed class AgentCapacityCommand(OrderDesk desk, LiveConfig live) : IConsoleCommand
+{
+    public CommandSyntax Syntax { get; } = new("agent capacity <agent> <calls>");
+
+    public string Summary => "how many calls he can have at the same time, over reloads; calls he has go on";
+
+    public string Example => "agent capacity anna 2";
+
+    public void Run(ConsoleRequest request)
+    {
+        string name = request["agent"];
+        if (desk.Driver.ExplainAgent(name) is null)
+        {
+            request.Reply(desk.NoSuch("agent", name));
+            return;
+        }
+        var errors = live.Override(name, had => had with { Capacity = request.Number("calls") });
+        request.Reply(errors.Count > 0
+            ? $"-ERR {Printable.Text(errors[0], 300)}"
+            : $"+OK agent \"{Printable.Text(name)}\" can have {request.Number("calls")} calls at the same time");
+    }
+}

@@ -1,0 +1,36 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+ * If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
+
+/** @file leg.h  One agent's leg, for the files that look after legs */
+#ifndef ACD_LEG_H
+#define ACD_LEG_H
+
+#include "shim.h"
+
+#include "idmap.h"
+#include "leg_dial.h"
+#include "leg_variables.h"
+
+#define ACD_LEG_ID_FORMAT "%u-%llu"
+
+typedef enum leg_state { LEG_QUEUED, LEG_DIALING, LEG_ANSWERED, LEG_BRIDGED } leg_state;
+
+typedef struct leg {
+	uint64_t id;
+	leg_state state;                       /* guarded by the legs' mutex */
+	switch_call_cause_t cancel_cause;      /* written under the legs' mutex, watched by originate */
+	char uuid[SWITCH_UUID_FORMATTED_LENGTH + 1]; /* set when answered */
+	acd_leg_order order;
+	bool dismissed; /* guarded by the legs' mutex: all is said about it */
+} leg;
+
+/** Any thread: calls handler for every leg, with the legs' mutex held: only look and copy. */
+void acd_legs_each(acd_idmap_h *handler, void *arg);
+/** Any thread: from now on its end is reported. Takes it over and returns 0, or an errno. */
+int acd_legs_enter(leg *fresh);
+/** Any thread: reports the end of a leg, once; harmless when it is reported already. */
+void acd_legs_end(uint64_t leg_id, switch_call_cause_t cause);
+/** Any thread: the end of this locked session is the end of a leg that was entered, whoever dialled it. */
+void acd_legs_follow(uint64_t leg_id, switch_core_session_t *session);
+
+#endif
