@@ -75,9 +75,26 @@ find_module_dir() {
     return 1
 }
 
+# Bundles the wallboard's pages into the stage folder; without a Node.js that can, the wallboard serves its API only.
+build_pages() {
+    local pages="$repo_root/module/Acd.Wallboard/pages" major
+    rm -rf "$stage_dir/acd/pages"
+    major=$(node --version 2>/dev/null | sed -n 's/^v\([0-9]*\).*/\1/p')
+    if [ "${major:-0}" -lt 20 ] || ! command -v npm >/dev/null; then
+        say "no Node.js 20 or newer: the wallboard's pages are not built, it serves its API only"
+        return 0
+    fi
+    say "building the wallboard's pages"
+    (cd "$pages" && npm ci --no-audit --no-fund && npm run build) >"$repo_root/build/pages.log" 2>&1 ||
+        { tail -n 30 "$repo_root/build/pages.log" >&2; die "the wallboard's pages do not build; the whole output is in build/pages.log"; }
+    cp -r "$pages/dist" "$stage_dir/acd/pages"
+}
+
 # Publishes the engine into the stage folder.
 publish_engine() {
     say "building the engine"
     mkdir -p "$stage_dir"
     dotnet publish "$repo_root/module/Acd.Host" -c Release -o "$stage_dir/acd" -v quiet
+    mkdir -p "$repo_root/build"
+    build_pages
 }

@@ -27,9 +27,15 @@ public sealed record HostSettings
     /// <summary>So many ms may pass until the engine is ready, then loading the module fails; null: the shim's default.</summary>
     public int? StartTimeoutMs { get; init; }
 
+    /// <summary>The wallboard.</summary>
+    public WebSettings Web { get; init; } = new();
+
     /// <summary>Times in a row a dead engine is started again; 0: never.</summary>
     public int? EngineRestartsMax { get; init; }
 
     /// <summary>Routing scripts.</summary>
     public ScriptSettings Scripts { get; init; } = new();
+
+    /// <summary>Where records are kept.</summary>
+    public StoreSettings Store { get; init; } = new();
 }

@@ -35,6 +35,17 @@ internal static class Names
     public const string ScriptDeadlineMs = "script-deadline-ms";
     public const string ScriptHttpAllow = "script-http-allow";
     public const string ScriptDatabase = "script-database";
+    public const string Script = "script";
+
+    public const string WebListen = "web-listen";
+    public const string WebFolder = "web-folder";
+    public const string WebCertificate = "web-certificate";
+    public const string WebCertificateKey = "web-certificate-key";
+
+    public const string Store = "store";
+    public const string StoreNode = "store-node";
+    public const string StoreFolder = "store-folder";
+    public const string StoreJournalMaxMb = "store-journal-max-mb";
 
     public const string Strategy = "strategy";
     public const string MohSound = "moh-sound";
@@ -73,6 +84,25 @@ internal static class Names
     public const string ShortAbandonTime = "short-abandon-time";
     public const string DefaultHandleTime = "default-handle-time";
     public const string HandleSampleMin = "handle-sample-min";
+
+    public const string AnswerPolicy = "answer-policy";
+    public const string AgentPrompt = "agent-prompt";
+    public const string CallerPrompt = "caller-prompt";
+    public const string CallerGonePrompt = "caller-gone-prompt";
+    public const string InbandDtmf = "inband-dtmf";
+    public const string TtsEngine = "tts-engine";
+    public const string TtsVoice = "tts-voice";
+    public const string Announcement = "announcement";
+    public const string Play = "play";
+    public const string Every = "every";
+    public const string EveryFromEnd = "every-from-end";
+    public const string PositionMax = "position-max";
+    public const string ExpectedWaitMax = "expected-wait-max";
+
+    public const string MediaMode = "media-mode";
+    public const string RecordTemplate = "record-template";
+    public const string RecordStart = "record-start";
+    public const string RecordStereo = "record-stereo";
 
     public const string SkillStep = "skill-step";
     public const string After = "after";

@@ -12,6 +12,8 @@ internal sealed record Vocabulary(string Noun, IReadOnlyList<string> Known, IRea
             Names.AgentOriginateTimeout, Names.FallbackExtension, Names.DotnetRoot, Names.ManagedDir, Names.LegWorkersMax, Names.StallMs,
             Names.StartTimeoutMs, Names.EngineRestartsMax, Names.Compat,
             Names.ScriptsFolder, Names.ScriptFallbackQueue, Names.ScriptDeadlineMs, Names.ScriptHttpAllow, Names.ScriptDatabase,
+            Names.WebListen, Names.WebFolder, Names.WebCertificate, Names.WebCertificateKey,
+            Names.Store, Names.StoreNode, Names.StoreFolder, Names.StoreJournalMaxMb,
         ],
         [
             "debug", "dbname", "odbc-dsn", "cc-instance-id", "reserve-agents", "truncate-tiers-on-load", "truncate-agents-on-load",
@@ -26,7 +28,7 @@ internal sealed record Vocabulary(string Noun, IReadOnlyList<string> Known, IRea
         "element", [Names.Settings, Names.Queues, Names.Agents, Names.Tiers, Names.BreakReasons, Names.Dispositions], []);
 
     public static readonly Vocabulary QueueElements =
-        new("element", [Names.Param, Names.SkillStep, Names.Overflow, Names.ExitKey, Names.Callback], []);
+        new("element", [Names.Param, Names.SkillStep, Names.Overflow, Names.ExitKey, Names.Callback, Names.Announcement], []);
 
     public static readonly Vocabulary AgentElements = new("element", [Names.Skill, Names.Contact], []);
 

@@ -6,6 +6,7 @@ using Acd.Engine.Explain;
 using Acd.Engine.Facts;
 using Acd.Engine.Ids;
 using Acd.Engine.Queues;
+using Acd.Engine.Reviews;
 using Acd.Engine.Snapshots;
 
 namespace Acd.Engine;
@@ -89,6 +90,9 @@ public sealed class AcdEngine
     /// <summary>A copy of the state for people. Costs time proportional to everything there is.</summary>
     public EngineSnapshot TakeSnapshot(long nowMs) => SnapshotTaker.Take(_state, Math.Max(nowMs, _state.NowMs));
 
+    /// <summary>What to dial for an agent; null: there is none of that name.</summary>
+    public string? ContactOf(string agent) => _state.Agents.TryGetValue(agent, out var known) ? known.Config.DialString : null;
+
     /// <summary>
     /// How long a caller who waits or is offered probably still waits; null: there is no such caller, or he is served already.
     /// </summary>
@@ -108,6 +112,11 @@ public sealed class AcdEngine
                 ? _parts.Estimator.ForNewcomer(known, plan)
                 : null;
     }
+
+    /// <summary>
+    /// The agents who could be offered a waiting caller now, best first, so many at most; empty: nobody, or no such caller.
+    /// </summary>
+    public IReadOnlyList<OfferCandidate> CandidatesOf(CallId call, int most) => _parts.Reviews.CandidatesOf(call, most);
 
     /// <summary>What would become of the callers of queues that this configuration doesn't have; nothing changes.</summary>
     public IReadOnlyList<QueueRemoval> PreviewRemovals(EngineConfig config) => _parts.Removed.Preview(config);

@@ -5,8 +5,10 @@ using Acd.Engine.Config;
 using Acd.Engine.Explain;
 using Acd.Engine.Facts;
 using Acd.Engine.Ids;
+using Acd.Engine.Monitoring;
 using Acd.Engine.Offers;
 using Acd.Engine.Queues;
+using Acd.Engine.Recordings;
 using Acd.Engine.Recovery;
 using Acd.Engine.Routing;
 using Acd.Engine.Skills;
@@ -21,11 +23,13 @@ internal sealed class EngineState
     private const ulong OwnCall = 1UL << 52;
 
     private SeededRandom _random;
+    private ulong _lastNumber;
     private ulong _lastOwnCall;
 
     public EngineState(ulong seed)
     {
         _random = new SeededRandom(seed);
+        _lastNumber = new SeededRandom(~seed).Next() >> 16;
         var life = _random.Next();
         Offers = new OfferTable(life);
         _lastOwnCall = OwnCall | ((life & 0xFFFFF) << 32);
@@ -71,6 +75,12 @@ internal sealed class EngineState
 
     public FactWriter Facts { get; }
 
+    /// <summary>Recordings whose end the switch hasn't reported, by number.</summary>
+    public Dictionary<ulong, Recording> Recordings { get; } = [];
+
+    /// <summary>Supervisors who follow an agent, by number.</summary>
+    public Dictionary<ulong, MonitorSession> Monitors { get; } = [];
+
     /// <summary>Queues with something to look after before the input is over.</summary>
     public List<Queue> DirtyQueues { get; } = [];
 
@@ -80,8 +90,14 @@ internal sealed class EngineState
     /// <summary>The last <see cref="Agent.IdleOrder"/> given.</summary>
     public long LastIdleOrder { get; set; }
 
+    /// <summary>The last number given to something that is played to a caller.</summary>
+    public ulong LastAnnouncement { get; set; }
+
     /// <summary>Moves the clock; never back, so that durations can't be negative even when the caller's clock errs.</summary>
     public void Advance(long nowMs) => NowMs = Math.Max(NowMs, nowMs);
+
+    /// <summary>A number for a recording or a monitor; two lives of the engine give different ones.</summary>
+    public ulong NextNumber() => ++_lastNumber;
 
     /// <summary>For a caller who isn't in the switch's application: unlike every id it gives, and those of other lives.</summary>
     public CallId NextOwnCallId() => new(++_lastOwnCall);

@@ -10,11 +10,14 @@ using Acd.Host.ConsoleCommands.Agents;
 using Acd.Host.ConsoleCommands.Callbacks;
 using Acd.Host.ConsoleCommands.Callers;
 using Acd.Host.ConsoleCommands.Queues;
+using Acd.Host.Doctor;
 using Acd.Host.Logging;
 using Acd.Host.Recovery;
 using Acd.Host.Reports;
 using Acd.Host.Scripting;
+using Acd.Host.Store;
 using Acd.Host.Traffic;
+using Acd.Host.Web;
 using Acd.Switch;
 
 namespace Acd.Host;
@@ -37,7 +40,9 @@ internal sealed class AcdHost
     private readonly CallCenterHost _callCenter;
     private readonly LiveConfig _live;
     private readonly ScriptDesk _scripts;
+    private readonly WebDesk _web;
     private readonly ChannelAudit _audit;
+    private readonly StoreDesk _store;
     private readonly EngineLoop _loop;
     private bool _verdictReported;
 
@@ -52,43 +57,55 @@ internal sealed class AcdHost
         _log = log;
         var statistics = new LiveStatistics(@switch, options.WallClock);
         _callCenter = new CallCenterHost(@switch, options.WallClock, log);
+        var doors = @switch as ISwitchDoors;
         var journeys = new ScriptJourneys();
+        var queueScripts = new QueueScripts();
         var repairs = new RepairLog(log);
         IEnumerable<IFactSink> memory = options.Memory is { } kept ? [kept] : [];
-        var facts = new FactFanout([Counters, statistics, _callCenter, journeys, repairs, .. memory, .. sinks], log);
+        _store = new StoreDesk(options, log);
+        var facts = new FactFanout(
+            [Counters, statistics, _callCenter, journeys, repairs, new TalkLog(log), _store, .. memory, .. sinks], log);
         var census = @switch as ISwitchCensus;
-        @switch = new CallCenterSwitch(@switch, _callCenter);
+        var scriptSwitch = new ScriptSwitch(new CallCenterSwitch(@switch, _callCenter), journeys);
+        @switch = scriptSwitch;
         _driver = new EngineDriver(new AcdEngine(options.Seed), @switch, new CommandRouter(@switch, Offers), facts, Offers);
         _configs = new ConfigRequests(@switch, log);
         _source = new ConfigSource(_configs);
-        _live = new LiveConfig(_driver, Counters, statistics);
+        _live = new LiveConfig(_driver, Counters, statistics, queueScripts);
         _callCenter.Attach(_driver, _live, _source);
-        _scripts = new ScriptDesk(_driver, @switch, journeys, log);
+        _scripts = new ScriptDesk(_driver, scriptSwitch, doors, journeys, queueScripts, log);
+        _web = new WebDesk(@switch, _driver, _live, statistics, Counters, Offers, facts, options, log);
+        var limits = new LimitWatch(log);
         _audit = new ChannelAudit(@switch, census, _driver, _scripts.Gate, log);
         var faults = new FaultInjection(options.FaultInjection, options.Sleep, log);
         var names = new LiveNames(_driver, _live);
         var desk = new OrderDesk(_driver, names);
+        var doctor = new DoctorDesk(@switch, Offers, _store);
         IReadOnlyList<IConsoleCommand> commands =
         [
             new VersionCommand(),
-            new StatusCommand(_driver, Counters, Offers, facts, repairs, @switch.NowUs),
+            new StatusCommand(_driver, Counters, Offers, facts, limits, repairs, _scripts, @switch.NowUs),
             .. QueueCommands.Of(desk),
             .. AgentCommands.Of(desk, _live),
             .. CallerCommands.Of(desk),
             .. CallbackCommands.Of(desk),
+            .. RecordCommand.All(_driver),
+            .. MonitorCommands.All(_driver),
             new ReportQueueCommand(statistics),
             new ReportAgentCommand(statistics),
             new ReportDayCommand(statistics),
+            new StoreStatusCommand(_store),
             new ReloadCommand(new Reloader(_source, _live, _callCenter, _driver, log)),
             new MetricsCommand(_driver, Counters, Offers, facts, @switch.NowUs),
             new ResultCommand(Counters, Offers),
+            new DoctorCommand(doctor, () => options.WallClock(_driver.NowMs)),
             .. ScriptCommands.Of(_scripts, _driver),
             new FaultCrashCommand(faults),
             new FaultStallCommand(faults),
             new FaultLoseCommand(faults),
         ];
         var console = new ConsoleDesk(@switch, _driver, commands, names, log);
-        _loop = new EngineLoop(@switch, _driver, _scripts, console, _configs, faults, _audit, log);
+        _loop = new EngineLoop(@switch, _driver, _scripts, _web, console, _configs, limits, faults, _audit, doctor, log);
     }
 
     public TrafficCounters Counters { get; } = new();
@@ -115,7 +132,9 @@ internal sealed class AcdHost
         }
         finally
         {
+            _web.Stop();
             _scripts.Stop();
+            _store.Stop();
         }
     }
 
@@ -133,7 +152,9 @@ internal sealed class AcdHost
         foreach (var warning in verdict!.Warnings)
             _log.ConfigWarning(warning);
         var config = verdict.Import is { } import ? _callCenter.Take(import) : verdict.Config;
-        var before = _options.Memory?.Hand(_driver.NowMs) ?? RecoveredState.Nothing;
+        if (config is not null)
+            _store.Start(verdict.Settings.Store);
+        var before = WhatWasBefore();
         var errors = config is not null ? _live.Apply(config) : verdict.Errors;
         if (errors.Count > 0)
             return Refuse(errors);
@@ -143,7 +164,15 @@ internal sealed class AcdHost
             return RunResult.Stopped;
         }
         _scripts.Start(verdict.Settings.Scripts);
+        _web.Start(verdict.Settings.Web);
         return Ready();
+    }
+
+    /// <summary>Of an engine in this process, else of the process before.</summary>
+    private RecoveredState WhatWasBefore()
+    {
+        var state = _options.Memory?.Hand(_driver.NowMs) ?? RecoveredState.Nothing;
+        return state.IsEmpty ? _store.WhatWasBefore(_options.WallClock(_driver.NowMs)) : state;
     }
 
     /// <summary>Who talks is known before anybody is offered. False: the switch went down meanwhile.</summary>

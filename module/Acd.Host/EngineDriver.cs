@@ -6,6 +6,7 @@ using Acd.Engine.Events;
 using Acd.Engine.Explain;
 using Acd.Engine.Ids;
 using Acd.Engine.Ports;
+using Acd.Engine.Reviews;
 using Acd.Engine.Snapshots;
 using Acd.Host.Traffic;
 
@@ -91,6 +92,12 @@ internal sealed class EngineDriver(AcdEngine engine, ISwitch @switch, CommandRou
     /// <summary>Of somebody who joined now; null: no such queue.</summary>
     public ExpectedWait? EstimateWait(string queue) => engine.EstimateWait(queue, null, NowMs);
 
+    /// <summary>There is such a queue, and the requirement, if any, can be read.</summary>
+    public bool CanJoin(string queue, string? requirement) => engine.EstimateWait(queue, requirement, NowMs) is not null;
+
+    /// <summary>The agents who could be offered a waiting caller now, best first.</summary>
+    public IReadOnlyList<OfferCandidate> CandidatesOf(CallId call, int most) => engine.CandidatesOf(call, most);
+
     /// <summary>Empty: applied whole; otherwise nothing changed.</summary>
     public IReadOnlyList<ConfigError> Apply(EngineConfig config)
     {
@@ -102,6 +109,9 @@ internal sealed class EngineDriver(AcdEngine engine, ISwitch @switch, CommandRou
 
     /// <summary>For a caller the engine doesn't know: orders what the engine would have.</summary>
     public void Order(in Command command, long causeUs) => router.Collect(new ReadOnlySpan<Command>(in command), causeUs);
+
+    /// <summary>How this agent is called; null: no such agent.</summary>
+    public string? ContactOf(string agent) => engine.ContactOf(agent);
 
     /// <summary>In a batch or between two; doesn't begin one.</summary>
     public EngineSnapshot TakeSnapshot() => engine.TakeSnapshot((_nowUs ?? @switch.NowUs) / 1_000);

@@ -3,9 +3,12 @@ using Acd.Engine.Ids;
 using Acd.Engine.Ports;
 using Acd.Host.Configuration;
 using Acd.Host.ConsoleCommands;
+using Acd.Host.Doctor;
 using Acd.Host.Logging;
 using Acd.Host.Recovery;
 using Acd.Host.Scripting;
+using Acd.Host.Traffic;
+using Acd.Host.Web;
 
 namespace Acd.Host;
 
@@ -14,8 +17,8 @@ namespace Acd.Host;
 /// again. It waits at most half a second, so that the shim's stall watch sees it alive. Engine thread only.
 /// </summary>
 internal sealed class EngineLoop(
-    ISwitch @switch, EngineDriver driver, ScriptDesk scripts, ConsoleDesk console, ConfigRequests configs, FaultInjection faults,
-    ChannelAudit audit, HostLog log) : ISwitchEvents, ISwitchCensusEvents
+    ISwitch @switch, EngineDriver driver, ScriptDesk scripts, WebDesk web, ConsoleDesk console, ConfigRequests configs,
+    LimitWatch limits, FaultInjection faults, ChannelAudit audit, DoctorDesk doctor, HostLog log) : ISwitchEvents, ISwitchCensusEvents
 {
     private const long WaitMaxUs = 500_000;
     private bool _shutdown;
@@ -46,6 +49,7 @@ internal sealed class EngineLoop(
     {
         if (!faults.Loses("caller-left") && !scripts.Gate.Forget(in e))
             driver.Handle(in e, atUs);
+        scripts.CallerLeft(e.Call);
     }
 
     public void On(in LegDialing e, long atUs) => driver.Handle(in e, atUs);
@@ -72,18 +76,31 @@ internal sealed class EngineLoop(
     {
         if (!faults.Loses("bridge-ended"))
             driver.Handle(in e, atUs);
+        scripts.BridgeEnded(e.Call);
     }
 
-    public void On(in CallerDigit e, long atUs) => driver.Handle(in e, atUs);
+    public void On(in CallerDigit e, long atUs)
+    {
+        if (!scripts.TakesDigit(in e))
+            driver.Handle(in e, atUs);
+    }
 
     public void On(in CustomerAnswered e, long atUs) => driver.Handle(in e, atUs);
 
     public void On(in CustomerFailed e, long atUs) => driver.Handle(in e, atUs);
 
-    /// <summary>Nothing follows an announcement.</summary>
-    public void On(in CallerAnnounced e, long atUs)
-    {
-    }
+    public void On(in RecordingChanged e, long atUs) => driver.Handle(in e, atUs);
+
+    public void On(in MonitorAnswered e, long atUs) => driver.Handle(in e, atUs);
+
+    public void On(in MonitorEnded e, long atUs) => driver.Handle(in e, atUs);
+
+    public void On(in CallerAnnounced e, long atUs) => driver.Handle(in e, atUs);
+
+    public void On(in LegPrompted e, long atUs) => driver.Handle(in e, atUs);
+
+    public void OnLimited(SwitchLimit limit, long value, long waiting, long heldBack, long atUs) =>
+        limits.Note(limit, value, waiting, heldBack, atUs);
 
     public void OnChannelsCounted(
         ulong requestId, IReadOnlySet<CallId> callers, IReadOnlySet<OfferId> legs, IReadOnlySet<OfferId> idleLegs) =>
@@ -97,13 +114,17 @@ internal sealed class EngineLoop(
 
     public void OnConfig(ulong requestId, string? xml, string? error) => configs.OnConfig(requestId, xml, error);
 
+    public void OnAnswer(ulong requestId, string text) => doctor.OnAnswer(requestId, text);
+
     public void OnShutdown() => _shutdown = true;
 
     private void Turn()
     {
         @switch.Poll(this, driver.WaitUs(Math.Min(WaitMaxUs, scripts.WaitMaxUs)));
         scripts.Turn();
+        web.Turn();
         audit.Turn();
+        doctor.Turn();
         configs.CheckTimeouts();
         driver.EndBatch();
         log.WritePending();

@@ -13,7 +13,9 @@ public static class ConfigDocument
         return new XElement("configuration",
             new XAttribute("name", "acd.conf"),
             new XAttribute("description", "Simulated queues and agents"),
-            new XElement("settings", Param("agent-originate-timeout", options.RingTimeoutSeconds)),
+            new XElement(
+                "settings", Param("agent-originate-timeout", options.RingTimeoutSeconds),
+                options.Settings.Select(setting => Param(setting.Key, setting.Value))),
             new XElement("queues", options.Queues.Select(Queue)),
             new XElement("agents", agents.Select(agent => Agent(agent, options))),
             new XElement("tiers", options.Queues.SelectMany(queue => agents.Select(agent => Tier(queue, agent))))).ToString();

@@ -15,4 +15,5 @@ internal enum DiceStream
     Variety,
     AgentLife,
     ConfigChanges,
+    Recordings,
 }

@@ -40,8 +40,14 @@ public sealed record FaultOptions
 
     public double ConfigChangeSeconds { get; init; } = 1;
 
+    /// <summary>Per recording: it can't begin.</summary>
+    public double RecordingFails { get; init; }
+
     internal IEnumerable<double> Probabilities =>
-        [LateAnswerAfterCancel, AnswerThenDrop, HangUpAtStep, DuplicateEvent, LostEvent, LostLegEnded, ClockStep, ConfigChangeDuringOffer];
+    [
+        LateAnswerAfterCancel, AnswerThenDrop, HangUpAtStep, DuplicateEvent, LostEvent, LostLegEnded, ClockStep, ConfigChangeDuringOffer,
+        RecordingFails,
+    ];
 
     internal IEnumerable<double> Durations => [HangUpSeconds, LostLegEndedSeconds, ClockStepSeconds, ConfigChangeSeconds];
 }

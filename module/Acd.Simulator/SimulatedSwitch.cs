@@ -25,6 +25,8 @@ public sealed partial class SimulatedSwitch : ISwitch, ISwitchCensus, IDisposabl
     private readonly SimulatedAgents _agents;
     private readonly SimulatedLegs _legs;
     private readonly SimulatedBridges _bridges;
+    private readonly SimulatedRecordings _recordings;
+    private readonly SimulatedMonitors _monitors;
     private readonly ConcurrentQueue<Action> _inbox = new();
     private readonly Dictionary<ulong, Action<string>> _typed = [];
     private readonly long _commandDelayUs;
@@ -51,6 +53,8 @@ public sealed partial class SimulatedSwitch : ISwitch, ISwitchCensus, IDisposabl
         _agents = new SimulatedAgents(_agenda, _outlet, options);
         _legs = new SimulatedLegs(_agenda, _outlet, _callers, agents, options);
         _bridges = new SimulatedBridges(_agenda, _outlet, _callers, _legs, agents);
+        _recordings = new SimulatedRecordings(_outlet, options);
+        _monitors = new SimulatedMonitors(_agenda, _outlet);
         _callers.HangUpInBridge = _bridges.HangUp;
         ConfigXml = ConfigDocument.For(options);
     }
@@ -115,6 +119,14 @@ public sealed partial class SimulatedSwitch : ISwitch, ISwitchCensus, IDisposabl
         _agenda.MoveTo(_clock.NowUs);
         _agenda.After(0, () => _outlet.Deliver((events, _) => events.OnConfig(
             requestId, ConfigXml, ConfigXml is null ? $"there is no configuration {name}: the simulated one was taken away" : null)));
+    }
+
+    /// <summary>Knows no commands, and says so.</summary>
+    public void Ask(ulong requestId, string command, string arguments)
+    {
+        _agenda.MoveTo(_clock.NowUs);
+        _agenda.After(0, () => _outlet.Deliver((events, _) => events.OnAnswer(requestId,
+            $"-ERR {command}: the simulated switch has no commands")));
     }
 
     /// <inheritdoc/>
@@ -192,6 +204,12 @@ public sealed partial class SimulatedSwitch : ISwitch, ISwitchCensus, IDisposabl
             case CommandKind.Announce:
                 _callers.Announce(command.Call, command.Request, command.Prompts!.Count);
                 break;
+            case CommandKind.PromptAgent:
+                _legs.Prompt(command.Offer, command.Prompts!.Count);
+                break;
+            case CommandKind.DismissLeg:
+                _legs.Dismiss(command.Offer, command.Cause, command.Prompts!.Count);
+                break;
             case CommandKind.DialCustomer:
                 _customers.Dial(command.Call, command.RingTimeoutMs);
                 break;
@@ -201,8 +219,16 @@ public sealed partial class SimulatedSwitch : ISwitch, ISwitchCensus, IDisposabl
             case CommandKind.SendToFallback:
                 _callers.FallBack(command.Call);
                 break;
-            case CommandKind.ChangeMusic or CommandKind.PublishFallback:
-                // Nobody hears the music here, and this switch never gives up on the engine.
+            case CommandKind.ChangeMusic or CommandKind.PublishFallback or CommandKind.AwaitNext
+                or CommandKind.PreparePrompt:
+                // Nobody hears music or texts here, this switch never gives up on the engine, and its callers go nowhere after their talk.
+                break;
+            case CommandKind.StartRecording or CommandKind.StopRecording or CommandKind.MaskRecording:
+                _recordings.Execute(in command);
+                break;
+            case CommandKind.DialMonitor or CommandKind.AttachMonitor or CommandKind.SetMonitorMode or CommandKind.DetachMonitor
+                or CommandKind.StopMonitor:
+                _monitors.Execute(in command);
                 break;
             default:
                 throw new InvalidOperationException($"the simulated switch doesn't know the command {command.Kind}");

@@ -79,6 +79,9 @@ public sealed record SimulationOptions
 
     public ulong Seed { get; init; } = 1;
 
+    /// <summary>Settings for the configuration beside those of the simulated world.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
     public FaultOptions Faults { get; init; } = new();
 
     public bool VirtualTime => Speed == 0 || double.IsPositiveInfinity(Speed);

@@ -41,28 +41,38 @@ internal readonly record struct CommandDraft
             Kind = NativeCommandKind.ReadConfig, RequestId = requestId, Flags = reload ? AbiConstants.ReadConfigReload : 0, Text0 = name,
         };
 
+    public static CommandDraft Ask(ulong requestId, string command, string arguments) =>
+        new() { Kind = NativeCommandKind.Ask, RequestId = requestId, Text0 = command, Text1 = arguments };
+
     /// <exception cref="ArgumentOutOfRangeException">A kind with no native counterpart: the engine's mistake.</exception>
     public static CommandDraft From(in Command c) => c.Kind switch
     {
         CommandKind.AcceptCaller =>
             new()
             {
-                Kind = NativeCommandKind.Accept, CallId = c.Call.Value, Flags = (uint)c.Answer, Text0 = c.Music, Text1 = c.Extension,
+                Kind = NativeCommandKind.Accept, CallId = c.Call.Value,
+                Flags = (uint)c.Answer | (c.InbandDigits ? AbiConstants.AcceptInbandDigits : 0),
+                Text0 = c.Music, Text1 = c.Extension,
             },
         CommandKind.ChangeMusic =>
             new() { Kind = NativeCommandKind.Music, CallId = c.Call.Value, Text0 = c.Music, Text1 = c.Extension },
-        CommandKind.Announce => Announce(in c),
+        CommandKind.Announce => Play(NativeCommandKind.Announce, in c) with { CallId = c.Call.Value, RequestId = c.Request },
+        CommandKind.PromptAgent => Play(NativeCommandKind.PromptAgent, in c) with { LegId = c.Offer.Value },
+        CommandKind.DismissLeg => Play(NativeCommandKind.DismissLeg, in c) with { LegId = c.Offer.Value, Cause = (int)c.Cause },
+        CommandKind.PreparePrompt => Play(NativeCommandKind.PreparePrompt, in c),
         CommandKind.ReleaseCaller =>
             new()
             {
                 Kind = NativeCommandKind.Release, CallId = c.Call.Value, Text0 = ReleaseResultText.Of(c.Result), Text1 = c.Extension,
                 Text2 = c.Digits,
             },
+        CommandKind.AwaitNext =>
+            new() { Kind = NativeCommandKind.AwaitNext, CallId = c.Call.Value, TimeoutMs = c.RingTimeoutMs },
         CommandKind.OriginateLeg =>
             new()
             {
                 Kind = c.StandbyUuid.Length > 0 ? NativeCommandKind.Attach : NativeCommandKind.Originate, LegId = c.Offer.Value,
-                CallId = c.Call.Value, TimeoutMs = c.RingTimeoutMs,
+                CallId = c.Call.Value, TimeoutMs = c.RingTimeoutMs, Flags = (uint)c.MediaMode,
                 Text0 = c.StandbyUuid.Length > 0 ? c.StandbyUuid : c.DialString, Text1 = c.CallerNumber, Text2 = c.CallerName,
                 Text3 = c.Queue, Text4 = c.Agent?.Name, Text5 = c.CallUuid,
             },
@@ -77,7 +87,7 @@ internal readonly record struct CommandDraft
         CommandKind.CancelLeg =>
             new() { Kind = NativeCommandKind.Cancel, LegId = c.Offer.Value, Cause = (int)c.Cause },
         CommandKind.Bridge =>
-            new() { Kind = NativeCommandKind.Bridge, CallId = c.Call.Value, LegId = c.Offer.Value },
+            new() { Kind = NativeCommandKind.Bridge, CallId = c.Call.Value, LegId = c.Offer.Value, Flags = (uint)c.MediaMode },
         CommandKind.DialCustomer =>
             new()
             {
@@ -88,10 +98,11 @@ internal readonly record struct CommandDraft
             new() { Kind = NativeCommandKind.CancelCustomer, CallId = c.Call.Value },
         CommandKind.PublishFallback =>
             new() { Kind = NativeCommandKind.Fallback, Text0 = c.Queue, Text1 = c.Extension },
-        _ => throw new ArgumentOutOfRangeException(nameof(c), c.Kind, "This command kind has no native counterpart; add it here."),
+        _ => TalkDraft.From(in c)
+            ?? throw new ArgumentOutOfRangeException(nameof(c), c.Kind, "This command kind has no native counterpart; add it here."),
     };
 
-    private static CommandDraft Announce(in Command c)
+    private static CommandDraft Play(NativeCommandKind kind, in Command c)
     {
         IReadOnlyList<string> prompts = c.Prompts ?? [];
         if (prompts.Count > AbiConstants.CommandTexts)
@@ -103,8 +114,7 @@ internal readonly record struct CommandDraft
 
         return new()
         {
-            Kind = NativeCommandKind.Announce, CallId = c.Call.Value, RequestId = c.Request, Text0 = At(0), Text1 = At(1), Text2 = At(2),
-            Text3 = At(3), Text4 = At(4), Text5 = At(5),
+            Kind = kind, Text0 = At(0), Text1 = At(1), Text2 = At(2), Text3 = At(3), Text4 = At(4), Text5 = At(5),
         };
 
         string? At(int index) => index < prompts.Count ? prompts[index] : null;

@@ -42,6 +42,12 @@ internal sealed unsafe class EventDecoder(Action<SwitchLogLevel, string> log)
             case NativeEventKind.Config:
                 events.OnConfig(e->RequestId, null, Blob(e));
                 break;
+            case NativeEventKind.Limited:
+                DecodeLimited(e, events);
+                break;
+            case NativeEventKind.Answer:
+                events.OnAnswer(e->RequestId, Blob(e));
+                break;
             case NativeEventKind.Shutdown:
                 events.OnShutdown();
                 break;
@@ -106,6 +112,15 @@ internal sealed unsafe class EventDecoder(Action<SwitchLogLevel, string> log)
             case NativeEventKind.CustomerFailed:
                 events.On(new CustomerFailed(call, (HangupCause)e->Cause), e->AtUs);
                 break;
+            case NativeEventKind.Recording:
+                events.On(new RecordingChanged(call, e->RequestId, Change(e), Text(e, 0), Text(e, 1)), e->AtUs);
+                break;
+            case NativeEventKind.MonitorAnswered:
+                events.On(new MonitorAnswered(e->RequestId), e->AtUs);
+                break;
+            case NativeEventKind.MonitorEnded:
+                events.On(new MonitorEnded(e->RequestId, (HangupCause)e->Cause), e->AtUs);
+                break;
             case NativeEventKind.LegDialing:
                 events.On(new LegDialing(offer), e->AtUs);
                 break;
@@ -114,6 +129,9 @@ internal sealed unsafe class EventDecoder(Action<SwitchLogLevel, string> log)
                 break;
             case NativeEventKind.LegEnded:
                 events.On(new LegEnded(offer, (HangupCause)e->Cause), e->AtUs);
+                break;
+            case NativeEventKind.LegPrompted:
+                events.On(new LegPrompted(offer, End(e)), e->AtUs);
                 break;
             case NativeEventKind.BridgeStarted:
                 events.On(new BridgeStarted(call, offer), e->AtUs);
@@ -125,6 +143,17 @@ internal sealed unsafe class EventDecoder(Action<SwitchLogLevel, string> log)
                 CountUnknown(e);
                 break;
         }
+    }
+
+    private void DecodeLimited(NativeEvent* e, ISwitchEvents events)
+    {
+        if (Enum.IsDefined((SwitchLimit)e->Cause) && long.TryParse(Text(e, 0), out long heldBack))
+        {
+            events.OnLimited((SwitchLimit)e->Cause, (long)e->RequestId, (long)e->CallId, heldBack, e->AtUs);
+            return;
+        }
+
+        CountMalformed(e, $"the limit {e->Cause} isn't known, or its count is no number");
     }
 
     private void DecodeDigit(NativeEvent* e, CallId call, ISwitchEvents events)
@@ -209,6 +238,19 @@ internal sealed unsafe class EventDecoder(Action<SwitchLogLevel, string> log)
 
         CountMalformed(e, $"the end {e->Cause} of an announcement isn't known; taken as cut");
         return AnnouncementEnd.Cut;
+    }
+
+    /// <summary>A recording that is never said to be over would be waited for in vain.</summary>
+    private RecordingChange Change(NativeEvent* e)
+    {
+        RecordingChange change = (RecordingChange)e->Cause;
+        if (change is >= RecordingChange.Started and <= RecordingChange.Ended)
+        {
+            return change;
+        }
+
+        CountMalformed(e, $"the change {e->Cause} of a recording isn't known; taken as a failure");
+        return RecordingChange.Failed;
     }
 
     private void CountUnknown(NativeEvent* e)

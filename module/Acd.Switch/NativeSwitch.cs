@@ -140,6 +140,14 @@ public sealed unsafe partial class NativeSwitch : ISwitch
         Flush();
     }
 
+    /// <inheritdoc/>
+    public void Ask(ulong requestId, string command, string arguments)
+    {
+        _thread.Check();
+        Add(CommandDraft.Ask(requestId, command, arguments));
+        Flush();
+    }
+
     /// <summary>Says once that start-up is complete (null) or why it failed. The first verdict stands; a later call does nothing.</summary>
     public void ReportReady(string? failure)
     {

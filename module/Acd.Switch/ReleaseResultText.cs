@@ -23,6 +23,7 @@ public static class ReleaseResultText
         ReleaseResult.BadRequirement => "bad-requirement",
         ReleaseResult.Failed => "failed",
         ReleaseResult.Script => "script",
+        ReleaseResult.Answered => "answered",
         _ => throw new ArgumentOutOfRangeException(nameof(result), result, "This release result has no text yet; add it here."),
     };
 }

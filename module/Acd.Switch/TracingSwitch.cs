@@ -67,6 +67,12 @@ public sealed class TracingSwitch(ISwitch inner, Action<string> write) : ISwitch
         inner.RequestConfig(requestId, name, reload);
     }
 
+    public void Ask(ulong requestId, string command, string arguments)
+    {
+        Write("->", $"ask request-{requestId} command={TraceText.Quote(command)} arguments={TraceText.Quote(arguments)}");
+        inner.Ask(requestId, command, arguments);
+    }
+
     public void ReportReady(string? failure)
     {
         Write("->", failure is null ? "ready" : $"failed {TraceText.Quote(failure)}");

@@ -25,7 +25,7 @@
 extern "C" {
 #endif
 
-#define ACD_ABI_VERSION 4u
+#define ACD_ABI_VERSION 7u
 
 /* ---- events: shim to engine ---- */
 
@@ -54,10 +54,29 @@ extern "C" {
 #define ACD_EVENT_PROBED 43u        /* text 0 whose presence somebody asks for */
 #define ACD_EVENT_CHANNEL_FOUND 44u /* request_id, cause: 1 there is such a channel, 0 there isn't */
 
+#define ACD_EVENT_LEG_PROMPTED 50u   /* leg_id, cause = ACD_ANNOUNCED_*; once per PROMPT_AGENT that wasn't replaced, unless it ended */
+#define ACD_EVENT_LIMITED 51u        /* cause = ACD_LIMIT_*, request_id = its value, call_id = phones that wait because of it; text 0:
+                                      * how many ever had to. Once a second while it lasts */
+
+/** What holds phones back. */
+#define ACD_LIMIT_SESSIONS_PER_SECOND 1 /* FreeSWITCH's sessions-per-second */
+#define ACD_LIMIT_SESSIONS 2            /* its max-sessions */
+
+#define ACD_EVENT_RECORDING 60u     /* call_id, request_id of the RECORDING_START, cause = ACD_RECORDING_*; texts: 0 file, 1 why it
+                                     * failed. FAILED or ENDED exactly once per RECORDING_START, STARTED once before unless it failed */
+#define ACD_EVENT_MONITOR_ANSWERED 61u /* request_id of the MONITOR_DIAL */
+#define ACD_EVENT_MONITOR_ENDED 62u    /* request_id, cause = switch_call_cause_t; exactly once per MONITOR_DIAL */
+
+/** What became of a recording. */
+#define ACD_RECORDING_STARTED 0
+#define ACD_RECORDING_FAILED 1 /* couldn't begin, or broke off; the call goes on */
+#define ACD_RECORDING_ENDED 2
+
 #define ACD_EVENT_CHANNELS_COUNTED 90u /* request_id; blob = pairs: "call" id, "leg" id (bridged), "idle" id (a leg that isn't) */
 #define ACD_EVENT_CONVERSATION 91u     /* call_id, 0 when the caller isn't in the application; texts: 0 leg uuid, 1 agent, 2 queue, 3 caller
                                         * uuid, 4 caller number, 5 caller name; blob = pairs: "waited_ms", "talked_ms" */
 #define ACD_EVENT_CHANNEL_RECOVERED 92u /* FreeSWITCH has brought back a channel of ours; text 0 uuid */
+#define ACD_EVENT_ANSWER 130u          /* request_id of the ASK, blob = what the command printed; exactly once per ASK */
 
 /** Why a caller's thread left the application. */
 #define ACD_LEAVE_HUNG_UP 1
@@ -103,10 +122,10 @@ typedef struct acd_event {
 
 #define ACD_COMMAND_ACCEPT 1u        /* call_id, flags = ACD_ACCEPT_*; texts: 0 music, 1 fallback extension */
 #define ACD_COMMAND_RELEASE 2u       /* call_id; texts: 0 result for acd_result, 1 extension or empty, 2 digits for acd_exit_key */
-#define ACD_COMMAND_ORIGINATE 3u     /* leg_id, call_id, timeout_ms; texts: 0 dial string, 1 caller number, 2 caller name,
-                                      * 3 queue, 4 agent, 5 caller uuid */
+#define ACD_COMMAND_ORIGINATE 3u     /* leg_id, call_id, timeout_ms, flags = ACD_MEDIA_*; texts: 0 dial string, 1 caller number,
+                                      * 2 caller name, 3 queue, 4 agent, 5 caller uuid */
 #define ACD_COMMAND_CANCEL 4u        /* leg_id, cause; ringing or answered */
-#define ACD_COMMAND_BRIDGE 5u        /* call_id, leg_id */
+#define ACD_COMMAND_BRIDGE 5u        /* call_id, leg_id, flags = ACD_MEDIA_* */
 #define ACD_COMMAND_FALLBACK 6u      /* texts: 0 key (what the application is called with), 1 extension */
 #define ACD_COMMAND_CONSOLE_REPLY 7u /* request_id, cause: not 0 fails a JSON API; text 0 */
 #define ACD_COMMAND_READ_CONFIG 8u   /* request_id, flags bit 0: re-read files first; text 0 configuration name */
@@ -121,6 +140,9 @@ typedef struct acd_event {
 #define ACD_COMMAND_CANCEL_CUSTOMER 31u /* call_id; the result still comes */
 
 #define ACD_COMMAND_MUSIC 21u        /* call_id; texts: 0 music, 1 fallback extension. For a caller who was accepted */
+
+#define ACD_COMMAND_AWAIT_NEXT 120u  /* call_id, timeout_ms: once his talk is over he waits so long for RELEASE, which says where
+                                      * he goes on */
 
 /*
  * Doors for others than `acd`. Pairs are "name\0value\0name\0value\0…", names "name\0name\0…", so no value can be taken for anything
@@ -137,6 +159,36 @@ typedef struct acd_event {
 #define ACD_COMMAND_RECORD 47u           /* texts: 0 channel uuid, 1 file, the channel's variables in it expanded, 2 variable that is to
                                           * hold the file's name */
 
+/*
+ * What agents hear who have answered and aren't connected. Items are those of ANNOUNCE. A text, "tts://ENGINE|VOICE|TEXT", is played from
+ * its file only, here and in ANNOUNCE: PREPARE_PROMPT has it rendered; without a file it is left out.
+ */
+#define ACD_COMMAND_PROMPT_AGENT 50u   /* leg_id; texts: up to six items */
+#define ACD_COMMAND_DISMISS_LEG 51u    /* leg_id, cause; texts: up to six items, then the leg is hung up. Replaces what it hears */
+#define ACD_COMMAND_PREPARE_PROMPT 52u /* text 0 a text; harmless when its file is there */
+
+#define ACD_COMMAND_RECORDING_START 60u /* call_id, request_id, flags = ACD_RECORDING_STEREO or 0; texts: 0 caller's channel uuid, 1 file,
+                                         * ${name} and ${strftime(format)} in it filled in, 2 agent's channel uuid */
+#define ACD_COMMAND_RECORDING_STOP 61u  /* call_id, request_id */
+#define ACD_COMMAND_RECORDING_MASK 62u  /* call_id, request_id, flags: 1 silence instead of what is said, 0 what is said */
+#define ACD_COMMAND_MONITOR_DIAL 63u    /* request_id, timeout_ms; texts: 0 dial string, 1 agent */
+#define ACD_COMMAND_MONITOR_ATTACH 64u  /* request_id, flags = ACD_MONITOR_*; text 0 agent's channel uuid */
+#define ACD_COMMAND_MONITOR_MODE 65u    /* request_id, flags = ACD_MONITOR_* */
+#define ACD_COMMAND_MONITOR_DETACH 66u  /* request_id */
+#define ACD_COMMAND_MONITOR_STOP 67u    /* request_id; ringing or answered */
+
+#define ACD_RECORDING_STEREO 1u
+
+/** How the audio of a bridge flows. */
+#define ACD_MEDIA_FULL 0u
+#define ACD_MEDIA_PROXY 1u  /* ORIGINATE: the agent's phone is offered the caller's codec alone */
+#define ACD_MEDIA_BYPASS 2u /* BRIDGE: between the phones, past us */
+
+/** Who hears a supervisor. */
+#define ACD_MONITOR_LISTEN 0u
+#define ACD_MONITOR_WHISPER 1u /* the agent */
+#define ACD_MONITOR_BARGE 2u   /* agent and caller */
+
 #define ACD_COMMAND_ATTACH 70u /* as ORIGINATE, but text 0 is the uuid of a leg that stands by: nothing rings. LEG_ENDED means that it is
                                 * free again; with cause 0 and no LEG_ANSWERED before it, that it is gone */
 
@@ -144,6 +196,8 @@ typedef struct acd_event {
 #define ACD_COMMAND_ADOPT_LEG 91u        /* leg_id; texts: 0 leg uuid, 1 agent, 2 queue, 3 caller uuid. Follows a live channel as if it
                                           * had been dialled here: yields LEG_ENDED exactly once */
 #define ACD_COMMAND_SEND_TO_FALLBACK 92u /* call_id; as if the engine had failed */
+
+#define ACD_COMMAND_ASK 130u /* request_id; texts: 0 one of FreeSWITCH's own commands, 1 its arguments; yields one ANSWER */
 
 /** COUNT_CHANNELS: first a CONVERSATION for every bridged leg of an agent, also those no engine follows. */
 #define ACD_COUNT_CONVERSATIONS 1u
@@ -163,6 +217,8 @@ typedef struct acd_event {
 #define ACD_ACCEPT_EARLY_MEDIA 1u    /* 183, hears the music, isn't billed yet */
 #define ACD_ACCEPT_RINGING 2u        /* 180, his own phone makes the ringing tone; no announcements, no digits */
 #define ACD_ACCEPT_WHEN_CONNECTED 3u /* nothing is sent to him: what the dialplan did before stays */
+
+#define ACD_ACCEPT_INBAND_DIGITS 256u /* with any of these: digits are also heard as tones, as long as he waits */
 
 /** A text the engine owns; bytes may be null when length is 0. */
 typedef struct acd_text {

@@ -104,6 +104,7 @@ void acd_calls_post(const acd_command *command)
 {
 	acd_mail mail = { .kind = command->kind, .leg_id = command->leg_id, .cause = command->cause, .flags = command->flags };
 
+	mail.number = (uint64_t) command->timeout_ms;
 	if (command->kind == ACD_COMMAND_SEND_TO_FALLBACK) {
 		mail.kind = ACD_MAIL_FALLBACK;
 	} else if (command->kind == ACD_COMMAND_ANNOUNCE) {

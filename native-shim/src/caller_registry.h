@@ -23,8 +23,10 @@ typedef struct acd_caller {
 	acd_caller_waiting waiting;
 	char fallback[ACD_MAIL_TEXT_BYTES];
 	uint64_t bridging_leg_id;
+	uint64_t past_us_leg_id; /* the leg he talks to while the audio doesn't come through us, and he isn't in the application; 0: none */
 	int64_t joined_us; /* monotonic */
 	bool bridge_started;
+	int64_t next_wait_us; /* after his talk, until he is told where he goes on */
 } acd_caller;
 
 /** Caller's thread. From then on mail reaches him. Returns 0 or an errno. */

@@ -7,18 +7,17 @@
  * the kill-channel hook (hang-up, transfer) and the waiting room (digits) wake it. Nothing here polls.
  */
 #include "caller_registry.h"
-
-#include "farewells.h"
+#include "caller_reports.h"
 
 #include <stdatomic.h>
-#include <stdlib.h>
 
 #define CALL_PRIVATE "_acd_call_"
-#define FAREWELL_MS 1000
 #define MAIL_RESULT 0
 #define MAIL_EXTENSION 1
 #define MAIL_MUSIC 0
 #define MAIL_DIGITS 2
+/** Beside ACD_LEAVE_*: he talks on, past us; a state handler says when he is gone. */
+#define LEAVES_TALKING (-1)
 
 /** What the caller does when the application ends. */
 typedef struct departure {
@@ -28,51 +27,6 @@ typedef struct departure {
 } departure;
 
 static _Atomic uint64_t last_call_id;
-
-/* ---- events about this caller ---- */
-
-static int push_joined(const acd_caller *caller, const char *key, const char *application)
-{
-	switch_caller_profile_t *profile = switch_channel_get_caller_profile(caller->channel);
-	acd_event event;
-	char *variables;
-	int err;
-
-	acd_event_init(&event, ACD_EVENT_CALLER_JOINED);
-	event.call_id = caller->id;
-	acd_event_set_text(&event, 0, key);
-	acd_event_set_text(&event, 1, switch_core_session_get_uuid(caller->session));
-	acd_event_set_text(&event, 2, profile ? profile->caller_id_number : NULL);
-	acd_event_set_text(&event, 3, profile ? profile->caller_id_name : NULL);
-	acd_event_set_text(&event, 4, profile ? profile->destination_number : NULL);
-	variables = application ? acd_doors_describe(&event, caller->session, application) : NULL;
-	err = acd_shim_push(&event);
-	if (err) {
-		free(variables);
-	}
-	return err;
-}
-
-static int push_customer_answered(const acd_caller *caller)
-{
-	acd_event event;
-
-	acd_event_init(&event, ACD_EVENT_CUSTOMER_ANSWERED);
-	event.call_id = caller->id;
-	acd_event_set_text(&event, 0, switch_core_session_get_uuid(caller->session));
-	return acd_shim_push(&event);
-}
-
-static void push_call_event(uint32_t kind, const acd_caller *caller, uint64_t leg_id, int32_t cause)
-{
-	acd_event event;
-
-	acd_event_init(&event, kind);
-	event.call_id = caller->id;
-	event.leg_id = leg_id;
-	event.cause = cause;
-	(void) acd_shim_push(&event); /* a dead engine has no use for it; a full ring ends the engine (acd_engine_push) */
-}
 
 /* ---- hooks: run on foreign threads, must only wake ---- */
 
@@ -94,7 +48,7 @@ static switch_status_t on_message(switch_core_session_t *session, switch_core_se
 
 	if (caller && message->message_id == SWITCH_MESSAGE_INDICATE_BRIDGE && caller->bridging_leg_id && !caller->bridge_started) {
 		caller->bridge_started = true;
-		push_call_event(ACD_EVENT_BRIDGE_STARTED, caller, caller->bridging_leg_id, 0);
+		acd_caller_report(ACD_EVENT_BRIDGE_STARTED, caller, caller->bridging_leg_id, 0);
 	}
 	return SWITCH_STATUS_SUCCESS;
 }
@@ -119,6 +73,8 @@ static acd_caller *make_call(switch_core_session_t *session, uint64_t customer_i
 	caller->fallback[0] = '\0';
 	caller->bridging_leg_id = 0;
 	caller->bridge_started = false;
+	caller->next_wait_us = 0;
+	caller->past_us_leg_id = 0;
 	caller->joined_us = acd_now_us();
 	caller->id = customer_id ? customer_id : ++last_call_id;
 	acd_caller_waiting_begin(&caller->waiting, caller->id, session, &caller->mailbox);
@@ -169,10 +125,35 @@ static void remember_fallback(acd_caller *caller, const acd_mail *mail)
 	}
 }
 
-/* What the core does itself for legs that are dialled with their caller. */
-static void let_media_bypass(switch_channel_t *caller, switch_channel_t *agent)
+/* His talk is over, and the engine wants to say where he goes on. An engine that says nothing in time leaves it to the dialplan. */
+static void await_next(acd_caller *caller, departure *out)
 {
-	if (switch_true(switch_channel_get_variable(caller, SWITCH_BYPASS_MEDIA_AFTER_BRIDGE_VARIABLE))
+	const int64_t until_us = acd_now_us() + caller->next_wait_us;
+	bool waits = caller->next_wait_us > 0;
+	acd_mail mail;
+
+	while (waits && switch_channel_ready(caller->channel) && acd_now_us() < until_us) {
+		const acd_mailbox_result result = acd_mailbox_wait(&caller->mailbox, &mail, until_us - acd_now_us());
+
+		switch_ivr_parse_all_messages(caller->session);
+		if (result == ACD_MAILBOX_MAIL) {
+			if (mail.kind == ACD_COMMAND_RELEASE) {
+				switch_copy_string(out->extension, mail.texts[MAIL_EXTENSION], sizeof(out->extension));
+			}
+			waits = mail.kind != ACD_COMMAND_RELEASE && mail.kind != ACD_MAIL_FALLBACK;
+			acd_caller_mail_drop(&mail);
+		}
+	}
+}
+
+/* What the core does itself for legs that are dialled with their caller; or the queue wants it. */
+static void let_media_bypass(switch_channel_t *caller, switch_channel_t *agent, uint32_t media)
+{
+	if (media == ACD_MEDIA_BYPASS) {
+		/* Each phone is told where the other one is; an INVITE without an offer is more than some can do. */
+		switch_channel_set_variable(caller, "bypass_media_after_bridge_oldschool", "true");
+	}
+	if (media == ACD_MEDIA_BYPASS || switch_true(switch_channel_get_variable(caller, SWITCH_BYPASS_MEDIA_AFTER_BRIDGE_VARIABLE))
 		|| switch_true(switch_channel_get_variable(agent, SWITCH_BYPASS_MEDIA_AFTER_BRIDGE_VARIABLE))) {
 		switch_channel_set_flag(caller, CF_BYPASS_MEDIA_AFTER_BRIDGE);
 	}
@@ -186,20 +167,52 @@ static void note_conversation(const acd_caller *caller, switch_channel_t *agent_
 	switch_channel_set_variable_printf(agent_channel, ACD_CONNECTED_VARIABLE, "%lld", (long long) switch_micro_time_now());
 }
 
-static void bridge_call(acd_caller *caller, uint64_t leg_id, departure *out)
+/* ---- audio that flows past us ---- */
+
+static switch_status_t on_past_us_over(switch_core_session_t *session)
+{
+	acd_caller *caller = switch_channel_get_private(switch_core_session_get_channel(session), CALL_PRIVATE);
+	const uint64_t leg_id = caller ? caller->past_us_leg_id : 0;
+
+	if (leg_id) {
+		caller->past_us_leg_id = 0;
+		acd_caller_report(ACD_EVENT_BRIDGE_ENDED, caller, leg_id, 0);
+		acd_caller_report(ACD_EVENT_CALLER_LEFT, caller, 0,
+						switch_channel_up_nosig(caller->channel) ? ACD_LEAVE_RELEASED : ACD_LEAVE_HUNG_UP);
+		leave_registry(caller);
+	}
+	return SWITCH_STATUS_SUCCESS;
+}
+
+static const switch_state_handler_table_t past_us_handlers = { .on_routing = on_past_us_over, .on_hangup = on_past_us_over };
+
+/* As soon as the phones know of each other the core drops all state handlers and wants this thread back. Ours are put in again. */
+static bool flows_past_us(acd_caller *caller, uint64_t leg_id)
+{
+	if (!caller->bridge_started || !switch_channel_up_nosig(caller->channel)
+		|| !switch_channel_get_variable(caller->channel, SWITCH_SIGNAL_BRIDGE_VARIABLE)) {
+		return false;
+	}
+	caller->past_us_leg_id = leg_id;
+	switch_channel_add_state_handler(caller->channel, &past_us_handlers);
+	return true;
+}
+
+static void bridge_call(acd_caller *caller, uint64_t leg_id, uint32_t media, departure *out)
 {
 	char agent[ACD_LEG_AGENT_BYTES] = "";
 	switch_core_session_t *peer = acd_legs_take(leg_id, agent, sizeof(agent));
 	bool lives_on;
 
 	if (!peer) {
-		push_call_event(ACD_EVENT_BRIDGE_ENDED, caller, leg_id, 0);
+		acd_caller_report(ACD_EVENT_BRIDGE_ENDED, caller, leg_id, 0);
 		return; /* the agent was gone first; he waits on, the music never stopped */
 	}
 	acd_caller_waiting_pause(&caller->waiting);
+	switch_channel_flush_dtmf(caller->channel); /* keys he pressed for the queue aren't for the agent */
 	if (!switch_channel_ready(switch_core_session_get_channel(peer))) {
 		switch_core_session_rwunlock(peer); /* an agent who hangs up this moment; the core would call it a failed bridge */
-		push_call_event(ACD_EVENT_BRIDGE_ENDED, caller, leg_id, 0);
+		acd_caller_report(ACD_EVENT_BRIDGE_ENDED, caller, leg_id, 0);
 		acd_caller_waiting_resume(&caller->waiting);
 		return;
 	}
@@ -208,14 +221,20 @@ static void bridge_call(acd_caller *caller, uint64_t leg_id, departure *out)
 	note_conversation(caller, switch_core_session_get_channel(peer));
 	caller->bridging_leg_id = leg_id;
 	caller->bridge_started = false;
-	let_media_bypass(caller->channel, switch_core_session_get_channel(peer));
+	let_media_bypass(caller->channel, switch_core_session_get_channel(peer), media);
 	switch_ivr_multi_threaded_bridge(caller->session, peer, NULL, NULL, NULL);
 	caller->bridging_leg_id = 0;
+	if (flows_past_us(caller, leg_id)) {
+		switch_core_session_rwunlock(peer);
+		depart(out, LEAVES_TALKING, "answered", "");
+		return;
+	}
 	lives_on = acd_legs_part(leg_id, peer);
 	switch_core_session_rwunlock(peer);
-	push_call_event(ACD_EVENT_BRIDGE_ENDED, caller, leg_id, lives_on ? ACD_BRIDGE_LEG_LIVES_ON : 0);
+	acd_caller_report(ACD_EVENT_BRIDGE_ENDED, caller, leg_id, lives_on ? ACD_BRIDGE_LEG_LIVES_ON : 0);
 	if (caller->bridge_started) {
 		depart(out, switch_channel_up_nosig(caller->channel) ? ACD_LEAVE_RELEASED : ACD_LEAVE_HUNG_UP, "answered", "");
+		await_next(caller, out);
 	} else if (switch_channel_ready(caller->channel)) {
 		acd_caller_waiting_resume(&caller->waiting);
 	}
@@ -239,10 +258,13 @@ static void handle_mail(acd_caller *caller, const acd_mail *mail, departure *out
 		depart(out, ACD_LEAVE_RELEASED, switch_core_session_strdup(caller->session, mail->texts[MAIL_RESULT]), mail->texts[MAIL_EXTENSION]);
 		break;
 	case ACD_COMMAND_BRIDGE:
-		bridge_call(caller, mail->leg_id, out);
+		bridge_call(caller, mail->leg_id, mail->flags, out);
 		break;
 	case ACD_COMMAND_ANNOUNCE:
 		acd_caller_waiting_announce(&caller->waiting, mail->item);
+		break;
+	case ACD_COMMAND_AWAIT_NEXT:
+		caller->next_wait_us = (int64_t) mail->number * 1000;
 		break;
 	case ACD_MAIL_PROMPT:
 		acd_caller_waiting_prompt(&caller->waiting, mail->number, mail->item);
@@ -300,18 +322,6 @@ static void go_on(switch_core_session_t *session, const departure *out)
 	}
 }
 
-/* The last event; whoever came through a registered application stays until the engine has said all there is to say about him. */
-static void push_left(const acd_caller *caller, int32_t reason, const char *application)
-{
-	acd_farewell farewell;
-	const bool waits = application && !acd_farewells_begin(&farewell, ACD_FAREWELL_CALL, caller->id);
-
-	push_call_event(ACD_EVENT_CALLER_LEFT, caller, 0, reason);
-	if (waits) {
-		(void) acd_farewells_wait(&farewell, FAREWELL_MS);
-	}
-}
-
 void acd_calls_run(switch_core_session_t *session, const char *data, const char *application)
 {
 	switch_channel_t *channel = switch_core_session_get_channel(session);
@@ -340,11 +350,15 @@ void acd_calls_run(switch_core_session_t *session, const char *data, const char 
 	}
 	acd_fallbacks_find(channel, data, caller->fallback, sizeof(caller->fallback));
 	/* Registered first: an engine that goes down from here on finds this caller and sends him to the fallback. */
-	if (!acd_shim_serving() || (customer_id ? push_customer_answered(caller) : push_joined(caller, data, application))) {
+	if (!acd_shim_serving() || (customer_id ? acd_caller_report_customer(caller) : acd_caller_report_joined(caller, data, application))) {
 		depart(&out, ACD_LEAVE_FALLBACK, "fallback", caller->fallback);
 	} else {
 		stay(caller, &out);
-		push_left(caller, out.reason, application);
+		if (out.reason == LEAVES_TALKING) {
+			switch_channel_set_variable(channel, "acd_result", out.result);
+			return;
+		}
+		acd_caller_report_left(caller, out.reason, application);
 	}
 	leave_registry(caller);
 	go_on(session, &out);

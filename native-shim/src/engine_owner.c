@@ -120,7 +120,10 @@ static int start_one(char *error, size_t error_size)
 		.start_timeout_ms = settings.start_timeout_ms,
 	};
 	acd_engine *fresh = NULL;
-	int err = acd_engine_create(&fresh, &config, &handlers);
+	int err;
+
+	setenv("ACD_DB_DIR", SWITCH_GLOBAL_dirs.db_dir, 1); /* where the store is; .NET copies the environment when it starts */
+	err = acd_engine_create(&fresh, &config, &handlers);
 
 	if (err) {
 		switch_snprintf(error, error_size, "can't make the engine: %s", strerror(err));
@@ -266,6 +269,7 @@ int acd_owner_start(const acd_settings *wanted, const acd_engine_handlers *those
 	handlers = *those;
 	keeper_stops = engine_died = lost = false;
 	attempts = restarts = 0;
+	setenv("ACD_DB_DIR", SWITCH_GLOBAL_dirs.db_dir, 1); /* where the engine keeps its store; .NET copies the environment when it starts */
 	acd_cond_init(&keeper_cond); /* before an engine that may die at once */
 	err = start_one(error, error_size);
 	if (err) {

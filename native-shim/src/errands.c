@@ -1,7 +1,7 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
  * If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 
-/** @file errands.c  Short blocking jobs for the engine: hanging channels up, reading configuration */
+/** @file errands.c  Short blocking jobs for the engine: hanging channels up, reading configuration, asking FreeSWITCH */
 #include "shim.h"
 
 #include <errno.h>
@@ -24,6 +24,12 @@ typedef struct config_job {
 	bool reload;
 	char name[128];
 } config_job;
+
+typedef struct ask_job {
+	uint64_t request_id;
+	char command[64];
+	char arguments[256];
+} ask_job;
 
 int acd_errands_init(void)
 {
@@ -71,11 +77,12 @@ int acd_errands_hang_up(const char *uuid, switch_call_cause_t cause)
 	return err;
 }
 
-static void push_config(uint64_t request_id, int32_t cause, char *text)
+/* Takes the text over to the engine. */
+static void push_answer(uint32_t kind, uint64_t request_id, int32_t cause, char *text)
 {
 	acd_event event;
 
-	acd_event_init(&event, ACD_EVENT_CONFIG);
+	acd_event_init(&event, kind);
 	event.request_id = request_id;
 	event.cause = cause;
 	event.blob = (const uint8_t *) text;
@@ -85,13 +92,13 @@ static void push_config(uint64_t request_id, int32_t cause, char *text)
 	}
 }
 
-/* Takes the text over to the engine; the message is one line, with what to do. */
+/* The message is one line, with what to do. */
 static void push_config_error(uint64_t request_id, const char *name, const char *what)
 {
 	char line[1024];
 
 	snprintf(line, sizeof(line), "configuration \"%s\": %s", name, what);
-	push_config(request_id, 1, strdup(line));
+	push_answer(ACD_EVENT_CONFIG, request_id, 1, strdup(line));
 }
 
 static void read_config(void *arg)
@@ -109,7 +116,7 @@ static void read_config(void *arg)
 	if (!xml) {
 		push_config_error(job->request_id, job->name, "not found; is acd.conf.xml in autoload_configs, or served by mod_xml_curl?");
 	} else {
-		push_config(job->request_id, 0, switch_xml_toxml(cfg, SWITCH_FALSE));
+		push_answer(ACD_EVENT_CONFIG, job->request_id, 0, switch_xml_toxml(cfg, SWITCH_FALSE));
 		switch_xml_free(xml);
 	}
 	free(job);
@@ -128,6 +135,35 @@ void acd_errands_read_config(const acd_command *command)
 	acd_copy_text(job->name, sizeof(job->name), &command->texts[0]);
 	if (acd_workers_submit(errands, read_config, job)) {
 		push_config_error(job->request_id, job->name, "too many requests at once; try again");
+		free(job);
+	}
+}
+
+static void ask(void *arg)
+{
+	ask_job *job = arg;
+	switch_stream_handle_t stream = { 0 };
+
+	SWITCH_STANDARD_STREAM(stream);
+	/* A command that doesn't exist says so itself. */
+	switch_api_execute(job->command, job->arguments, NULL, &stream);
+	push_answer(ACD_EVENT_ANSWER, job->request_id, 0, stream.data);
+	free(job);
+}
+
+void acd_errands_ask(const acd_command *command)
+{
+	ask_job *job = calloc(1, sizeof(*job));
+
+	if (!job) {
+		push_answer(ACD_EVENT_ANSWER, command->request_id, 0, NULL);
+		return;
+	}
+	job->request_id = command->request_id;
+	acd_copy_text(job->command, sizeof(job->command), &command->texts[0]);
+	acd_copy_text(job->arguments, sizeof(job->arguments), &command->texts[1]);
+	if (acd_workers_submit(errands, ask, job)) {
+		push_answer(ACD_EVENT_ANSWER, job->request_id, 0, strdup("-ERR too many requests at once; try again"));
 		free(job);
 	}
 }

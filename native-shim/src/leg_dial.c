@@ -17,6 +17,7 @@ void acd_leg_order_take(acd_leg_order *order, const acd_command *command)
 {
 	const bool dials = command->kind == ACD_COMMAND_ORIGINATE;
 
+	order->media = command->flags;
 	order->timeout_ms = command->timeout_ms > 0 ? (uint32_t) command->timeout_ms : 60000;
 	acd_copy_text(dials ? order->dial_string : order->standby_uuid, dials ? sizeof(order->dial_string) : sizeof(order->standby_uuid),
 				  &command->texts[0]);
@@ -125,6 +126,7 @@ static switch_call_cause_t dial(const acd_leg_order *order, switch_call_cause_t 
 	if (vars && !plain && !filled) {
 		cause = SWITCH_CAUSE_ORIGINATOR_CANCEL; /* the engine hears of the caller's end by itself */
 	} else if (vars) {
+		acd_originate_with_codec_of(order->media == ACD_MEDIA_PROXY ? order->caller_uuid : "", vars);
 		cause = acd_originate(sessionp, plain ? order->dial_string : filled, order->timeout_ms, vars, cancel_cause);
 	}
 	free(filled);
@@ -219,9 +221,15 @@ static void look_behind(const acd_leg_order *order, const switch_call_cause_t *c
 /* Played to the agent before he hears the caller, so that he isn't taken by surprise. */
 static void warn(switch_core_session_t *session)
 {
-	const char *tone = switch_channel_get_variable(switch_core_session_get_channel(session), "cc_warning_tone");
+	switch_channel_t *channel = switch_core_session_get_channel(session);
+	const char *tone = switch_channel_get_variable(channel, "cc_warning_tone");
 
-	if (!zstr(tone) && park(session) && switch_ivr_play_file(session, NULL, tone, NULL) != SWITCH_STATUS_SUCCESS) {
+	if (zstr(tone)) {
+		return;
+	}
+	/* Who is parked already and is parked anew can't be played anything while his thread goes from the one to the other. */
+	if ((switch_channel_test_flag(channel, CF_PARK) || park(session))
+		&& switch_ivr_play_file(session, NULL, tone, NULL) != SWITCH_STATUS_SUCCESS) {
 		switch_log_printf(SWITCH_CHANNEL_SESSION_LOG(session), SWITCH_LOG_WARNING,
 						  "acd: the cc_warning_tone %s can't be played; the agent gets his call without it\n", tone);
 	}
@@ -236,6 +244,10 @@ static switch_call_cause_t attach(const acd_leg_order *order, switch_core_sessio
 		return SWITCH_CAUSE_NONE;
 	}
 	channel = switch_core_session_get_channel(session);
+	if (switch_channel_test_flag(channel, CF_BRIDGED)) {
+		switch_core_session_rwunlock(session);
+		return SWITCH_CAUSE_USER_BUSY; /* he talks to somebody we know nothing of */
+	}
 	set_variables(order, channel);
 	if (!switch_channel_get_variable(channel, SWITCH_PARK_AFTER_BRIDGE_VARIABLE)
 		&& !switch_channel_get_variable(channel, SWITCH_TRANSFER_AFTER_BRIDGE_VARIABLE)) {

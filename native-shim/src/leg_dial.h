@@ -16,6 +16,7 @@
 typedef struct acd_leg_order {
 	char id[ACD_LEG_ID_BYTES]; /* for ACD_LEG_ID_VARIABLE */
 	uint32_t timeout_ms;
+	uint32_t media; /* ACD_MEDIA_* */
 	char agent[128];
 	char queue[128];
 	char caller_uuid[SWITCH_UUID_FORMATTED_LENGTH + 1];

@@ -33,11 +33,29 @@ void acd_leg_variables_shutdown(void)
 	}
 }
 
+/* Whoever gives a leg variables doesn't know of others who do. */
+static int append_all(acd_block *block, const acd_block *more)
+{
+	const char *text;
+	size_t at = 0;
+	int err = 0;
+
+	while (!err && (text = acd_block_next(more, &at))) {
+		err = acd_block_append(block, text);
+	}
+	return err;
+}
+
 int acd_leg_variables_keep(uint64_t leg_id, const acd_text *pairs)
 {
+	acd_block *earlier = acd_idmap_remove(kept, leg_id);
 	acd_block *block = calloc(1, sizeof(*block));
 	int err = block ? acd_block_copy(block, pairs) : ENOMEM;
 
+	if (earlier) {
+		err = err ? err : append_all(block, earlier);
+		free_block(leg_id, earlier, NULL);
+	}
 	err = err ? err : acd_idmap_insert(kept, leg_id, block);
 	if (err && block) {
 		free_block(leg_id, block, NULL);

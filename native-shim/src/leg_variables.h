@@ -9,7 +9,7 @@
 
 int acd_leg_variables_init(void);
 void acd_leg_variables_shutdown(void);
-/** Keeps a copy of the pairs for the leg. Returns 0 or an errno. */
+/** Keeps a copy of the pairs for the leg, beside those it has already. Returns 0 or an errno. */
 int acd_leg_variables_keep(uint64_t leg_id, const acd_text *pairs);
 /** Moves them to *pairs, which is empty when there are none. */
 void acd_leg_variables_take(uint64_t leg_id, acd_block *pairs);

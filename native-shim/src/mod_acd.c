@@ -4,6 +4,9 @@
 /** @file mod_acd.c  The FreeSWITCH module: load whole or say why, route commands, shut down in order */
 #include "shim.h"
 
+#include "leg_prompts.h"
+#include "tts_cache.h"
+
 #include <errno.h>
 #include <pthread.h>
 #include <sched.h>
@@ -18,17 +21,31 @@ static bool stuck; /* something of the last load never stopped and still uses ou
 
 /* ---- what the engine calls ---- */
 
-static bool route(const acd_command *command)
+/* About talks: recordings and supervisors. */
+static bool route_talk(const acd_command *command)
 {
 	switch (command->kind) {
-	case ACD_COMMAND_ACCEPT:
-	case ACD_COMMAND_RELEASE:
-	case ACD_COMMAND_BRIDGE:
-	case ACD_COMMAND_ANNOUNCE:
-	case ACD_COMMAND_MUSIC:
-	case ACD_COMMAND_SEND_TO_FALLBACK:
-		acd_calls_post(command);
+	case ACD_COMMAND_RECORDING_START:
+	case ACD_COMMAND_RECORDING_STOP:
+	case ACD_COMMAND_RECORDING_MASK:
+		acd_recordings_order(command);
 		return true;
+	case ACD_COMMAND_MONITOR_DIAL:
+	case ACD_COMMAND_MONITOR_ATTACH:
+	case ACD_COMMAND_MONITOR_MODE:
+	case ACD_COMMAND_MONITOR_DETACH:
+	case ACD_COMMAND_MONITOR_STOP:
+		acd_monitors_order(command);
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* What is ordered for agents' legs. */
+static bool route_leg(const acd_command *command)
+{
+	switch (command->kind) {
 	case ACD_COMMAND_ORIGINATE:
 	case ACD_COMMAND_ATTACH:
 		acd_legs_originate(command);
@@ -38,6 +55,33 @@ static bool route(const acd_command *command)
 		return true;
 	case ACD_COMMAND_CANCEL:
 		acd_legs_cancel(command->leg_id, command->cause);
+		return true;
+	case ACD_COMMAND_PROMPT_AGENT:
+	case ACD_COMMAND_DISMISS_LEG:
+		acd_leg_prompts_play(command);
+		return true;
+	case ACD_COMMAND_LEG_VARIABLES:
+		acd_doors_prepare_leg(command);
+		return true;
+	default:
+		return false;
+	}
+}
+
+static bool route(const acd_command *command)
+{
+	switch (command->kind) {
+	case ACD_COMMAND_ACCEPT:
+	case ACD_COMMAND_RELEASE:
+	case ACD_COMMAND_BRIDGE:
+	case ACD_COMMAND_ANNOUNCE:
+	case ACD_COMMAND_MUSIC:
+	case ACD_COMMAND_AWAIT_NEXT:
+	case ACD_COMMAND_SEND_TO_FALLBACK:
+		acd_calls_post(command);
+		return true;
+	case ACD_COMMAND_PREPARE_PROMPT:
+		acd_tts_cache_prepare(command);
 		return true;
 	case ACD_COMMAND_DIAL_CUSTOMER:
 		acd_customers_dial(command);
@@ -56,9 +100,6 @@ static bool route(const acd_command *command)
 	case ACD_COMMAND_COUNT_CHANNELS:
 		acd_clerk_post(command);
 		return true;
-	case ACD_COMMAND_LEG_VARIABLES:
-		acd_doors_prepare_leg(command);
-		return true;
 	case ACD_COMMAND_REGISTER:
 	case ACD_COMMAND_CALLER_VARIABLES:
 		acd_doors_register(command);
@@ -69,7 +110,13 @@ static bool route(const acd_command *command)
 	case ACD_COMMAND_READ_CONFIG:
 		acd_errands_read_config(command);
 		return true;
+	case ACD_COMMAND_ASK:
+		acd_errands_ask(command);
+		return true;
 	default:
+		if (route_leg(command) || route_talk(command)) {
+			return true;
+		}
 		switch_log_printf(SWITCH_CHANNEL_LOG, SWITCH_LOG_ERROR,
 						  "acd: the engine sent command %u, which this mod_acd.so doesn't know; install both from one build\n",
 						  command->kind);
@@ -100,6 +147,7 @@ static void on_down(acd_engine_state state, void *arg)
 	(void) arg;
 	acd_calls_fall_back();
 	acd_legs_cancel_unbridged(SWITCH_CAUSE_NORMAL_TEMPORARY_FAILURE);
+	acd_monitors_hang_up_all();
 	acd_customers_cancel_all();
 	if (state == ACD_ENGINE_DEAD) {
 		acd_owner_engine_died();
@@ -135,8 +183,12 @@ static void release_parts(void)
 {
 	acd_waiting_room_shutdown();
 	acd_announcements_shutdown();
+	acd_leg_prompts_shutdown();
+	acd_tts_cache_shutdown();
 	acd_customers_shutdown();
 	acd_legs_shutdown();
+	acd_recordings_shutdown();
+	acd_monitors_shutdown();
 	acd_clerk_shutdown();
 	acd_errands_shutdown();
 	acd_cli_shutdown();
@@ -152,8 +204,12 @@ static int init_parts(const acd_settings *settings, char *error, size_t error_si
 	err = err ? err : acd_cli_init();
 	err = err ? err : acd_errands_init();
 	err = err ? err : acd_clerk_init();
+	err = err ? err : acd_recordings_init();
+	err = err ? err : acd_monitors_init();
 	err = err ? err : acd_legs_init(settings);
 	err = err ? err : acd_customers_init();
+	err = err ? err : acd_tts_cache_init();
+	err = err ? err : acd_leg_prompts_init(settings);
 	err = err ? err : acd_announcements_init();
 	err = err ? err : acd_waiting_room_init();
 	if (err) {
@@ -170,9 +226,13 @@ static void take_down(void)
 	acd_owner_stop_keeping();
 	stopped = !acd_legs_stop(STOP_TIMEOUT_MS);
 	stopped = !acd_customers_stop(STOP_TIMEOUT_MS) && stopped;
+	stopped = !acd_monitors_stop(STOP_TIMEOUT_MS) && stopped;
+	stopped = !acd_recordings_stop(STOP_TIMEOUT_MS) && stopped;
 	stopped = wait_for_callers() && stopped;
 	stopped = !acd_owner_stop() && stopped;
 	stopped = !acd_announcements_stop(STOP_TIMEOUT_MS) && stopped;
+	stopped = !acd_leg_prompts_stop(STOP_TIMEOUT_MS) && stopped;
+	stopped = !acd_tts_cache_stop(STOP_TIMEOUT_MS) && stopped;
 	stopped = !acd_errands_stop(STOP_TIMEOUT_MS) && stopped;
 	stopped = !acd_clerk_stop(STOP_TIMEOUT_MS) && stopped;
 	if (!stopped) {

@@ -98,6 +98,9 @@ void acd_fallbacks_find(switch_channel_t *channel, const char *key, char *extens
 switch_call_cause_t acd_originate(switch_core_session_t **sessionp, const char *dial_string, uint32_t timeout_ms, switch_event_t *vars,
 								  switch_call_cause_t *cancel_cause);
 
+/** The phone is offered the codec this channel talks in and no other; a channel that is gone changes nothing. */
+void acd_originate_with_codec_of(const char *uuid, switch_event_t *vars);
+
 /* ---- customers.c: customers who are called back ---- */
 
 int acd_customers_init(void);
@@ -165,6 +168,9 @@ void acd_errands_shutdown(void);
 int acd_errands_hang_up(const char *uuid, switch_call_cause_t cause);
 /** Engine thread: looks the configuration up and answers with ACD_EVENT_CONFIG. */
 void acd_errands_read_config(const acd_command *command);
+
+/** Runs a command of FreeSWITCH's own; what it prints becomes an ANSWER. */
+void acd_errands_ask(const acd_command *command);
 
 /* ---- waiting_room.c: music for everyone who waits ---- */
 
@@ -257,6 +263,26 @@ int acd_clerk_stop(int64_t timeout_ms);
 void acd_clerk_shutdown(void);
 /** Engine thread: ACD_COMMAND_FIRE_EVENT, SET_VARIABLES, DISMISS, FIND_CHANNEL, RECORD, COUNT_CHANNELS. */
 void acd_clerk_post(const acd_command *command);
+
+/* ---- recordings.c: talks on disk ---- */
+
+int acd_recordings_init(void);
+/** Refuses new ones; those that run go on until their channel ends. */
+int acd_recordings_stop(int64_t timeout_ms);
+void acd_recordings_shutdown(void);
+/** Engine thread: ACD_COMMAND_RECORDING_*. */
+void acd_recordings_order(const acd_command *command);
+
+/* ---- monitors.c: supervisors who listen ---- */
+
+int acd_monitors_init(void);
+/** Hangs all up, waits up to timeout_ms until they are gone. */
+int acd_monitors_stop(int64_t timeout_ms);
+void acd_monitors_shutdown(void);
+/** Any thread: nobody listens any more. */
+void acd_monitors_hang_up_all(void);
+/** Engine thread: ACD_COMMAND_MONITOR_*. */
+void acd_monitors_order(const acd_command *command);
 
 /* ---- small helpers ---- */
 

@@ -129,6 +129,16 @@ finish() {
     exit 0
 }
 
+# The link the wallboard writes into the log a moment after the engine is ready.
+wallboard_link() {
+    local waited
+    for ((waited = 0; waited < 50; waited++)); do
+        grep -o 'http://[^ ]*/setup/[0-9a-f]*' "$run_dir/log/freeswitch.log" | head -n 1 | grep . && return 0
+        sleep 0.1
+    done
+    printf 'http://%s' "$demo_web"
+}
+
 status_line() { console 'acd result' | sed -n 's/^result //p'; }
 
 run_on_freeswitch() {
@@ -142,6 +152,10 @@ run_on_freeswitch() {
     trap finish INT TERM
     prepare_run_dir "$module_dir"
     write_local_config "$agents"
+    demo_web="127.0.0.1:$(free_port)"
+    local web="<param name=\"web-listen\" value=\"$demo_web\"/><param name=\"web-folder\" value=\"$run_dir/web\"/>"
+    sed -i "s|<settings>|<settings>$web|" \
+        "$run_dir/conf/autoload_configs/acd.conf.xml"
     say "starting $("$prefix/bin/freeswitch" -version | head -n 1)"
     start_freeswitch "$prefix"
     start_sipp agents -sf "$(fill agent ring_ms=1000 talk_ms=10000 media_ip=127.0.0.1 'media_port=[media_port]')" \
@@ -149,6 +163,7 @@ run_on_freeswitch() {
     say "call  sip:support@127.0.0.1:$demo_sip_port  with any SIP phone on this machine, or:"
     say "      sipp -sn uac -s support -m 1 -d 5000 127.0.0.1:$demo_sip_port"
     say "console:  $fs_cli -H 127.0.0.1 -P $demo_console_port -p $demo_password    (then: acd help)"
+    say "wallboard:  $(wallboard_link)    (makes the first user)"
     if [ "$rate" != 0 ]; then
         start_sipp callers -sf "$(fill caller destination=support answer_timeout_ms=30000 stay_ms=60000 'after_stay= ontimeout="bye"' \
             media_ip=127.0.0.1 media_port=9)" -i 127.0.0.1 -p "$(free_port)" -nostdin \

@@ -10,6 +10,7 @@ internal static class Golden
           <settings>
             <param name="agent-originate-timeout" value="25"/>
             <param name="fallback-extension" value="9000"/>
+            <param name="scripts-folder" value="/etc/scripts"/>
             <param name="dotnet-root" value="/usr/share/dotnet"/>
             <param name="managed-dir" value="/usr/lib/mod_acd"/>
             <param name="leg-workers-max" value="64"/>
@@ -24,6 +25,14 @@ internal static class Golden
               <param name="moh-sound" value="local_stream://moh"/>
               <param name="fallback-extension" value="9001"/>
               <param name="closed-extension" value="9002"/>
+              <param name="answer-policy" value="early-media"/>
+              <param name="agent-prompt" value="support-call.wav"/>
+              <param name="caller-prompt" value="text:One moment|tts://other|eva|please"/>
+              <param name="caller-gone-prompt" value="gone.wav"/>
+              <param name="inband-dtmf" value="true"/>
+              <param name="tts-engine" value="flite"/>
+              <param name="tts-voice" value="kal"/>
+              <param name="script" value="support.lua"/>
               <param name="removed-queue" value="Bär 🐻"/>
               <param name="removed-extension" value="9005"/>
               <param name="drain-when-removed" value="true"/>
@@ -52,6 +61,10 @@ internal static class Golden
               <param name="leave-when-empty" value="on"/>
               <param name="absent-agents" value="on-break, Talking"/>
               <param name="digit-timeout" value="1500ms"/>
+              <param name="media-mode" value="proxy"/>
+              <param name="record-template" value="${uuid}.wav"/>
+              <param name="record-start" value="on-command"/>
+              <param name="record-stereo" value="false"/>
               <param name="discard-abandoned-after" value="2m"/>
               <param name="abandoned-resume-allowed" value="true"/>
               <param name="service-level-time" value="12.5"/>
@@ -64,6 +77,11 @@ internal static class Golden
               <overflow when="length" threshold="20" queue="Bär 🐻"/>
               <overflow when="wait" threshold="5m" extension="9003"/>
               <overflow when="expected-wait" threshold="600" queue="Bär 🐻"/>
+              <announcement><play value="welcome.wav"/></announcement>
+              <announcement after="20" every="45s" every-from-end="yes" order="random" position-max="9" expected-wait-max="30m">
+                <play value="you-are.wav|{position}"/>
+                <play value="thanks.wav"/>
+              </announcement>
               <exit-key digits="1" extension="9004"/>
               <exit-key digits="*2" action="call-back"/>
               <callback dial-string="sofia/gateway/provider/{number}" order="agent-first" attempts="2" retry-time="2m" ring-timeout="25"

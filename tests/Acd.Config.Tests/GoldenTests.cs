@@ -1,4 +1,5 @@
 using Acd.Engine.Agents;
+using Acd.Engine.Commands;
 using Acd.Engine.Config;
 
 namespace Acd.Config.Tests;
@@ -11,20 +12,34 @@ public sealed class GoldenTests
     private static QueueConfig Support => new()
     {
         Name = "support@default", Strategy = "longest-idle-agent", Music = "local_stream://moh", FallbackExtension = "9001",
+        ClosedExtension = "9002", Answer = AnswerPolicy.EarlyMedia, AgentPrompt = "support-call.wav",
+        CallerPrompt = "text:One moment|tts://other|eva|please", CallerGonePrompt = "gone.wav", InbandDigits = true, TtsEngine = "flite",
+        TtsVoice = "kal", Script = "support.lua", OfferReviewMs = 600,
         RemovedQueue = "Bär 🐻", RemovedExtension = "9005", DrainWhenRemoved = true, Replaces = "old-support",
-        ClosedExtension = "9002", Weight = 7, BaseScore = -50, AgeingPerSecond = 1.5, AgeingCap = 5000, RingProgressivelyDelayMs = 8_000,
+        Weight = 7, BaseScore = -50, AgeingPerSecond = 1.5, AgeingCap = 5000, RingProgressivelyDelayMs = 8_000,
         TierRulesApply = true, TierRuleWaitMs = 300_000, TierRuleMultiplyLevel = true, TierRuleNoAgentNoWait = false,
         PreferredAgentWaitMs = 15_000, TeamWaitMs = 16_000, SkipAgentsOnOtherCalls = false, WrapUpMs = 17_000,
         NoAnswerStatus = AgentStatus.LoggedOut, MaxWaitMs = 300_000, MaxWaitSparesRinging = true, MaxWaitNoAgentMs = 60_000,
         NoAgentGraceMs = 6_000, MaxLength = 40,
         MaxLengthPerAgent = 2.5, JoinWhenEmpty = false, LeaveWhenEmpty = true, AbsentAgents = AbsentAgents.OnBreak | AbsentAgents.Talking,
-        DigitTimeoutMs = 1_500, ResumeWindowMs = 120_000, ServiceLevelMs = 12_500, MoreServiceLevelsMs = [10_000, 60_000],
+        DigitTimeoutMs = 1_500, MediaMode = MediaMode.Proxy, RecordTemplate = "${uuid}.wav",
+        RecordStart = RecordStart.OnCommand, RecordStereo = false,
+        ResumeWindowMs = 120_000, ServiceLevelMs = 12_500, MoreServiceLevelsMs = [10_000, 60_000],
         ShortAbandonMs = 4_000, DefaultHandleMs = 150_000, HandleSampleMin = 25,
         SkillSteps = [new(0, "english>=5 and billing"), new(30_000, "english")],
         Overflow =
         [
             new(OverflowCondition.Length, 20, "Bär 🐻"), new(OverflowCondition.Wait, 300_000, Extension: "9003"),
             new(OverflowCondition.ExpectedWait, 600_000, "Bär 🐻"),
+        ],
+        Announcements =
+        [
+            new() { Plays = ["welcome.wav"] },
+            new()
+            {
+                AfterMs = 20_000, EveryMs = 45_000, CountsFromEnd = true, Order = PlayOrder.Random, PositionMax = 9,
+                ExpectedWaitMaxMs = 1_800_000, Plays = ["you-are.wav|{position}", "thanks.wav"],
+            },
         ],
         ExitKeys = [new("1", ExitAction.Leave, "9004"), new("*2", ExitAction.CallBack)],
         Callback = new()
@@ -77,6 +92,7 @@ public sealed class GoldenTests
     public void Every_field_of_the_engine_can_be_set()
     {
         AssertAllDiffer(Result.Config!.Queues[0], new QueueConfig { Name = "" });
+        AssertAllDiffer(Result.Config.Queues[0].Announcements[1], new AnnouncementConfig());
         AssertAllDiffer(Result.Config.Queues[0].Callback!, new CallbackConfig { DialString = "" });
         AssertAllDiffer(Result.Config.Agents[0] with { Type = Result.Config.Agents[4].Type }, new AgentConfig { Name = "", Contact = "" });
         AssertAllDiffer(Result.Config.Tiers[0], new TierConfig("", ""));
@@ -104,7 +120,7 @@ public sealed class GoldenTests
         new HostSettings
         {
             FallbackExtension = "9000", DotnetRoot = "/usr/share/dotnet", ManagedDir = "/usr/lib/mod_acd", LegWorkersMax = 64,
-            StallMs = 2000, StartTimeoutMs = 30_000,
+            StallMs = 2000, StartTimeoutMs = 30_000, Scripts = Result.HostSettings!.Scripts,
         },
         Result.HostSettings);
 

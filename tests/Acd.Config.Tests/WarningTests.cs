@@ -6,8 +6,8 @@ public sealed class WarningTests
     public static TheoryData<string, string[]> Cases { get; } = new()
     {
         {
-            "<queues><queue name='q'><param name='record-template' value='x'/></queue></queues>",
-            ["queue \"q\" / record-template, line 2: not supported yet, ignored"]
+            "<queues><queue name='q'><param name='announce-sound' value='x'/></queue></queues>",
+            ["queue \"q\" / announce-sound, line 2: not supported yet, ignored"]
         },
         {
             "<queues><queue name='q'><param name='announce-sound' value='true'/></queue>\n" +
@@ -107,7 +107,7 @@ public sealed class WarningTests
             "debug", "dbname", "odbc-dsn", "cc-instance-id", "reserve-agents", "truncate-tiers-on-load", "truncate-agents-on-load",
             "global-database-lock",
         ];
-        string[] parameters = ["announce-sound", "announce-frequency", "record-template", "time-base-score"];
+        string[] parameters = ["announce-sound", "announce-frequency", "time-base-score"];
         string[] read =
         [
             "moh-sound", "max-wait-time", "ring-progressively-delay", "tier-rules-apply", "tier-rule-wait-second",

@@ -95,7 +95,8 @@ public class QueueIsDrainedOrClosed
     [Fact]
     public void A_closed_queue_refuses_before_its_overflow_is_looked_at()
     {
-        OverflowRule[] rules = [new(OverflowCondition.ExpectedWait, 1, Extension: "800"), new(OverflowCondition.Length, 1, Extension: "801")];
+        OverflowRule[] rules =
+            [new(OverflowCondition.ExpectedWait, 1, Extension: "800"), new(OverflowCondition.Length, 1, Extension: "801")];
         var s = Held.Of(Setup.Support with { ClosedExtension = "700", Overflow = [.. rules] });
         s.SetMode("support", QueueMode.Closed);
         s.Join(1);

@@ -36,6 +36,15 @@ internal sealed partial class Scenario
     public EngineError? SetMode(string queue, QueueMode mode, string extension = "") =>
         Ordered(() => _engine.Handle(new QueueModeSet(queue, mode, extension), NowMs));
 
+    public EngineError? SetNeeds(ulong call, string? requirement = null, string? preferredAgent = null) =>
+        Ordered(() => _engine.Handle(new CallerNeedsSet(new CallId(call), requirement, preferredAgent), NowMs));
+
+    public void Review(ulong call, string[]? veto = null, string[]? order = null, long vetoMs = 10_000) =>
+        Step(() => _engine.Handle(new OfferReviewed(new CallId(call), veto ?? [], order ?? [], vetoMs), NowMs));
+
+    public IEnumerable<string> CandidatesOf(ulong call, int most = 10) =>
+        _engine.CandidatesOf(new CallId(call), most).Select(candidate => candidate.Agent);
+
     public EngineError? RequestCallback(ulong call, string number = "", long notBeforeMs = 0, long notAfterMs = 0) =>
         Ordered(() => _engine.Handle(new CallbackRequested(new CallId(call), number, notBeforeMs, notAfterMs), NowMs));
 

@@ -20,6 +20,7 @@ public sealed class SimulatedRunTests
     private static readonly FaultOptions Unpleasant = new()
     {
         LateAnswerAfterCancel = 0.2, AnswerThenDrop = 0.05, HangUpAtStep = 0.02, DuplicateEvent = 0.05, ConfigChangeDuringOffer = 0.01,
+        RecordingFails = 0.05,
     };
 
     private static readonly FaultOptions Broken = Unpleasant with

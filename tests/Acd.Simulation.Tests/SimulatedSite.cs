@@ -3,7 +3,7 @@ using Acd.Engine.Ports;
 namespace Acd.Simulation.Tests;
 
 /// <summary>One engine at one simulated switch, driven the way the host drives it, with a ledger at its side.</summary>
-internal sealed class SimulatedSite : ISimulationEvents, IDisposable
+internal sealed class SimulatedSite : ISimulationEvents, ISwitchCensusEvents, IDisposable
 {
     /// <summary>The full check looks at everything; every so many inputs keeps it cheap, and a violation lasts longer than that.</summary>
     private const long CheckedEvery = 128;
@@ -16,12 +16,15 @@ internal sealed class SimulatedSite : ISimulationEvents, IDisposable
     private readonly AcdEngine _engine;
     private readonly SimulatedSwitch _switch;
     private readonly Supervisor _supervisor;
+    private readonly Reviewer _reviewer;
     private readonly List<Command> _commands = [];
     private EngineConfig _config = EngineConfig.Empty;
     private CallId _lastCall;
     private int _configChanges;
     private long _latestMs;
     private long _lastCheck;
+    private ulong _lastCount;
+    private long _countedAtMs;
 
     public SimulatedSite(string strategy, SimulationOptions options, bool isStrict)
     {
@@ -30,6 +33,7 @@ internal sealed class SimulatedSite : ISimulationEvents, IDisposable
         _engine = new AcdEngine(options.Seed);
         _switch = new SimulatedSwitch(options, TimeProvider.System);
         _supervisor = new Supervisor(options.Seed);
+        _reviewer = new Reviewer(options.Seed);
         Ledger = new Ledger(isStrict);
     }
 
@@ -129,6 +133,24 @@ internal sealed class SimulatedSite : ISimulationEvents, IDisposable
         Drain(isEvent: true);
     }
 
+    public void On(in RecordingChanged e, long atUs)
+    {
+        _engine.Handle(e, NowMs);
+        Drain(isEvent: true);
+    }
+
+    public void On(in MonitorAnswered e, long atUs)
+    {
+        _engine.Handle(e, NowMs);
+        Drain(isEvent: true);
+    }
+
+    public void On(in MonitorEnded e, long atUs)
+    {
+        _engine.Handle(e, NowMs);
+        Drain(isEvent: true);
+    }
+
     public void On(in AgentDeviceSet e, long atUs)
     {
         _engine.Handle(e, NowMs);
@@ -146,6 +168,17 @@ internal sealed class SimulatedSite : ISimulationEvents, IDisposable
         _engine.Handle(e, NowMs);
         Drain(isEvent: true);
     }
+
+    public void OnChannelsCounted(
+        ulong requestId, IReadOnlySet<CallId> callers, IReadOnlySet<OfferId> legs, IReadOnlySet<OfferId> idleLegs)
+    {
+        _engine.Handle(new ChannelsCounted(_countedAtMs, callers, legs, idleLegs), NowMs);
+        Drain(isEvent: false);
+    }
+
+    public void OnConversation(in ConversationFound e) => throw new InvalidOperationException($"nobody asked who talks: {e}");
+
+    public void OnChannelRecovered(string channelUuid) => throw new InvalidOperationException("this switch never failed");
 
     public void Dispose() => _switch.Dispose();
 
@@ -189,6 +222,11 @@ internal sealed class SimulatedSite : ISimulationEvents, IDisposable
     {
         Take(isEvent);
         HandleDeadlines();
+        while (_reviewer.Answer(_engine, NowMs))
+        {
+            Take(isEvent: false);
+            HandleDeadlines();
+        }
         if (Inputs / CheckedEvery != _lastCheck && EngineInvariants.FindViolation(_engine) is { } violation)
             throw new InvalidOperationException(violation);
         _lastCheck = Inputs / CheckedEvery;
@@ -212,7 +250,10 @@ internal sealed class SimulatedSite : ISimulationEvents, IDisposable
             _commands.Add(command);
         }
         foreach (ref readonly var fact in _engine.Facts)
+        {
             Ledger.Take(fact);
+            _reviewer.Take(fact);
+        }
         _engine.ClearOutput();
         Events += isEvent ? 1 : 0;
         Inputs++;
@@ -225,12 +266,16 @@ internal sealed class SimulatedSite : ISimulationEvents, IDisposable
         for (int round = 0; round < SettlingRounds && (Ledger.Present.Count > 0 || _engine.NextDeadlineMs != long.MaxValue); round++)
         {
             if (round % 50 == 0)
+            {
+                _countedAtMs = NowMs;
+                _switch.CountChannels(++_lastCount, withConversations: false);
                 Supervisor.OpenUp(_engine, () => Drain(isEvent: false), NowMs);
+            }
             long before = Events;
             Round();
             Assert.True(Events >= before);
         }
-        Assert.Empty(Ledger.Present);
+        Assert.True(Ledger.Present.Count == 0, $"still there: {string.Join("; ", _engine.TakeSnapshot(NowMs).Callers)}");
         Assert.Empty(_engine.TakeSnapshot(NowMs).Callers);
         Assert.Equal(long.MaxValue, _engine.NextDeadlineMs);
         Assert.Null(EngineInvariants.FindViolation(_engine));

@@ -54,7 +54,7 @@ internal static class Site
                     new(OverflowCondition.Length, 25, Queue: "support"), new(OverflowCondition.Wait, 60_000, Queue: "support"),
                     new(OverflowCondition.ExpectedWait, 400_000, Extension: "7000"),
                 ],
-                MaxLength = 40,
+                MaxLength = 40, OfferReviewMs = 300, RecordTemplate = "sales/${uuid}.wav",
             },
             "support" => queue with
             {

@@ -5,7 +5,14 @@ internal sealed class Supervisor(ulong seed)
 {
     private static readonly string[] Reasons = ["", "lunch", "meeting", "golf"];
     private static readonly string[] Codes = ["sold", "solved", "solved", "no idea"];
+    private static readonly RecordingOrder[] Recording =
+    [
+        RecordingOrder.Start, RecordingOrder.Pause, RecordingOrder.Pause, RecordingOrder.Pause, RecordingOrder.Pause,
+        RecordingOrder.Pause, RecordingOrder.Resume, RecordingOrder.Stop,
+    ];
+
     private readonly Random _random = new((int)seed);
+    private CallId? _paused;
 
     /// <summary>Orders the engine has refused.</summary>
     public int Refused { get; private set; }
@@ -13,8 +20,15 @@ internal sealed class Supervisor(ulong seed)
     public void Act(AcdEngine engine, CallId recentCall, CallId recentCallback, long nowMs)
     {
         var call = new CallId(recentCall.Value - Math.Min(recentCall.Value, (ulong)_random.Next(30)));
+        // Talks are short: what is paused is resumed next, or never.
+        if (_paused is { } paused)
+        {
+            _paused = null;
+            Count(engine.Handle(new RecordingOrdered(paused, RecordingOrder.Resume), nowMs));
+            return;
+        }
         string queue = Site.Queues[_random.Next(Site.Queues.Length)];
-        var error = _random.Next(30) switch
+        var error = _random.Next(44) switch
         {
             < 3 => engine.Handle(new CallerPrioritySet(call, _random.Next(4), _random.Next(100)), nowMs),
             < 5 => engine.Handle(new CallerPositionSet(call, _random.Next(6)), nowMs),
@@ -24,9 +38,15 @@ internal sealed class Supervisor(ulong seed)
             9 => engine.Handle(new CallbackCancelled(recentCallback), nowMs),
             10 => engine.Handle(new QueueModeSet(queue, _random.Next(3) == 0 ? (QueueMode)_random.Next(3) : QueueMode.Open), nowMs),
             11 => engine.Handle(new QueueModeSet(queue, QueueMode.Open), nowMs),
+            12 or 13 => engine.Handle(
+                new CallerNeedsSet(
+                    call, Site.Requirements[_random.Next(Site.Requirements.Length)], _random.Next(2) == 0 ? null : "agent-4"),
+                nowMs),
+            < 23 => Record(engine, call, nowMs),
+            < 26 => Listen(engine, nowMs),
             _ => ActAsAgent(engine, nowMs),
         };
-        Refused += error is null ? 0 : 1;
+        Count(error);
     }
 
     /// <summary>Everybody works and every queue is open, so that whoever is still here can get away.</summary>
@@ -44,6 +64,24 @@ internal sealed class Supervisor(ulong seed)
             engine.Handle(new DispositionSet($"agent-{n}", "solved"), nowMs);
             drain();
         }
+    }
+
+    private void Count(EngineError? error) => Refused += error is null ? 0 : 1;
+
+    private EngineError? Record(AcdEngine engine, CallId call, long nowMs)
+    {
+        var order = Recording[_random.Next(Recording.Length)];
+        var error = engine.Handle(new RecordingOrdered(call, order), nowMs);
+        _paused = order == RecordingOrder.Pause && error is null ? call : null;
+        return error;
+    }
+
+    private EngineError? Listen(AcdEngine engine, long nowMs)
+    {
+        string agent = $"agent-{_random.Next(Site.Agents + 2)}";
+        return _random.Next(3) == 0
+            ? engine.Handle(new MonitorStopped(agent), nowMs)
+            : engine.Handle(new MonitorOrdered(agent, "7200", "sim/7200", (MonitorMode)_random.Next(3)), nowMs);
     }
 
     private EngineError? ActAsAgent(AcdEngine engine, long nowMs)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using Acd.Engine.Commands;
+using Acd.Engine.Config;
 using Acd.Engine.Events;
 using Acd.Engine.Ports;
 using Acd.Switch.Native;
@@ -20,8 +21,12 @@ public sealed class AbiConstantsTests
         AddEnum<LeaveReason>(managed, "LEAVE_");
         AddEnum<AnnouncementEnd>(managed, "ANNOUNCED_");
         AddEnum<AnswerPolicy>(managed, "ACCEPT_");
+        AddEnum<RecordingChange>(managed, "RECORDING_");
+        AddEnum<MediaMode>(managed, "MEDIA_");
+        AddEnum<MonitorMode>(managed, "MONITOR_");
         AddEnum<RunResult>(managed, "RUN_");
         AddEnum<SwitchDoorKind>(managed, "REGISTER_");
+        AddEnum<SwitchLimit>(managed, "LIMIT_");
         foreach (FieldInfo constant in typeof(AbiConstants).GetFields())
         {
             Add(managed, constant.Name, "", constant.GetRawConstantValue()!);

@@ -60,6 +60,7 @@ public sealed class CommandEncodingTests : IDisposable
             Command.CancelCustomer(new CallId(7)),
             Command.Announce(new CallId(7), 42, ["a.wav", "say:number:pronounced:3", "c", "d", "e", "f"]),
             Command.ReleaseCaller(new CallId(7), ReleaseResult.TimedOut, "9002", "1#"),
+            Command.AwaitNext(new CallId(7), 700),
         ]);
         AssertSent(0, NativeCommandKind.Accept, call: 7, flags: 1, texts: ["moh", "9000"]);
         AssertSent(1, NativeCommandKind.Music, call: 7, texts: ["other", "9001"]);
@@ -68,6 +69,33 @@ public sealed class CommandEncodingTests : IDisposable
         AssertSent(3, NativeCommandKind.CancelCustomer, call: 7);
         AssertSent(4, NativeCommandKind.Announce, call: 7, request: 42, texts: ["a.wav", "say:number:pronounced:3", "c", "d", "e", "f"]);
         Assert.Equal("1#", _host.Sent[5].Texts[2]);
+        AssertSent(6, NativeCommandKind.AwaitNext, call: 7, timeoutMs: 700);
+    }
+
+    [Fact]
+    public void What_is_recorded_and_who_listens_is_in_the_headers_places()
+    {
+        _switch.Submit(
+        [
+            Command.StartRecording(new CallId(7), 5, "6e1f", "a9c0", "${uuid}.wav", stereo: true),
+            Command.MaskRecording(new CallId(7), 5, on: true),
+            Command.StopRecording(new CallId(7), 5),
+            Command.DialMonitor(6, "anna", "user/boss", 30_000),
+            Command.AttachMonitor(6, "a9c0", MonitorMode.Whisper),
+            Command.SetMonitorMode(6, MonitorMode.Barge),
+            Command.DetachMonitor(6),
+            Command.StopMonitor(6),
+            Command.Bridge(new CallId(7), new OfferId(3), MediaMode.Bypass),
+        ]);
+        AssertSent(0, NativeCommandKind.RecordingStart, call: 7, request: 5, flags: 1, texts: ["6e1f", "${uuid}.wav", "a9c0"]);
+        AssertSent(1, NativeCommandKind.RecordingMask, call: 7, request: 5, flags: 1);
+        AssertSent(2, NativeCommandKind.RecordingStop, call: 7, request: 5);
+        AssertSent(3, NativeCommandKind.MonitorDial, request: 6, timeoutMs: 30_000, texts: ["user/boss", "anna"]);
+        AssertSent(4, NativeCommandKind.MonitorAttach, request: 6, flags: 1, texts: ["a9c0"]);
+        AssertSent(5, NativeCommandKind.MonitorMode, request: 6, flags: 2);
+        AssertSent(6, NativeCommandKind.MonitorDetach, request: 6);
+        AssertSent(7, NativeCommandKind.MonitorStop, request: 6);
+        AssertSent(8, NativeCommandKind.Bridge, call: 7, leg: 3, flags: 2);
     }
 
     [Fact]
@@ -80,7 +108,9 @@ public sealed class CommandEncodingTests : IDisposable
         _switch.ReplyConsole(11, "queue\tüber\n");
         _switch.RequestConfig(12, "acd.conf", reload: true);
         _switch.RequestConfig(13, "acd.conf", reload: false);
+        _switch.Ask(14, "show", "channels as json");
         AssertSent(0, NativeCommandKind.ConsoleReply, request: 11, texts: ["queue\tüber\n"]);
+        AssertSent(3, NativeCommandKind.Ask, request: 14, texts: ["show", "channels as json"]);
         AssertSent(1, NativeCommandKind.ReadConfig, request: 12, flags: 1, texts: ["acd.conf"]);
         AssertSent(2, NativeCommandKind.ReadConfig, request: 13, texts: ["acd.conf"]);
     }

@@ -84,6 +84,25 @@ public sealed class EventDecodingTests : IDisposable
     }
 
     [Fact]
+    public void What_becomes_of_recordings_and_supervisors_keeps_numbers_texts_and_cause()
+    {
+        _host.Push(new NativeEventBuilder(NativeEventKind.Recording)
+            .At(1).Ids(call: 7, request: 5).Cause(1).Text(0, "/x.wav").Text(1, "full"));
+        _host.Push(new NativeEventBuilder(NativeEventKind.Recording).At(2).Ids(call: 7, request: 5).Cause(9));
+        _host.Push(new NativeEventBuilder(NativeEventKind.MonitorAnswered).At(3).Ids(request: 6));
+        _host.Push(new NativeEventBuilder(NativeEventKind.MonitorEnded).At(4).Ids(request: 6).Cause(17));
+        Assert.Equal(4, _switch.Poll(_events, 0));
+        Assert.Equal(
+            [
+                (new RecordingChanged(new CallId(7), 5, RecordingChange.Failed, "/x.wav", "full"), 1L),
+                (new RecordingChanged(new CallId(7), 5, RecordingChange.Failed, "", ""), 2L),
+                (new MonitorAnswered(6), 3L), (new MonitorEnded(6, HangupCause.UserBusy), 4L),
+            ],
+            _events.Seen);
+        Assert.Equal(1, _switch.MalformedEvents);
+    }
+
+    [Fact]
     public void Results_of_callbacks_keep_call_uuid_and_cause()
     {
         _host.Push(new NativeEventBuilder(NativeEventKind.CustomerAnswered).At(1).Ids(call: 7).Text(0, "uuid-7"));

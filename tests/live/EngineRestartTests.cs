@@ -43,6 +43,34 @@ public sealed class EngineRestartTests : LiveTest
     }
 
     [Fact]
+    public async Task Who_runs_acd_again_from_his_fallback_keeps_his_place_and_wait()
+    {
+        FreeSwitchOptions options = With([new AgentLine("anna", LoopbackPorts.Free()) { Status = "On Break" }]);
+        await StartAsync(options with
+        {
+            Prepare = folder =>
+            {
+                options.Prepare!(folder);
+                FreeSwitchFolder.Replace(
+                    Path.Combine(folder.Conf, "dialplan", "public.xml"),
+                    """<action application="hangup" data="NORMAL_TEMPORARY_FAILURE"/>""",
+                    """<action application="acd" data="${acd_queue}"/>""");
+            },
+        });
+        StartCallers(SippScenario.Caller("support"), new SippCalls(1));
+        string uuid = (await CallerAnsweredAsync()).Uuid;
+        await Task.Delay(TimeSpan.FromSeconds(4), TestContext.Current.CancellationToken);
+
+        await CrashAsync(restarts: 1);
+
+        await Eventually.HoldsAsync(
+            "he waits again", Soon, async () => (await ApiAsync("acd caller list --json")).Contains(uuid, StringComparison.Ordinal));
+        JsonElement caller = JsonDocument.Parse(await ApiAsync("acd caller list --json")).RootElement[0];
+        Assert.Equal(uuid, caller.GetProperty("call_uuid").GetString());
+        Assert.True(caller.GetProperty("wait_ms").GetInt64() > 7_000, caller.ToString());
+    }
+
+    [Fact]
     public async Task Agents_keep_status_reason_and_counters()
     {
         int phone = LoopbackPorts.Free();

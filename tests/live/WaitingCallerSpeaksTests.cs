@@ -85,9 +85,11 @@ public sealed class WaitingCallerSpeaksTests : RoomTest
         await HappensAsync("bridged", $"{call} 1");
 
         IReadOnlyList<int> heard = [.. (await FirstAsync(agentAudio, Heard)).Select(packet => NumberOf(packet.Payload))];
-        // What was said before the bridge was ordered is the waiting room's; at most the packet on its way may slip through.
+        // What was said before the bridge was ordered is the waiting room's; at most the packet on its way may slip through,
+        // and the core empties the socket once more when the bridge has begun.
         Assert.InRange(heard[0], before - 1, said);
-        Assert.Equal(Enumerable.Range(heard[0], Heard), heard);
+        Assert.InRange(heard[1], heard[0] + 1, heard[0] + 3);
+        Assert.Equal(Enumerable.Range(heard[1], Heard - 1), heard.Skip(1));
     }
 
     [Fact]

@@ -49,6 +49,7 @@
 ---@class acd.OfferDecision
 ---@field veto? string[] these must not get it
 ---@field order? string[] these first, in this order
+---@field check_again_s? number how long the veto holds, 1 to 3600; 10 when not said
 ---@field screen_pop? table<string, string|number|boolean>
 ---@field data? table<string, string|number|boolean>
 

@@ -28,7 +28,19 @@ internal static class LegVariables
         new("loopback_bowout_on_execute", "false"),
         new("ignore_early_media", "true"),
         .. offer.Member.Details.Exports,
+        .. Stale(offer),
     ];
+
+    /// <summary>A leg that stands by still has what an earlier caller exported.</summary>
+    private static IEnumerable<EventHeader> Stale(OfferRecord offer)
+    {
+        IReadOnlyList<EventHeader> exports = offer.Member.Details.Exports;
+        return offer.Agent.Kind == AgentKind.UuidStandby && exports is [var list, ..]
+            ? list.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Where(name => !exports.Any(export => export.Name == name))
+                .Select(name => new EventHeader(name, ""))
+            : [];
+    }
 
     public static IReadOnlyList<EventHeader> Answered { get; } = [new("cc_member_pre_answer_uuid", "")];
 

@@ -18,7 +18,7 @@ internal static class AgentForms
             new(Names.Name, (_, agent) => agent, agent => agent.Name),
             Choice<AgentConfig, AgentType>(Names.Type, EnumWords.AgentType, agent => agent.Type, (agent, v) => agent with { Type = v }),
 
-            // May hold ${…} and [leg_timeout=…]: FreeSWITCH's business.
+            // May hold ${…}, which the shim fills in, and [leg_timeout=…]: FreeSWITCH's business.
             Text<AgentConfig>(Names.Contact, agent => agent.Contact, (agent, v) => agent with { Contact = v }, int.MaxValue),
             Choice<AgentConfig, ContactOrder>(
                 Names.ContactOrder, EnumWords.ContactOrder, agent => agent.ContactOrder, (agent, v) => agent with { ContactOrder = v }),

@@ -19,13 +19,34 @@ internal static class QueueReader
         {
             Name = attributes.Name(Names.Name, place), FallbackExtension = settings.Host.FallbackExtension,
         };
-        return QueueForms.Queue.Read(fields, start, place, findings) with
+        QueueConfig read = QueueForms.Queue.Read(fields, start, place, findings);
+        CheckScript(fields, settings.Host.Scripts, findings);
+        return read with
         {
+            OfferReviewMs = read.Script.Length > 0 ? settings.Host.Scripts.OfferReviewMs : 0,
             SkillSteps = [.. QueueListForms.SkillStep.ReadChildren([element], Names.SkillStep, place, findings)],
             Overflow = ReadOverflow(element, place, queues, findings),
+            Announcements = ReadAnnouncements(element, place, findings),
             ExitKeys = [.. QueueListForms.ExitKey.ReadChildren([element], Names.ExitKey, place, findings)],
             Callback = ReadCallback(element, place, findings),
         };
+    }
+
+    private static void CheckScript(FieldSet fields, ScriptSettings scripts, Findings findings)
+    {
+        if (fields.Find(Names.Script) is not { } script)
+        {
+            return;
+        }
+
+        if (!script.Value.EndsWith(".lua", StringComparison.Ordinal) || script.Value.Contains('/', StringComparison.Ordinal))
+        {
+            findings.Error(script.Place, $"{Quoted.Of(script.Value)} is no file of {Names.ScriptsFolder}; write it like main.lua");
+        }
+        else if (scripts.Folder.Length == 0)
+        {
+            findings.Warn(script.Place, $"has no effect while the setting {Names.ScriptsFolder} is missing");
+        }
     }
 
     private static ImmutableArray<OverflowRule> ReadOverflow(XElement element, Place place, NameRegister queues, Findings findings)
@@ -40,6 +61,25 @@ internal static class QueueReader
         }
 
         return rules;
+    }
+
+    private static ImmutableArray<AnnouncementConfig> ReadAnnouncements(XElement element, Place place, Findings findings)
+    {
+        List<AnnouncementConfig> announcements = [];
+        ElementForm<AnnouncementConfig> form = AnnouncementForms.Announcement;
+        foreach (XElement child in element.Elements(Names.Announcement))
+        {
+            Place childPlace = place.Child($"{Names.Announcement} {announcements.Count + 1}", child);
+            findings.Know(childPlace);
+            Elements.WarnOfOthers(child, Vocabulary.Element(Names.Play), childPlace, findings);
+            FieldSet fields = FieldReader.Attributes(child, childPlace, form.Vocabulary, findings);
+            announcements.Add(form.Read(fields, form.Blank, childPlace, findings) with
+            {
+                Plays = [.. AnnouncementForms.Play.ReadChildren([child], Names.Play, childPlace, findings)],
+            });
+        }
+
+        return [.. announcements];
     }
 
     private static CallbackConfig? ReadCallback(XElement element, Place place, Findings findings)

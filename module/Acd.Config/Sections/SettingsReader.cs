@@ -36,8 +36,10 @@ internal static class SettingsReader
             StallMs = fields.Number(Names.StallMs, StallMsFrom, StallMsUpTo),
             MimicsCallCenter = fields.Choice(Names.Compat, CompatNone, [CompatNone, CompatCallCenter]) == CompatCallCenter,
             StartTimeoutMs = fields.Number(Names.StartTimeoutMs, StartTimeoutMsFrom, StartTimeoutMsUpTo),
+            Web = WebSettingsReader.Read(fields, findings),
             EngineRestartsMax = fields.Number(Names.EngineRestartsMax, 0, EngineRestartsUpTo),
             Scripts = ScriptSettingsReader.Read(fields, findings),
+            Store = StoreSettingsReader.Read(fields, findings),
         };
 
         // 0 means the default, as in mod_callcenter.

@@ -1,5 +1,6 @@
 using Acd.Engine.Config;
 using Acd.Engine.Ids;
+using Acd.Engine.Monitoring;
 using Acd.Engine.Offers;
 using Acd.Engine.Queues;
 using Acd.Engine.Routing;
@@ -40,7 +41,7 @@ internal sealed class Agent
     /// <summary>Offers whose leg is, or may be, alive; at most as many as his capacity.</summary>
     public List<Offer> Offers { get; } = new(1);
 
-    /// <summary>The customer for whom he is held while that one is being called back.</summary>
+    /// <summary>For whom he is held: a customer who is being called back, or a caller about whose offer somebody is asked.</summary>
     public Caller? ReservedFor { get; set; }
 
     /// <summary>WrapUpEnd or CoolingEnd.</summary>
@@ -95,12 +96,17 @@ internal sealed class Agent
 
     public long TalkMs { get; set; }
 
+    public int HangUpsBeforeTalk { get; set; }
+
     public int NoAnswerInARow { get; set; }
 
     public bool IsReachable { get; set; } = true;
 
     /// <summary>UUID of the leg he stands by with; empty: none.</summary>
     public string StandbyUuid { get; set; } = "";
+
+    /// <summary>Supervisors who follow him.</summary>
+    public List<MonitorSession> Monitors { get; } = new(0);
 
     public List<ulong> OtherCalls { get; } = new(0);
 

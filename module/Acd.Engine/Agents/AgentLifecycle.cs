@@ -1,5 +1,6 @@
 using Acd.Engine.Config;
 using Acd.Engine.Events;
+using Acd.Engine.Monitoring;
 using Acd.Engine.Offers;
 using Acd.Engine.Queues;
 using Acd.Engine.Routing;
@@ -11,7 +12,7 @@ namespace Acd.Engine.Agents;
 /// What an agent does next. Whether he is free is never stored: <see cref="Settle"/> derives it each time from his legs, his status and
 /// the rest he owes.
 /// </summary>
-internal sealed class AgentLifecycle(EngineState state, AgentStates states, Dispatcher dispatcher)
+internal sealed class AgentLifecycle(EngineState state, AgentStates states, Dispatcher dispatcher, Listeners listeners)
 {
     /// <summary>Something that held the agent, or speaks against him, has changed: puts him into the state that follows.</summary>
     public void Settle(Agent agent)
@@ -69,6 +70,17 @@ internal sealed class AgentLifecycle(EngineState state, AgentStates states, Disp
                 states.ChangeStatus(agent, queue.Config.NoAnswerStatus, EngineTexts.NoAnswerReason);
             }
         }
+    }
+
+    /// <summary>
+    /// He answered and hung up before he was connected. He isn't blamed, but doesn't come first again; a phone that does so again and again
+    /// rests as a broken one does.
+    /// </summary>
+    public static void NoteHungUpBeforeTalk(Agent agent)
+    {
+        agent.HangUpsBeforeTalk++;
+        agent.KeepsIdleOrder = false;
+        agent.RestMs = agent.HangUpsBeforeTalk > EngineTimes.PromptHangUpsMax ? agent.Config.FailureDelayMs : 0;
     }
 
     /// <summary>The talk is over, the leg perhaps not yet gone.</summary>
@@ -210,6 +222,7 @@ internal sealed class AgentLifecycle(EngineState state, AgentStates states, Disp
         agent.WrapUpUntilMs = agent.RestUntilMs = agent.FixedRestUntilMs = 0;
         states.Update(agent);
         states.ChangeStatus(agent, AgentStatus.LoggedOut, "");
+        listeners.AgentVanished(agent);
         state.Agents.Remove(agent.Name);
     }
 }

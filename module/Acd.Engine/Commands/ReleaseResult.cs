@@ -40,4 +40,7 @@ public enum ReleaseResult
 
     /// <summary>A routing script sent him elsewhere, before he joined a queue.</summary>
     Script,
+
+    /// <summary>He has talked to an agent (<see cref="CommandKind.AwaitNext"/>).</summary>
+    Answered,
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Acd.Engine.Agents;
+using Acd.Engine.Commands;
 
 namespace Acd.Engine.Config;
 
@@ -24,6 +25,32 @@ public sealed record QueueConfig
 
     /// <summary>Where callers go who are refused (full, empty, draining) or sent away (closed); empty: on in the dialplan.</summary>
     public string ClosedExtension { get; init; } = "";
+
+    // --- what is heard beside the music
+
+    /// <summary>What a caller gets before he is connected.</summary>
+    public AnswerPolicy Answer { get; init; }
+
+    /// <summary>What waiting callers are told; when several are due, the first comes first.</summary>
+    public ImmutableArray<AnnouncementConfig> Announcements { get; init; } = [];
+
+    /// <summary>What an agent hears who has answered, before he is connected; see <see cref="PromptParts"/>. Empty: nothing.</summary>
+    public string AgentPrompt { get; init; } = "";
+
+    /// <summary>What the caller hears when an agent has answered, before they are connected. Empty: nothing.</summary>
+    public string CallerPrompt { get; init; } = "";
+
+    /// <summary>What an agent hears who has answered when the caller is gone, before he is hung up on. Empty: nothing.</summary>
+    public string CallerGonePrompt { get; init; } = "";
+
+    /// <summary>Digits of waiting callers are also heard as tones in what they send. Costs a detector per caller.</summary>
+    public bool InbandDigits { get; init; }
+
+    /// <summary>FreeSWITCH's engine for parts that are texts.</summary>
+    public string TtsEngine { get; init; } = "";
+
+    /// <summary>A voice of that engine.</summary>
+    public string TtsVoice { get; init; } = "";
 
     /// <summary>Where callers go when a reload takes the queue away: the queue; empty: see <see cref="RemovedExtension"/>.</summary>
     public string RemovedQueue { get; init; } = "";
@@ -88,6 +115,16 @@ public sealed record QueueConfig
     /// <summary>Status of an agent who left too many offers unanswered.</summary>
     public AgentStatus NoAnswerStatus { get; init; } = AgentStatus.OnBreak;
 
+    /// <summary>
+    /// Before the first phone rings for a caller somebody outside is asked: so long his offer may wait for
+    /// <see cref="Events.OfferReviewed"/>, ms; 0: nobody is asked. Not for callbacks, nor with the strategy
+    /// enterprise, whose phones ring for nobody in particular.
+    /// </summary>
+    public long OfferReviewMs { get; init; }
+
+    /// <summary>Routing script of the callers who come without one, for the host; the engine makes nothing of it. Empty: none.</summary>
+    public string Script { get; init; } = "";
+
     // --- limits
 
     /// <summary>With no agent present for so long, callers are released; 0: they wait.</summary>
@@ -124,6 +161,22 @@ public sealed record QueueConfig
 
     /// <summary>Null: no callbacks.</summary>
     public CallbackConfig? Callback { get; init; }
+
+    // --- talks
+
+    /// <summary>How the audio of a talk flows.</summary>
+    public MediaMode MediaMode { get; init; }
+
+    /// <summary>
+    /// Where talks are recorded: a file name with an ending the switch knows, in which <c>${…}</c> stands for variables of the caller's
+    /// channel; empty: they aren't.
+    /// </summary>
+    public string RecordTemplate { get; init; } = "";
+
+    public RecordStart RecordStart { get; init; }
+
+    /// <summary>The caller left, the agent right; otherwise both in one channel.</summary>
+    public bool RecordStereo { get; init; } = true;
 
     // --- measures
 

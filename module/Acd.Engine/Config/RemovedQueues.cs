@@ -4,8 +4,9 @@ using Acd.Engine.Queues;
 namespace Acd.Engine.Config;
 
 /// <summary>
-/// Callers of queues that a new configuration doesn't have. In this order: to the queue that says it replaces theirs; to the queue, then the
-/// extension their queue named for this case; they are served before it goes, when it says so or names no place at all; to its fallback.
+/// Callers of queues that a new configuration doesn't have. In this order: to the queue that says it replaces theirs; to the queue, then
+/// the extension their queue named for this case; they are served before it goes, when it says so or names no place at all; to its
+/// fallback.
 /// </summary>
 internal sealed class RemovedQueues(EngineState state, CallerLifecycle callers, CallerOrders orders)
 {

@@ -24,6 +24,9 @@ public enum AgentVerdict
     LevelNotOpen,
     LacksSkills,
 
+    /// <summary>Who was asked about the caller's offers doesn't want him.</summary>
+    Vetoed,
+
     /// <summary>The caller still waits for somebody else in particular, or for that one's team.</summary>
     PreferenceComesFirst,
 }

@@ -89,6 +89,7 @@ internal sealed class Explainer(EngineState state, CallerPlacement placement, Wa
     {
         var agent = tier.Agent;
         var (verdict, detail) = (caller is not null && caller.IsOfferedTo(agent)) ? (AgentVerdict.IsHis, "")
+            : caller is not null && caller.IsClosedTo(agent) ? (AgentVerdict.Vetoed, "")
             : NotServing(tier, line, caller) ?? NotFree(tier) ?? (AgentVerdict.Eligible, "");
         return new(agent.Name, verdict, 0, detail);
     }

@@ -61,4 +61,7 @@ public readonly record struct Fact
     public bool IsResumed { get; init; }
 
     public string Text { get; init; }
+
+    /// <summary>Who follows the agent: the extension or dial string he was called with.</summary>
+    public string Supervisor { get; init; }
 }

@@ -71,6 +71,39 @@ public enum FactKind
     /// <summary>A configuration was applied.</summary>
     ConfigApplied,
 
+    /// <summary>
+    /// An offer waits for <see cref="Events.OfferReviewed"/>. Queue, Call, CallUuid, Agent (who is kept for him); DurationMs: his wait so
+    /// far.
+    /// </summary>
+    OfferProposed,
+
+    /// <summary>A talk is being recorded. Queue, Call, CallUuid, Agent, Text (file).</summary>
+    RecordingStarted,
+
+    /// <summary>Silence is recorded instead of what is said. Queue, Call, CallUuid, Agent, Text (file).</summary>
+    RecordingPaused,
+
+    /// <summary>What is said is recorded again. As above.</summary>
+    RecordingResumed,
+
+    /// <summary>A recording is complete. As above; DurationMs: since it was ordered, pauses included.</summary>
+    RecordingEnded,
+
+    /// <summary>A recording couldn't begin, or broke off. Queue, Call, CallUuid, Agent, Text (why).</summary>
+    RecordingFailed,
+
+    /// <summary>A supervisor answered and follows an agent. Agent, Supervisor, Text (mode).</summary>
+    MonitorStarted,
+
+    /// <summary>He hears a talk. Agent, Supervisor, Queue, Call, CallUuid, Text (mode).</summary>
+    MonitorAttached,
+
+    /// <summary>Others hear him now. Agent, Supervisor, Text (mode).</summary>
+    MonitorModeChanged,
+
+    /// <summary>He is gone, or didn't answer. Agent, Supervisor, Cause; DurationMs: since he was ordered.</summary>
+    MonitorEnded,
+
     /// <summary>The engine repaired a disagreement with the switch. Agent or Call or Offer; Text says what.</summary>
     Repaired,
 }

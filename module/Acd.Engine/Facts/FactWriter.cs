@@ -1,8 +1,11 @@
 using Acd.Engine.Agents;
+using Acd.Engine.Commands;
 using Acd.Engine.Events;
 using Acd.Engine.Ids;
+using Acd.Engine.Monitoring;
 using Acd.Engine.Offers;
 using Acd.Engine.Queues;
+using Acd.Engine.Recordings;
 
 namespace Acd.Engine.Facts;
 
@@ -11,7 +14,7 @@ internal sealed class FactWriter(EngineState state)
 {
     private static readonly Fact Blank = new()
     {
-        Queue = "", Agent = "", CallUuid = "", CallerNumber = "", CallerName = "", Text = "",
+        Queue = "", Agent = "", CallUuid = "", CallerNumber = "", CallerName = "", Text = "", Supervisor = "",
     };
 
     private long _sequence;
@@ -54,6 +57,9 @@ internal sealed class FactWriter(EngineState state)
         Kind = FactKind.DispositionSet, Agent = agent.Name, Queue = agent.LastQueue, Call = agent.LastCall, Text = agent.Disposition,
     });
 
+    public void OfferProposed(Caller caller, Agent agent) =>
+        Write(Of(FactKind.OfferProposed, caller) with { Agent = agent.Name, DurationMs = caller.WaitMs(state.NowMs) });
+
     public void OfferStarted(Offer offer, Caller? caller) =>
         Write(Of(FactKind.OfferStarted, offer, caller) with { DurationMs = caller?.WaitMs(state.NowMs) ?? 0 });
 
@@ -89,6 +95,34 @@ internal sealed class FactWriter(EngineState state)
         WaitMs = limitMs, Text = agent.StatusReason,
     });
 
+    public void RecordingStarted(Recording recording) =>
+        Write(Of(FactKind.RecordingStarted, recording) with { Text = recording.File });
+
+    public void RecordingPaused(Recording recording) => Write(
+        Of(recording.IsPaused ? FactKind.RecordingPaused : FactKind.RecordingResumed, recording) with { Text = recording.File });
+
+    public void RecordingEnded(Recording recording) => Write(Of(FactKind.RecordingEnded, recording) with
+    {
+        Text = recording.File, DurationMs = state.NowMs - recording.StartedAtMs,
+    });
+
+    public void RecordingFailed(Recording recording, string reason) =>
+        Write(Of(FactKind.RecordingFailed, recording) with { Text = reason });
+
+    public void MonitorStarted(MonitorSession monitor) => Write(Of(FactKind.MonitorStarted, monitor));
+
+    public void MonitorAttached(MonitorSession monitor, Offer offer, Caller caller) => Write(Of(FactKind.MonitorAttached, monitor) with
+    {
+        Queue = offer.Queue.Name, Call = caller.Call, CallUuid = caller.CallUuid, Offer = offer.Id,
+    });
+
+    public void MonitorModeChanged(MonitorSession monitor) => Write(Of(FactKind.MonitorModeChanged, monitor));
+
+    public void MonitorEnded(MonitorSession monitor, HangupCause cause) => Write(Of(FactKind.MonitorEnded, monitor) with
+    {
+        Cause = cause, DurationMs = state.NowMs - monitor.StartedAtMs,
+    });
+
     public void ConfigApplied() => Write(Blank with { Kind = FactKind.ConfigApplied });
 
     public void Repaired(Offer offer, string text) => Write(Blank with
@@ -111,6 +145,16 @@ internal sealed class FactWriter(EngineState state)
 
     private static Fact Of(FactKind kind, Caller caller) =>
         Blank with { Kind = kind, Queue = caller.Queue.Name, Call = caller.Call, CallUuid = caller.CallUuid };
+
+    private static Fact Of(FactKind kind, Recording recording) => Blank with
+    {
+        Kind = kind, Queue = recording.Queue, Agent = recording.Agent, Call = recording.Call, CallUuid = recording.CallUuid,
+    };
+
+    private static Fact Of(FactKind kind, MonitorSession monitor) => Blank with
+    {
+        Kind = kind, Agent = monitor.Agent.Name, Supervisor = monitor.Supervisor, Text = MonitorModeWords.Of(monitor.Mode),
+    };
 
     private static Fact OfCallback(FactKind kind, Caller caller) => Of(kind, caller) with
     {

@@ -34,9 +34,9 @@ internal static class AgentInvariants
             return $"has {agent.Offers.Count} legs with a capacity of {agent.Config.Capacity}";
         }
 
-        if (agent.ReservedFor is { } caller && (caller.State != CallerState.Dialled || caller.Callback?.Reserved != agent))
+        if (agent.ReservedFor is { } caller && !IsHeldBy(caller, agent))
         {
-            return "is held for somebody who isn't being dialled";
+            return "is held for somebody who doesn't hold him";
         }
 
         foreach (var offer in agent.Offers)
@@ -49,6 +49,13 @@ internal static class AgentInvariants
 
         return null;
     }
+
+    private static bool IsHeldBy(Caller caller, Agent agent) => caller.State switch
+    {
+        CallerState.Dialled => caller.Callback?.Reserved == agent,
+        CallerState.InReview => caller.Review?.Held == agent,
+        _ => false,
+    };
 
     private static string? InState(Agent agent, AgentStates states, long nowMs)
     {

@@ -42,6 +42,11 @@ internal static class CallerInvariants
             return "stands in no line";
         }
 
+        if ((caller.State == CallerState.InReview) != (caller.Review?.Held?.ReservedFor == caller))
+        {
+            return "the agent who is kept for him doesn't know it";
+        }
+
         if (caller.Queue.IsRemoved && mayStand)
         {
             return "his queue is gone";
@@ -56,9 +61,9 @@ internal static class CallerInvariants
         var first = caller.Offers.First?.State;
         var fits = caller.State switch
         {
-            CallerState.Waiting or CallerState.Deferred or CallerState.Leaving => count == 0,
+            CallerState.Waiting or CallerState.InReview or CallerState.Deferred or CallerState.Leaving => count == 0,
             CallerState.Offered => count > 0 && AllRing(caller),
-            CallerState.Connecting => count == 1 && first == OfferState.Bridging,
+            CallerState.Connecting => count == 1 && first is OfferState.Prompting or OfferState.Bridging,
             CallerState.Connected => count == 1 && first == OfferState.Talking,
             _ => count == 0 || (count == 1 && first == OfferState.AwaitingCustomer),
         };
@@ -111,6 +116,12 @@ internal static class CallerInvariants
         if (caller.State == CallerState.Dialled && caller.StepDeadline.Reason != DeadlineReason.CustomerAnswer)
         {
             return $"his next step is {caller.StepDeadline.Reason}";
+        }
+
+        var isAwaited = caller.StepDeadline.Reason == DeadlineReason.CallerStep && caller.ReviewDueMs < long.MaxValue;
+        if (caller.State == CallerState.InReview && !isAwaited)
+        {
+            return "the answer about his offer is awaited for ever";
         }
 
         return null;

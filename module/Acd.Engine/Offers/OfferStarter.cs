@@ -65,7 +65,8 @@ internal sealed class OfferStarter(EngineState state, AgentStates agents, Caller
         state.Commands.Add(caller is null
             ? Command.OriginateLeg(offer.Id, default, offer.Queue.Name, agent.Config, "", "", "", agent.StandbyUuid)
             : Command.OriginateLeg(
-                offer.Id, caller.Call, offer.Queue.Name, agent.Config, caller.CallUuid, caller.Number, caller.Name, agent.StandbyUuid));
+                offer.Id, caller.Call, offer.Queue.Name, agent.Config, caller.CallUuid, caller.Number, caller.Name, agent.StandbyUuid,
+                offer.Queue.Config.MediaMode));
     }
 
     private void NoteChoice(Tier tier, Caller caller)

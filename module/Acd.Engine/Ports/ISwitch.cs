@@ -30,6 +30,11 @@ public interface ISwitch
     /// <summary>Asks for a configuration document; <paramref name="reload"/> makes the switch read its files again first.</summary>
     void RequestConfig(ulong requestId, string name, bool reload);
 
+    /// <summary>
+    /// Has the switch carry out one of its own commands, which must be quick; what it prints comes back once as an answer.
+    /// </summary>
+    void Ask(ulong requestId, string command, string arguments);
+
     /// <summary>Says once that start-up is complete, or why it failed (one line, what to do included).</summary>
     void ReportReady(string? failure);
 

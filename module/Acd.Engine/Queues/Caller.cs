@@ -1,10 +1,13 @@
 using Acd.Engine.Agents;
+using Acd.Engine.Announcements;
 using Acd.Engine.Callbacks;
 using Acd.Engine.Config;
 using Acd.Engine.Events;
 using Acd.Engine.Facts;
 using Acd.Engine.Ids;
 using Acd.Engine.Offers;
+using Acd.Engine.Reviews;
+using Acd.Engine.Recordings;
 using Acd.Engine.Routing;
 using Acd.Engine.Timing;
 
@@ -13,10 +16,14 @@ namespace Acd.Engine.Queues;
 /// <summary>One caller's visit. Pooled: nobody keeps a reference after <see cref="CallerTable.Remove"/>.</summary>
 internal sealed class Caller : IRankItem
 {
+    private IReadOnlyList<string>? _agentPrompt;
+    private IReadOnlyList<string>? _gonePrompt;
+
     public Caller()
     {
         Deadline = new Deadline(this);
         StepDeadline = new Deadline(this);
+        AnnouncementDeadline = new Deadline(this);
     }
 
     public CallId Call { get; private set; }
@@ -79,6 +86,21 @@ internal sealed class Caller : IRankItem
     /// <summary>With ring-progressively: when one more phone rings; <see cref="long.MaxValue"/>: nothing is planned.</summary>
     public long RecruitAtMs { get; set; }
 
+    /// <summary>How long an offer of his may wait for an answer, ms, when his queue doesn't say; 0: none is asked for.</summary>
+    public long OwnReviewMs { get; private set; }
+
+    /// <summary>How long an offer of his may wait for an answer, ms; 0: none is asked for.</summary>
+    public long ReviewMs => OwnReviewMs > 0 ? OwnReviewMs : Queue.Config.OfferReviewMs;
+
+    /// <summary>Null: nobody has been asked about his offers.</summary>
+    public OfferReview? Review { get; set; }
+
+    /// <summary>When the strategy decides without an answer; <see cref="long.MaxValue"/>: none is awaited.</summary>
+    public long ReviewDueMs { get; set; }
+
+    /// <summary>When agents who were left out count again; <see cref="long.MaxValue"/>: none is.</summary>
+    public long VetoUntilMs { get; set; }
+
     /// <summary>
     /// Overflow rules with a longer wait than this apply, ms: who was moved here isn't sent on by a wait he had before.
     /// </summary>
@@ -89,6 +111,27 @@ internal sealed class Caller : IRankItem
 
     /// <summary>When the digits count as they are.</summary>
     public long DigitsDueMs { get; set; }
+
+    /// <summary>How far he is with what his queue announces.</summary>
+    public AnnouncementTurn[] Turns { get; set; } = [];
+
+    /// <summary>Number of the announcement he hears; 0: none.</summary>
+    public ulong Announcing { get; set; }
+
+    /// <summary>Which turn that is.</summary>
+    public int AnnouncingTurn { get; set; }
+
+    /// <summary>Announcements in a row that couldn't be played to him.</summary>
+    public int FailedAnnouncements { get; set; }
+
+    /// <summary>What his agent hears before they are connected; null: nothing.</summary>
+    public IReadOnlyList<string>? AgentPrompt => _agentPrompt ?? Queue.AgentPrompt;
+
+    /// <summary>What his agent hears when he himself is gone; null: nothing.</summary>
+    public IReadOnlyList<string>? GonePrompt => _gonePrompt ?? Queue.CallerGonePrompt;
+
+    /// <summary>Null: he isn't being recorded.</summary>
+    public Recording? Recording { get; set; }
 
     /// <summary>Null: nobody has to call him back.</summary>
     public Callback? Callback { get; set; }
@@ -125,13 +168,16 @@ internal sealed class Caller : IRankItem
     /// <summary>CallerStep while he stands in a line; CustomerAnswer while he is being called back.</summary>
     public Deadline StepDeadline { get; }
 
+    /// <summary>Announcement, while he waits and something is due or heard.</summary>
+    public Deadline AnnouncementDeadline { get; }
+
     public bool WasAnswered => State == CallerState.Connected || Outcome == CallerOutcome.Answered;
 
     /// <summary>Counts towards the length of the queue.</summary>
     public bool IsQueued => State is not (CallerState.Connected or CallerState.Leaving);
 
     /// <summary>Can be sent elsewhere: nobody has answered for him yet.</summary>
-    public bool IsMovable => State is CallerState.Waiting or CallerState.Offered or CallerState.Deferred;
+    public bool IsMovable => State is CallerState.Waiting or CallerState.InReview or CallerState.Offered or CallerState.Deferred;
 
     /// <summary>Starts a visit, in no line yet.</summary>
     public void Begin(in CallerJoined e, Queue queue)
@@ -147,12 +193,16 @@ internal sealed class Caller : IRankItem
         State = CallerState.Waiting;
         HasChannel = true;
         Cursor = AgentRank.StartOf(int.MinValue);
-        RecruitAtMs = DigitsDueMs = long.MaxValue;
+        RecruitAtMs = DigitsDueMs = ReviewDueMs = VetoUntilMs = long.MaxValue;
+        OwnReviewMs = Math.Clamp(e.OfferReviewMs, 0, ConfigLimits.TimeMsMax);
         OverflowsAfterMs = -1;
         AnsweredAtMs = 0;
         TalkMs = 0;
         Outcome = CallerOutcome.None;
         LostBridges = 0;
+        Announcing = 0;
+        _agentPrompt = e.AgentPrompt;
+        _gonePrompt = e.CallerGonePrompt;
     }
 
     /// <summary>He is with the switch from now on.</summary>
@@ -171,6 +221,10 @@ internal sealed class Caller : IRankItem
         Queue = Queue.None;
         OwnSkillPlan = null;
         Callback = null;
+        Turns = [];
+        _agentPrompt = _gonePrompt = null;
+        Review = null;
+        Recording = null;
     }
 
     /// <summary>A phone rings for him, and his queue lets it ring although his time is over.</summary>
@@ -187,6 +241,23 @@ internal sealed class Caller : IRankItem
         }
 
         return false;
+    }
+
+    /// <summary>His phone rings for this caller already, or is not to ring for him.</summary>
+    public bool IsClosedTo(Agent agent)
+    {
+        if (Review is { } review)
+        {
+            foreach (var vetoed in review.Vetoed)
+            {
+                if (vetoed == agent)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return IsOfferedTo(agent);
     }
 
     /// <summary>He is to be served first of the two, at this moment.</summary>

@@ -1,3 +1,4 @@
+using Acd.Engine.Announcements;
 using Acd.Engine.Commands;
 using Acd.Engine.Events;
 using Acd.Engine.Offers;
@@ -9,7 +10,8 @@ namespace Acd.Engine.Queues;
 /// What supervisors and scripts order for a waiting caller or a queue. Each answers with an error, and then nothing has changed.
 /// </summary>
 internal sealed class CallerOrders(
-    EngineState state, CallerLifecycle callers, OfferLifecycle offers, CallerPlacement placement, Dispatcher dispatcher)
+    EngineState state, CallerLifecycle callers, OfferLifecycle offers, CallerPlacement placement, Dispatcher dispatcher,
+    Announcer announcer)
 {
     /// <summary>Beyond it scores and ages could overflow.</summary>
     private const long ScoreMax = 1_000_000_000;
@@ -46,6 +48,29 @@ internal sealed class CallerOrders(
 
         var position = e.Position;
         Place(caller, () => Positions.StandingAt(caller.Queue, caller, position, state.NowMs), "position");
+        return null;
+    }
+
+    public EngineError? Handle(in CallerNeedsSet e)
+    {
+        if (FindMovable(e.Call, out var caller) is { } error)
+        {
+            return error;
+        }
+
+        SkillPlan? plan = null;
+        if (!string.IsNullOrEmpty(e.Requirement) && !state.SkillPlans.TryParse(e.Requirement, out plan, out var unreadable))
+        {
+            return new(EngineErrorCode.BadRequirement, unreadable!);
+        }
+
+        if (!string.IsNullOrEmpty(e.PreferredAgent) && !state.Agents.ContainsKey(e.PreferredAgent))
+        {
+            return new(EngineErrorCode.UnknownAgent, $"there is no agent \"{e.PreferredAgent}\"");
+        }
+
+        var (hasPlan, preferred) = (e.Requirement is not null, e.PreferredAgent ?? caller.PreferredAgent);
+        Place(caller, () => Needing(caller, hasPlan ? plan : caller.OwnSkillPlan, preferred), "needs");
         return null;
     }
 
@@ -141,6 +166,7 @@ internal sealed class CallerOrders(
         }
 
         callers.ArmMaxWait(caller);
+        announcer.Begin(caller);
         if (isDue)
         {
             callers.WaitAgain(caller);
@@ -149,6 +175,13 @@ internal sealed class CallerOrders(
 
     private static CallerStanding Of(Caller caller, Queue queue, int priority) =>
         CallerStanding.Of(queue.Config, priority, caller.Score, caller.JoinedAtMs, caller.Standing.Id);
+
+    private static CallerStanding Needing(Caller caller, SkillPlan? plan, string preferredAgent)
+    {
+        caller.OwnSkillPlan = plan;
+        caller.PreferredAgent = preferredAgent;
+        return caller.Standing;
+    }
 
     /// <summary>Gives him another standing, worked out while he stands nowhere.</summary>
     private void Place(Caller caller, Func<CallerStanding> standing, string what)

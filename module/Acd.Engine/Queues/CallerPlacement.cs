@@ -65,7 +65,7 @@ internal sealed class CallerPlacement(EngineState state)
     /// <summary>Wakes the caller at the next time that matters to him.</summary>
     public void Arm(Caller caller)
     {
-        var dueMs = Math.Min(caller.RecruitAtMs, caller.DigitsDueMs);
+        var dueMs = Math.Min(Math.Min(caller.RecruitAtMs, caller.DigitsDueMs), Math.Min(caller.ReviewDueMs, caller.VetoUntilMs));
         if (caller.Line is not null)
         {
             dueMs = Math.Min(dueMs, NextStepMs(caller));

@@ -6,6 +6,9 @@ internal enum CallerState
     /// <summary>Stands in a line and nobody's phone rings for him alone.</summary>
     Waiting,
 
+    /// <summary>An offer is proposed, and the answer awaited. An agent is kept for him; he stands in no line.</summary>
+    InReview,
+
     /// <summary>At least one phone rings for him. Still hears music, and may stand in a line for more.</summary>
     Offered,
 

@@ -1,12 +1,17 @@
 using Acd.Engine.Config;
 using Acd.Engine.Commands;
+using Acd.Engine.Reviews;
 using Acd.Engine.Routing;
 
 namespace Acd.Engine.Queues;
 
-/// <summary>A caller's time has come for something: more digits won't come, one more phone rings, another line, another queue.</summary>
+/// <summary>
+/// A caller's time has come for something: more digits won't come, no answer about an offer has come, a veto is over, one more phone rings,
+/// another line, another queue.
+/// </summary>
 internal sealed class CallerSteps(
-    EngineState state, CallerLifecycle callers, CallerPlacement placement, CallerOrders orders, ExitKeys exitKeys, Dispatcher dispatcher)
+    EngineState state, CallerLifecycle callers, CallerPlacement placement, CallerOrders orders, ExitKeys exitKeys, ReviewHandler reviews,
+    Dispatcher dispatcher)
 {
     public void Handle(Caller caller)
     {
@@ -14,6 +19,14 @@ internal sealed class CallerSteps(
         {
             // May release him, and then nothing else is due.
             exitKeys.Decide(caller);
+        }
+        else if (caller.ReviewDueMs <= state.NowMs)
+        {
+            reviews.GiveUp(caller);
+        }
+        else if (caller.VetoUntilMs <= state.NowMs)
+        {
+            reviews.EndVeto(caller);
         }
         else if (caller.RecruitAtMs <= state.NowMs)
         {

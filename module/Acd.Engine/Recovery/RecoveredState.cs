@@ -1,4 +1,5 @@
 using Acd.Engine.Events;
+using Acd.Engine.Timing;
 
 namespace Acd.Engine.Recovery;
 
@@ -9,6 +10,9 @@ namespace Acd.Engine.Recovery;
 public sealed record RecoveredState(
     IReadOnlyList<AgentRestored> Agents, IReadOnlyList<CallbackRestored> Callbacks, IReadOnlyList<CallerExpected> Callers)
 {
+    /// <summary>For how long a caller is expected back.</summary>
+    public const long RejoinMs = EngineTimes.RejoinMs;
+
     public static readonly RecoveredState Nothing = new([], [], []);
 
     public bool IsEmpty => Agents.Count + Callbacks.Count + Callers.Count == 0;

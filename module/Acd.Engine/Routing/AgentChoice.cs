@@ -63,11 +63,11 @@ internal static class AgentChoice
             : default;
     }
 
-    /// <summary>Agents with room for more calls may be ringing for everybody in the line already.</summary>
+    /// <summary>Agents with room for more calls may be ringing for everybody in the line already, or may not be rung for them.</summary>
     private static Tier? FirstUsable(Pool pool, Line line, Tier from, long nowMs)
     {
         var tier = from;
-        while (tier.Agent.Offers.Count > 0 && line.FirstFor(tier.Agent, nowMs) is null)
+        while ((tier.Agent.Offers.Count > 0 || line.Choosy > 0) && line.FirstFor(tier.Agent, nowMs) is null)
         {
             if (!pool.Ready.TryNext(tier, out var next))
             {

@@ -2,6 +2,7 @@ using Acd.Engine.Agents;
 using Acd.Engine.Callbacks;
 using Acd.Engine.Offers;
 using Acd.Engine.Queues;
+using Acd.Engine.Reviews;
 
 namespace Acd.Engine.Routing;
 
@@ -9,7 +10,7 @@ namespace Acd.Engine.Routing;
 /// Matches callers and agents. Invariant between two inputs: no line that wants an agent meets a pool that has one. So whenever one side
 /// gains, the match is found by looking at the heads on the other side.
 /// </summary>
-internal sealed class Dispatcher(EngineState state, OfferStarter offers, CallbackStarter callbacks)
+internal sealed class Dispatcher(EngineState state, OfferStarter offers, CallbackStarter callbacks, ReviewStarter reviews)
 {
     /// <summary>The caller has come to stand in his line: agents ring for him, or for whoever is before him.</summary>
     public void CallerWaits(Caller caller)
@@ -161,9 +162,13 @@ internal sealed class Dispatcher(EngineState state, OfferStarter offers, Callbac
         {
             offers.StartUnbound(tier, line);
         }
+        else if (ReviewStarter.IsDue(caller))
+        {
+            reviews.Begin(tier, caller);
+        }
         else
         {
-            offers.Start(tier, caller);
+            offers.Start(caller.Review?.FirstInOrder(caller, line, tier.Agent) ?? tier, caller);
         }
     }
 

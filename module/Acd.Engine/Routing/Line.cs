@@ -35,12 +35,16 @@ internal sealed class Line(Queue queue, LineKey key, int slot, InternedExpressio
 
     public int Count => Ageing.Count + Aged.Count;
 
+    /// <summary>Callers here whom somebody isn't to be rung for.</summary>
+    public int Choosy { get; private set; }
+
     /// <summary>Callers for whom one more agent should ring.</summary>
     public int Demand => Count - Unbound.Count;
 
     public void Add(Caller caller, long nowMs)
     {
         caller.Line = this;
+        Choosy += IsChoosy(caller) ? 1 : 0;
         caller.IsAged = caller.Standing.IsCapped(nowMs);
         (caller.IsAged ? Aged : Ageing).Add(caller, caller.Standing.TreeKey(caller.IsAged));
     }
@@ -49,6 +53,7 @@ internal sealed class Line(Queue queue, LineKey key, int slot, InternedExpressio
     {
         (caller.IsAged ? Aged : Ageing).Remove(caller);
         caller.Line = null;
+        Choosy -= IsChoosy(caller) ? 1 : 0;
     }
 
     /// <summary>The caller to be served first; the line isn't empty.</summary>
@@ -68,7 +73,7 @@ internal sealed class Line(Queue queue, LineKey key, int slot, InternedExpressio
         return a.ComesBefore(b, nowMs) ? a : b;
     }
 
-    /// <summary>The first caller for whom this agent's phone doesn't ring yet.</summary>
+    /// <summary>The first caller for whom this agent's phone may ring, and doesn't yet.</summary>
     public Caller? FirstFor(Agent agent, long nowMs)
     {
         if (Count == 0)
@@ -77,13 +82,13 @@ internal sealed class Line(Queue queue, LineKey key, int slot, InternedExpressio
         }
 
         var first = First(nowMs);
-        if (!first.IsOfferedTo(agent))
+        if (!first.IsClosedTo(agent))
         {
             return first;
         }
 
-        var a = NotOfferedTo(agent, Ageing);
-        var b = NotOfferedTo(agent, Aged);
+        var a = OpenTo(agent, Ageing);
+        var b = OpenTo(agent, Aged);
         return a is null || (b is not null && b.ComesBefore(a, nowMs)) ? b : a;
     }
 
@@ -97,10 +102,12 @@ internal sealed class Line(Queue queue, LineKey key, int slot, InternedExpressio
         return ageing + (Aged.Count == 0 ? 0 : Aged.CountBefore(rank));
     }
 
-    private static Caller? NotOfferedTo(Agent agent, RankTree<CallerRank, Caller> tree)
+    private static bool IsChoosy(Caller caller) => caller.Review is { Vetoed.Count: > 0 };
+
+    private static Caller? OpenTo(Agent agent, RankTree<CallerRank, Caller> tree)
     {
         var caller = tree.Count == 0 ? null : tree.First;
-        while (caller is not null && caller.IsOfferedTo(agent))
+        while (caller is not null && caller.IsClosedTo(agent))
         {
             tree.TryNext(caller, out caller);
         }

@@ -1,4 +1,6 @@
 using Acd.Engine.Agents;
+using Acd.Engine.Commands;
+using Acd.Engine.Monitoring;
 using Acd.Engine.Queues;
 
 namespace Acd.Engine.Snapshots;
@@ -13,7 +15,10 @@ internal static class SnapshotTaker
         return new EngineSnapshot(
             [.. state.Config.Queues.Select(queue => Of(state.Queues[queue.Name], byQueue, nowMs))],
             [.. state.Agents.Values.OrderBy(agent => agent.Name, StringComparer.Ordinal).Select(agent => Of(agent, nowMs))],
-            [.. callers.Select(caller => Of(caller, nowMs))]);
+            [.. callers.Select(caller => Of(caller, nowMs))])
+        {
+            Monitors = [.. state.Monitors.Values.OrderBy(monitor => monitor.StartedAtMs).Select(monitor => Of(monitor, nowMs))],
+        };
     }
 
     private static QueueSnapshot Of(Queue queue, ILookup<Queue, Caller> byQueue, long nowMs)
@@ -46,6 +51,10 @@ internal static class SnapshotTaker
     private static CallerSnapshot Of(Caller caller, long nowMs) => new(
         caller.Call, caller.CallUuid, caller.Queue.Name, caller.Number, caller.Name, NameOf(caller.State), caller.WaitMs(nowMs),
         caller.Offers.First?.Agent.Name ?? caller.AgentName, caller.Standing.Priority, caller.Callback?.Number ?? "");
+
+    private static MonitorSnapshot Of(MonitorSession monitor, long nowMs) => new(
+        monitor.Agent.Name, monitor.Supervisor, MonitorModeWords.Of(monitor.Mode),
+        !monitor.IsAnswered ? "dialling" : monitor.Talk is null ? "waiting" : "hearing", nowMs - monitor.StartedAtMs);
 
     private static string NameOf(CallerState state) => state.ToString().ToLowerInvariant();
 }

@@ -41,15 +41,28 @@ internal sealed class CallCenterEvents(ISwitchEvents target, CallCenterHost host
         target.On(in e, atUs);
     }
 
+    public void On(in LegPrompted e, long atUs) => target.On(in e, atUs);
+
     public void On(in LegEnded e, long atUs) => target.On(in e, atUs);
 
     public void On(in BridgeStarted e, long atUs) => target.On(in e, atUs);
 
     public void On(in BridgeEnded e, long atUs) => target.On(in e, atUs);
 
+    public void OnLimited(SwitchLimit limit, long value, long waiting, long heldBack, long atUs) =>
+        target.OnLimited(limit, value, waiting, heldBack, atUs);
+
+    public void On(in RecordingChanged e, long atUs) => target.On(in e, atUs);
+
+    public void On(in MonitorAnswered e, long atUs) => target.On(in e, atUs);
+
+    public void On(in MonitorEnded e, long atUs) => target.On(in e, atUs);
+
     public void OnConsole(ulong requestId, string line) => target.OnConsole(requestId, line);
 
     public void OnConfig(ulong requestId, string? xml, string? error) => target.OnConfig(requestId, xml, error);
+
+    public void OnAnswer(ulong requestId, string text) => target.OnAnswer(requestId, text);
 
     public void OnShutdown() => target.OnShutdown();
 

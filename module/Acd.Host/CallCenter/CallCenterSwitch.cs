@@ -38,6 +38,8 @@ internal sealed class CallCenterSwitch(ISwitch inner, CallCenterHost host) : ISw
 
     public void RequestConfig(ulong requestId, string name, bool reload) => inner.RequestConfig(requestId, name, reload);
 
+    public void Ask(ulong requestId, string command, string arguments) => inner.Ask(requestId, command, arguments);
+
     public void ReportReady(string? failure) => inner.ReportReady(failure);
 
     public void Log(SwitchLogLevel level, string text) => inner.Log(level, text);
@@ -49,7 +51,7 @@ internal sealed class CallCenterSwitch(ISwitch inner, CallCenterHost host) : ISw
         foreach (ref var command in changed.AsSpan())
         {
             if (command.Kind == CommandKind.AcceptCaller && host.MusicOf(command.Call) is { } music)
-                command = Command.AcceptCaller(command.Call, music, command.Extension, command.Answer);
+                command = Command.AcceptCaller(command.Call, music, command.Extension, command.Answer, command.InbandDigits);
         }
         return changed;
     }

@@ -2,12 +2,13 @@ using Acd.Config;
 using Acd.Engine;
 using Acd.Engine.Config;
 using Acd.Host.Reports;
+using Acd.Host.Scripting;
 using Acd.Host.Traffic;
 
 namespace Acd.Host.Configuration;
 
 /// <summary>The configuration in use, and the way to another: read, try, apply, whole or not at all. Engine thread only.</summary>
-internal sealed class LiveConfig(EngineDriver driver, TrafficCounters counters, LiveStatistics statistics)
+internal sealed class LiveConfig(EngineDriver driver, TrafficCounters counters, LiveStatistics statistics, QueueScripts scripts)
 {
     private readonly Dictionary<string, AgentOverride> _overrides = [];
 
@@ -38,6 +39,7 @@ internal sealed class LiveConfig(EngineDriver driver, TrafficCounters counters, 
         {
             counters.Configure(config);
             statistics.Configure(config);
+            scripts.Configure(config);
             Current = config;
         }
         return Lines(errors);

@@ -1,3 +1,4 @@
+using Acd.Engine.Commands;
 using Acd.Engine.Config;
 
 namespace Acd.Host.ConsoleCommands;
@@ -31,9 +32,14 @@ internal static class ArgumentKinds
         new("calls", $"how many calls at the same time, 1 to {ConfigLimits.CapacityMax}",
             text => ConsoleValues.Number(text) is > 0 and <= ConfigLimits.CapacityMax),
         new("extension", "an extension of the caller's dialplan context; letters, digits and -_.+*#@", IsExtension),
-        new("skills", $"skills with their levels, 1 to {ConfigLimits.SkillLevelMax}, as german=8 billing=3; none for no skill at all; configured for those of acd.conf.xml",
+        new("skills",
+            $"skills with their levels, 1 to {ConfigLimits.SkillLevelMax}, as german=8 billing=3; none for no skill at all; " +
+            "configured for those of acd.conf.xml",
             text => ConsoleValues.Skills(text) is not null || text == "configured"),
         new("requirement", "what the agent must master, as german>=5 and billing", IsName),
+        new("caller-or-agent", "a caller as above, or the name of the agent who talks to him", IsName),
+        new("supervisor", "an extension, the name of an agent, or a dial string, which has a slash", IsName),
+        new("mode", "one of listen, whisper (the agent hears him), barge (both do)", text => MonitorModeWords.Parse(text) is not null),
         new("command", "the first words of a command", _ => true),
     ];
 

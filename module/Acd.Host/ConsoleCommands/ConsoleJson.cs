@@ -13,6 +13,7 @@ namespace Acd.Host.ConsoleCommands;
 [JsonSerializable(typeof(IReadOnlyList<QueueSnapshot>))]
 [JsonSerializable(typeof(IReadOnlyList<AgentSnapshot>))]
 [JsonSerializable(typeof(IReadOnlyList<CallerSnapshot>))]
+[JsonSerializable(typeof(IReadOnlyList<MonitorSnapshot>))]
 [JsonSerializable(typeof(CallerExplanation))]
 [JsonSerializable(typeof(AgentExplanation))]
 [JsonSerializable(typeof(QueueReport))]

@@ -1,3 +1,4 @@
+using Acd.Engine.Commands;
 using Acd.Host.Configuration;
 
 namespace Acd.Host.ConsoleCommands;
@@ -11,7 +12,11 @@ internal sealed class LiveNames(EngineDriver driver, LiveConfig live)
         "queue" => driver.TakeSnapshot().Queues.Select(queue => queue.Name),
         "agent" => driver.TakeSnapshot().Agents.Select(agent => agent.Name),
         "caller" => driver.TakeSnapshot().Callers.Select(caller => caller.Call.ToString()),
-        "callback" => driver.TakeSnapshot().Callers.Where(caller => caller.CallbackNumber.Length > 0).Select(caller => caller.Call.ToString()),
+        "caller-or-agent" => Of("caller").Concat(Of("agent")),
+        "supervisor" => Of("agent"),
+        "mode" => MonitorModeWords.All,
+        "callback" => driver.TakeSnapshot().Callers
+            .Where(caller => caller.CallbackNumber.Length > 0).Select(caller => caller.Call.ToString()),
         "status" => AgentStatusText.All,
         "reason" => live.Current.BreakReasons.Select(reason => reason.Code),
         "code" => live.Current.Dispositions,

@@ -6,8 +6,8 @@ using Acd.Host.Traffic;
 namespace Acd.Host.ConsoleCommands;
 
 /// <summary>
-/// Everything that can be counted, a name and a value a line, in the form Prometheus reads. Counters end in <c>_total</c> and count since the
-/// engine started; everything else is as it stands now.
+/// Everything that can be counted, a name and a value a line, in the form Prometheus reads. Counters end in <c>_total</c> and count since
+/// the engine started; everything else is as it stands now.
 /// </summary>
 internal sealed class MetricsCommand(
     EngineDriver driver, TrafficCounters counters, OfferLatency offers, FactFanout facts, long startedUs) : IConsoleCommand
@@ -34,8 +34,11 @@ internal sealed class MetricsCommand(
         yield return ("acd_callers_abandoned_total", counters.Abandoned);
         yield return ("acd_callers_timed_out_total", counters.TimedOut);
         yield return ("acd_callers_refused_total", counters.Refused);
-        foreach (var way in counters.Left)
-            yield return ($"acd_callers_left_total{Label("how", JsonNamingPolicy.KebabCaseLower.ConvertName(way.Key.ToString()))}", way.Value);
+        foreach (var (way, callers) in counters.Left)
+        {
+            string how = JsonNamingPolicy.KebabCaseLower.ConvertName(way.ToString());
+            yield return ($"acd_callers_left_total{Label("how", how)}", callers);
+        }
         yield return ("acd_callers_waiting", counters.WaitingNow);
         yield return ("acd_talk_seconds_total", counters.TalkMs / 1e3);
         yield return ("acd_offers_total", offers.Offers);

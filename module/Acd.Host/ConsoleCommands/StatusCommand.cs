@@ -1,14 +1,15 @@
 using System.Globalization;
 using System.Text.Json;
 using Acd.Host.Recovery;
+using Acd.Host.Scripting;
 using Acd.Host.Traffic;
 
 namespace Acd.Host.ConsoleCommands;
 
 /// <summary>How things are, on one screen.</summary>
 internal sealed class StatusCommand(
-    EngineDriver driver, TrafficCounters counters, OfferLatency offers, FactFanout facts, RepairLog repairs, long startedUs)
-    : IConsoleCommand
+    EngineDriver driver, TrafficCounters counters, OfferLatency offers, FactFanout facts, LimitWatch limits, RepairLog repairs,
+    ScriptDesk scripts, long startedUs) : IConsoleCommand
 {
     public CommandSyntax Syntax { get; } = new("status [--json]");
 
@@ -42,11 +43,15 @@ internal sealed class StatusCommand(
             service level    {level}
             mean talk        {report.MeanTalkSeconds:F1} s
             offer p50 / p99  {report.P50OfferMs:F2} / {report.P99OfferMs:F2} ms, {report.Offers} in all
+            switch limits    {report.SwitchLimits}
             sink failures    {report.SinkFailures}
             adopted          {report.Adopted}
             repairs          {report.Repairs}{string.Concat(report.RepairsByKind.Select(kind => $"\n  {kind.Value} × {kind.Key}"))}
+            script alerts    {report.ScriptAlerts}{Since(report.LastScriptAlert)}
             """);
     }
+
+    private static string Since(string alert) => alert.Length > 0 ? $", the last: {Printable.Text(alert)}" : "";
 
     private StatusReport Report()
     {
@@ -64,17 +69,23 @@ internal sealed class StatusCommand(
             Answered = counters.Answered,
             Abandoned = counters.Abandoned,
             TimedOut = counters.TimedOut,
-            LeftOtherwise = counters.Left.ToDictionary(way => JsonNamingPolicy.KebabCaseLower.ConvertName(way.Key.ToString()), way => way.Value),
+            LeftOtherwise = counters.Left.ToDictionary(
+                way => JsonNamingPolicy.KebabCaseLower.ConvertName(way.Key.ToString()), way => way.Value),
             Refused = counters.Refused,
             ServiceLevel = counters.ServiceLevel,
             MeanTalkSeconds = counters.MeanTalkSeconds,
             Offers = offers.Offers,
             P50OfferMs = offers.P50Ms,
             P99OfferMs = offers.P99Ms,
+            OffersHeldBack = limits.HeldBack,
+            SwitchLimits = limits.Text(driver.NowUs),
             SinkFailures = facts.Failures,
             Adopted = repairs.Adopted,
             Repairs = repairs.Total,
             RepairsByKind = repairs.ByKind.ToDictionary(),
+            ScriptAlerts = scripts.Alerts.Count,
+            LastScriptAlert = scripts.Alerts.Last,
+            ScriptHooksOff = scripts.Site?.Service.Status.Off.Count ?? 0,
         };
     }
 }

@@ -41,6 +41,12 @@ internal sealed record StatusReport
 
     public required double P99OfferMs { get; init; }
 
+    /// <summary>Phones that had to wait because of a limit of the switch.</summary>
+    public required long OffersHeldBack { get; init; }
+
+    /// <summary>Which limit bit last, in words.</summary>
+    public required string SwitchLimits { get; init; }
+
     public required long SinkFailures { get; init; }
 
     /// <summary>Conversations of an engine before this one that are followed on.</summary>
@@ -51,4 +57,13 @@ internal sealed record StatusReport
 
     /// <summary>By what was wrong.</summary>
     public required IReadOnlyDictionary<string, long> RepairsByKind { get; init; }
+
+    /// <summary>Hooks of routing scripts that were switched off, and changed scripts that were refused.</summary>
+    public required long ScriptAlerts { get; init; }
+
+    /// <summary>Empty: none, or the scripts were put right since.</summary>
+    public required string LastScriptAlert { get; init; }
+
+    /// <summary>Hooks that are switched off now.</summary>
+    public required int ScriptHooksOff { get; init; }
 }

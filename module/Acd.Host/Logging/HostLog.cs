@@ -27,7 +27,7 @@ internal sealed class HostLog : ILogger
     public void Log<TState>(
         LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        var level = Level(logLevel);
+        var level = IsAudit(logLevel, eventId) ? SwitchLogLevel.Notice : Level(logLevel);
         Write(level, $"ACD{eventId.Id} {formatter(state, exception)}");
         if (exception is null)
             return;
@@ -43,6 +43,9 @@ internal sealed class HostLog : ILogger
         if (Interlocked.Exchange(ref _dropped, 0) is > 0 and var dropped)
             this.LinesDropped(dropped);
     }
+
+    /// <summary>Who heard whom has to be in the log at the level FreeSWITCH's shipped configuration writes.</summary>
+    private static bool IsAudit(LogLevel level, EventId id) => level == LogLevel.Information && id.Id is >= 1700 and < 1800;
 
     private static SwitchLogLevel Level(LogLevel level) => level switch
     {

@@ -4,7 +4,8 @@ namespace Acd.Host.Logging;
 
 /// <summary>
 /// Everything the host can say in the log. Ids are never reused, not even those of messages that are gone:
-/// 1000 start and end, 1100 configuration, 1200 facts, 1300 console, 1400 faults of other threads, 1500 mod_callcenter's face.
+/// 1000 start and end, 1100 configuration, 1200 facts, 1300 console, 1350 mod_callcenter's face, 1360 wallboard, 1370 limits of the
+/// switch, 1400 faults of other threads, 1700 talks.
 /// </summary>
 internal static partial class LogCatalogue
 {
@@ -79,6 +80,13 @@ internal static partial class LogCatalogue
     [LoggerMessage(1306, LogLevel.Information, "{Script} notes for call {Call}: {Notes}")]
     public static partial void ScriptNotes(this ILogger log, string script, string call, string notes);
 
+    [LoggerMessage(1307, LogLevel.Warning,
+        "Queue {Queue} names the script {Script}, which isn't in {Folder}: nothing is asked until it is there")]
+    public static partial void QueueScriptMissing(this ILogger log, string queue, string script, string folder);
+
+    [LoggerMessage(1320, LogLevel.Error, "Records are not kept: {Failure}. Calls are not affected; mend it, then reload mod_acd")]
+    public static partial void StoreUnusable(this ILogger log, string failure);
+
     [LoggerMessage(1350, LogLevel.Warning, "callcenter_track: there is no agent \"{Agent}\"; the call isn't tracked")]
     public static partial void TrackedAgentUnknown(this ILogger log, string agent);
 
@@ -91,6 +99,14 @@ internal static partial class LogCatalogue
     [LoggerMessage(1353, LogLevel.Warning, "callcenter: there is no queue \"{Queue}\"; the caller goes on in the dialplan")]
     public static partial void CallCenterQueueUnknown(this ILogger log, string queue);
 
+    [LoggerMessage(1360, LogLevel.Error, "Wallboard not at {Address}, calls are not affected: {Failure}")]
+    public static partial void WebFailed(this ILogger log, string address, string failure);
+
+    [LoggerMessage(1370, LogLevel.Warning,
+        "FreeSWITCH's {Limit} ({Value}) holds phones back, {Waiting} wait to be dialled; none is lost. " +
+        "Raise it in switch.conf.xml if the machine can bear more")]
+    public static partial void OffersHeldBack(this ILogger log, string limit, long value, long waiting);
+
     [LoggerMessage(1400, LogLevel.Error, "A task failed and nobody looked at its result; calls are not affected")]
     public static partial void TaskUnobserved(this ILogger log, Exception exception);
 
@@ -99,4 +115,16 @@ internal static partial class LogCatalogue
 
     [LoggerMessage(1402, LogLevel.Warning, "{Lines} log lines from other threads were dropped, there were too many at once")]
     public static partial void LinesDropped(this ILogger log, int lines);
+
+    [LoggerMessage(1700, LogLevel.Information, "{Supervisor} follows agent \"{Agent}\" ({Mode})")]
+    public static partial void MonitorStarted(this ILogger log, string supervisor, string agent, string mode);
+
+    [LoggerMessage(1701, LogLevel.Information, "{Supervisor} hears agent \"{Agent}\" with {Call} of queue \"{Queue}\" ({Mode})")]
+    public static partial void MonitorAttached(this ILogger log, string supervisor, string agent, string call, string queue, string mode);
+
+    [LoggerMessage(1702, LogLevel.Information, "{Supervisor} and agent \"{Agent}\": {Mode} from now on")]
+    public static partial void MonitorModeChanged(this ILogger log, string supervisor, string agent, string mode);
+
+    [LoggerMessage(1703, LogLevel.Information, "{Supervisor} no longer follows agent \"{Agent}\", after {Seconds} s ({Cause})")]
+    public static partial void MonitorEnded(this ILogger log, string supervisor, string agent, long seconds, string cause);
 }

@@ -3,10 +3,12 @@ using Acd.Engine.Facts;
 
 namespace Acd.Host.Scripting;
 
-/// <summary>An outcome as scripts see it: <c>TimedOut</c> is <c>timed-out</c>.</summary>
+/// <summary>An outcome as scripts see it: <c>TimedOut</c> is <c>timed-out</c>. The same words as in <c>acd_result</c>.</summary>
 internal static partial class CallerOutcomeText
 {
-    public static string Of(CallerOutcome outcome) => Capital().Replace(outcome.ToString(), "-").ToLowerInvariant();
+    public static string Of(CallerOutcome outcome) => outcome == CallerOutcome.Overflowed
+        ? "overflow"
+        : Capital().Replace(outcome.ToString(), "-").ToLowerInvariant();
 
     [GeneratedRegex("(?<!^)(?=[A-Z])")]
     private static partial Regex Capital();

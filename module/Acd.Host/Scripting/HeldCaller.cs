@@ -4,7 +4,11 @@ using Acd.Scripting.Hooks;
 namespace Acd.Host.Scripting;
 
 /// <summary>A caller who waits for his script.</summary>
-internal sealed class HeldCaller(CallerJoined joined, long atUs, ScriptReference reference)
+/// <param name="joined">As the dialplan sent him.</param>
+/// <param name="atUs">When he came, µs.</param>
+/// <param name="reference">The script, and what the dialplan passes to it.</param>
+/// <param name="isQueues">It is his queue's script, not one the dialplan named.</param>
+internal sealed class HeldCaller(CallerJoined joined, long atUs, ScriptReference reference, bool isQueues)
 {
     public CallerJoined Joined { get; } = joined;
 
@@ -13,23 +17,21 @@ internal sealed class HeldCaller(CallerJoined joined, long atUs, ScriptReference
 
     public ScriptReference Reference { get; } = reference;
 
+    public bool IsQueues { get; } = isQueues;
+
     public HookRequest Request() => new()
     {
         Hook = HookKind.OnEnter,
         Script = Reference.Script,
-        Caller = new CallerData
-        {
-            Uuid = Joined.CallUuid,
-            Number = Joined.CallerNumber,
-            Name = Joined.CallerName,
-            Destination = Joined.Destination,
-            Arguments = Reference.Arguments,
-        },
+        Caller = CallerDataOf.Joined(Joined, Reference.Arguments) with { Queue = IsQueues ? Joined.Queue : "" },
     };
 
-    /// <summary>The dialplan's, the site's, or what was asked for: then the engine finds that there is no such queue.</summary>
-    public string FallbackQueue(string site) =>
-        Reference.Arguments.TryGetValue(ScriptGate.FallbackArgument, out string? own) ? own : site.Length > 0 ? site : Joined.Queue;
+    /// <summary>
+    /// The queue itself, the dialplan's, the site's, or what was asked for: then the engine finds that there is no such queue.
+    /// </summary>
+    public string FallbackQueue(string site) => IsQueues ? Joined.Queue
+        : Reference.Arguments.TryGetValue(ScriptGate.FallbackArgument, out string? own) ? own
+        : site.Length > 0 ? site : Joined.Queue;
 
     /// <summary>As if the dialplan had said what the script decided; the time in the script counts as wait.</summary>
     public CallerJoined Rewritten(string queue, HookDecision decision, long nowUs) => Joined with

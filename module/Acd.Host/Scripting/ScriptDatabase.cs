@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Acd.Store.Databases.Sqlite;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -13,6 +14,7 @@ internal static class ScriptDatabase
     /// <summary>Null: none. Connects only when the first script asks.</summary>
     public static DbDataSource? Open(string setting)
     {
+        SqliteLibrary.Load();
         if (setting.StartsWith(Sqlite, StringComparison.Ordinal))
             return SqliteFactory.Instance.CreateDataSource(setting[Sqlite.Length..]);
         return setting.StartsWith(PostgreSql, StringComparison.Ordinal) ? NpgsqlDataSource.Create(setting[PostgreSql.Length..]) : null;

@@ -6,25 +6,33 @@ using Acd.Scripting.Hooks;
 namespace Acd.Host.Scripting;
 
 /// <summary>
-/// Follows the callers who came through a script by the engine's facts, and notes which of their hooks are due. Engine thread only.
+/// Follows the callers who have a script, or may come to have one, by the engine's facts, and notes which of their hooks are due. Engine
+/// thread only.
 /// </summary>
 internal sealed class ScriptJourneys : IFactSink
 {
     private readonly Dictionary<CallId, ScriptJourney> _journeys = [];
     private readonly PriorityQueue<ScriptJourney, long> _checks = new();
-    private readonly Queue<HookRequest> _told = new();
+    private readonly Queue<(ScriptJourney Journey, HookRequest Request)> _told = new();
+    private readonly Queue<CallId> _proposed = new();
 
-    /// <summary>When the next on_wait is due, µs.</summary>
-    public long NextCheckUs => _told.Count > 0 ? 0 : _checks.TryPeek(out _, out long dueUs) ? dueUs : long.MaxValue;
+    public bool IsEmpty => _journeys.Count == 0;
+
+    /// <summary>When the next hook is due, µs.</summary>
+    public long NextCheckUs => _told.Count > 0 || _proposed.Count > 0 ? 0 : _checks.TryPeek(out _, out long dueUs) ? dueUs : long.MaxValue;
 
     /// <summary>Before the engine gets the caller.</summary>
-    public void Begin(ScriptJourney journey)
+    public void Begin(ScriptJourney journey, long firstCheckUs)
     {
         _journeys[journey.Call] = journey;
-        CheckAt(journey, journey.FirstCheckUs);
+        CheckAt(journey, firstCheckUs);
     }
 
     public void CheckAt(ScriptJourney journey, long dueUs) => _checks.Enqueue(journey, dueUs);
+
+    public ScriptJourney? Find(CallId call) => _journeys.GetValueOrDefault(call);
+
+    public ScriptJourney? Find(string callUuid) => _journeys.Values.FirstOrDefault(journey => journey.CallUuid == callUuid);
 
     /// <summary>Still in the queue: his script may change something.</summary>
     public bool Waits(ScriptJourney journey) => journey.Waits && _journeys.ContainsKey(journey.Call);
@@ -41,30 +49,52 @@ internal sealed class ScriptJourneys : IFactSink
         return null;
     }
 
-    /// <summary>An on_answer or on_leave that is due; null: none.</summary>
-    public HookRequest? TakeTold() => _told.TryDequeue(out var request) ? request : null;
+    /// <summary>An on_answer or on_leave that is due.</summary>
+    public bool TryTakeTold(out (ScriptJourney Journey, HookRequest Request) told) => _told.TryDequeue(out told);
+
+    /// <summary>A caller whose offer waits for an answer.</summary>
+    public bool TryTakeProposed(out CallId call) => _proposed.TryDequeue(out call);
+
+    /// <summary>The switch says that he has left; the engine's word counts, if it knew him.</summary>
+    public void Left(CallId call)
+    {
+        if (_journeys.TryGetValue(call, out var journey) && journey.IsRefused)
+            _journeys.Remove(call);
+    }
 
     public void Take(in Fact fact)
     {
-        if (!_journeys.TryGetValue(fact.Call, out var journey))
-            return;
+        if (fact.Kind == FactKind.OfferProposed)
+            _proposed.Enqueue(fact.Call);
+        else if (_journeys.TryGetValue(fact.Call, out var journey))
+            Take(journey, in fact);
+    }
+
+    private void Take(ScriptJourney journey, in Fact fact)
+    {
         switch (fact.Kind)
         {
             case FactKind.CallerJoined or FactKind.CallerMoved:
                 journey.Queue = fact.Queue;
                 break;
             case FactKind.CallerRefused:
-                _journeys.Remove(fact.Call);
+                journey.Queue = fact.Queue;
+                journey.Waits = false;
+                journey.IsRefused = true;
                 break;
             case FactKind.CallerAnswered:
                 journey.Agent = fact.Agent;
                 journey.Waits = false;
-                _told.Enqueue(journey.Request(HookKind.OnAnswer, fact.AtMs * 1000));
+                journey.IsAnswered = true;
+                Tell(journey, journey.Request(HookKind.OnAnswer, fact.AtMs * 1000));
                 break;
             case FactKind.CallerEnded:
                 _journeys.Remove(fact.Call);
-                _told.Enqueue(journey.Request(HookKind.OnLeave, fact.AtMs * 1000, CallerOutcomeText.Of(fact.Outcome)));
+                if (!journey.IsAskedWhereNext)
+                    Tell(journey, journey.Request(HookKind.OnLeave, fact.AtMs * 1000, CallerOutcomeText.Of(fact.Outcome)));
                 break;
         }
     }
+
+    private void Tell(ScriptJourney journey, HookRequest request) => _told.Enqueue((journey, request));
 }

@@ -1,4 +1,3 @@
-using Acd.Engine.Snapshots;
 using Acd.Host.ConsoleCommands;
 using Acd.Scripting.Hooks;
 using Acd.Scripting.Tools;
@@ -29,7 +28,7 @@ internal sealed class ScriptRunCommand(ScriptDesk desk, EngineDriver driver, boo
             request.Reply($"-ERR \"{Printable.Text(request["hook"])}\": name a hook first, one of {string.Join(", ", HookNames.All)}");
             return;
         }
-        var ask = new HookRequest { Hook = hook, Script = request["script"], Caller = Caller(words) };
+        var ask = Live(words, hook) with { Script = request["script"] };
         if (CallerSpec.Apply(ask, words.Skip(1), out string error) is not { } made)
         {
             request.Reply($"-ERR {Printable.Text(error)}");
@@ -43,20 +42,21 @@ internal sealed class ScriptRunCommand(ScriptDesk desk, EngineDriver driver, boo
         }, request.Reply);
     }
 
-    private CallerData Caller(IEnumerable<string> words)
+    /// <summary>The caller whose uuid is given as his script would see him, or nobody.</summary>
+    private HookRequest Live(IEnumerable<string> words, HookKind hook)
     {
-        string? uuid = words.FirstOrDefault(word => word.StartsWith(UuidField, StringComparison.Ordinal))?[UuidField.Length..];
-        var live = uuid is null ? null : driver.TakeSnapshot().Callers.FirstOrDefault(caller => caller.CallUuid == uuid);
-        return live is null ? new CallerData() : Of(live);
+        string uuid = words.FirstOrDefault(word => word.StartsWith(UuidField, StringComparison.Ordinal))?[UuidField.Length..] ?? "";
+        var live = driver.TakeSnapshot().Callers.FirstOrDefault(caller => caller.CallUuid == uuid);
+        if (live is null)
+            return new HookRequest { Hook = hook, Script = "", Caller = new CallerData() };
+        var known = desk.Find(uuid)?.Request(hook, driver.NowUs).Caller ?? CallerDataOf.Snapshot(live);
+        var wait = driver.EstimateWait(live.Call);
+        return new HookRequest
+        {
+            Hook = hook,
+            Script = "",
+            Caller = known with { Queue = live.Queue, Position = wait?.Position ?? 0, EwtMs = SnapshotStatistics.Known(wait) },
+            Candidates = hook == HookKind.OnOffer ? ScriptOffers.Candidates(driver, live.Call) : [],
+        };
     }
-
-    private static CallerData Of(CallerSnapshot caller) => new()
-    {
-        Uuid = caller.CallUuid,
-        Number = caller.Number,
-        Name = caller.Name,
-        Queue = caller.Queue,
-        WaitMs = caller.WaitMs,
-        Agent = caller.Agent,
-    };
 }

@@ -2,6 +2,7 @@ using Acd.Config;
 using Acd.Host.Logging;
 using Acd.Scripting;
 using Acd.Scripting.Lookups;
+using Acd.Scripting.Running;
 using Microsoft.Extensions.Logging;
 
 namespace Acd.Host.Scripting;
@@ -15,7 +16,8 @@ internal sealed class ScriptSite : IDisposable
     /// <param name="settings">With a folder.</param>
     /// <param name="statistics">What scripts may know of queues and agents.</param>
     /// <param name="log">Any thread writes to it.</param>
-    public ScriptSite(ScriptSettings settings, IStatistics statistics, ILogger log)
+    /// <param name="alert">Gets what an operator must know, on any thread.</param>
+    public ScriptSite(ScriptSettings settings, IStatistics statistics, ILogger log, Action<ScriptAlert> alert)
     {
         var limits = new ScriptLimits();
         if (settings.DeadlineMs is { } deadlineMs)
@@ -32,7 +34,11 @@ internal sealed class ScriptSite : IDisposable
         };
         Limits = limits;
         Service = new ScriptingService(
-            new ScriptingOptions { Folder = settings.Folder, Limits = limits }, Ports, log, alert => log.ScriptAlert(alert.Text));
+            new ScriptingOptions { Folder = settings.Folder, Limits = limits }, Ports, log, raised =>
+            {
+                log.ScriptAlert(raised.Text);
+                alert(raised);
+            });
         Service.Load();
     }
 

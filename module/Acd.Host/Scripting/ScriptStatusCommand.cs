@@ -1,5 +1,6 @@
 using Acd.Host.ConsoleCommands;
 using Acd.Scripting.Hooks;
+using Acd.Scripting.Running;
 
 namespace Acd.Host.Scripting;
 
@@ -22,11 +23,18 @@ internal sealed class ScriptStatusCommand(ScriptDesk desk) : IConsoleCommand
         foreach (var (script, hook) in status.Bundle.Hooks.SelectMany(entry => entry.Value, (entry, hook) => (entry.Key, hook)).Order())
             table.Add(Printable.Text(script), hook.Name(), status.Off.Contains((script, hook)) ? "switched off" : "on");
         var counters = status.Counters;
-        request.Reply($"{table.ToString("hook")}\n"
+        string queues = string.Concat(desk.QueueScripts.All.Select(entry => Line(entry.Key, entry.Value, status)));
+        request.Reply($"{table.ToString("hook")}\n{queues}"
             + $"folder {Printable.Text(status.Folder)}, version {status.Bundle.Version}, files {status.Bundle.Files.Count}\n"
             + $"decided {counters.Decided}, no opinion {counters.NoOpinion}, failed {counters.Failed}, "
             + $"switched off {counters.SwitchedOff}, "
             + $"overloaded {counters.Overloaded}, under way {status.UnderWay}, callers held {desk.Gate.Held}, "
             + $"reloads {counters.Reloads}, refused {counters.ReloadsRefused}");
+    }
+
+    private static string Line(string queue, string script, ScriptingStatus status)
+    {
+        string missing = status.Bundle.Files.ContainsKey(script) ? "" : ", which isn't there";
+        return $"queue {Printable.Text(queue)}: {Printable.Text(script)}{missing}\n";
     }
 }

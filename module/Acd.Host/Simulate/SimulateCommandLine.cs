@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using System.Numerics;
 using Acd.Host.ConsoleCommands;
+using Acd.Host.Doctor.Terminal;
 using Acd.Host.LuaTest;
+using Acd.Host.Reports.Stored;
 using Acd.Simulator;
 
 namespace Acd.Host.Simulate;
@@ -40,10 +42,12 @@ internal static class SimulateCommandLine
         var seconds = Number<double>("--seconds", null, "stop by itself after this long (default: until Ctrl-C)");
         var speed = Number<double>("--speed", Default.Speed, "1: real time; 10: ten times faster; 0: as fast as possible");
         var seed = Number<ulong>("--seed", Default.Seed, "the same seed, the same callers and agents");
+        var web = new Option<string?>("--web") { Description = "serve the wallboard at this address, such as 127.0.0.1:8090" };
+        var webFolder = new Option<string?>("--web-folder") { Description = "where the wallboard's users are kept" };
         var trace = new Option<bool>("--trace") { Description = "write every event and command to standard error" };
         var simulate = new Command("simulate", "Run the whole engine on simulated callers and agents")
         {
-            agents, rate, seconds, speed, seed, trace,
+            agents, rate, seconds, speed, seed, web, webFolder, trace,
         };
         simulate.SetAction(parsed =>
         {
@@ -54,12 +58,26 @@ internal static class SimulateCommandLine
                 Seconds = parsed.GetValue(seconds),
                 Speed = parsed.GetValue(speed) ?? Default.Speed,
                 Seed = parsed.GetValue(seed) ?? Default.Seed,
+                Settings = Web(parsed.GetValue(web), parsed.GetValue(webFolder)),
             };
             return options.Errors() is [var error, ..]
                 ? Refuse(errors, $"--{error}")
                 : run(new SimulateSettings(options, parsed.GetValue(trace)));
         });
-        return new RootCommand("mod_acd: an automatic call distributor for FreeSWITCH") { simulate, LuaTestCommand.Make() };
+        return new RootCommand("mod_acd: an automatic call distributor for FreeSWITCH") 
+        {
+            simulate, LuaTestCommand.Make(), ReportCommandLine.Make(), DoctorCommandLine.Make(),
+        };
+    }
+
+    private static Dictionary<string, string> Web(string? address, string? folder)
+    {
+        var settings = new Dictionary<string, string>();
+        if (address is not null)
+            settings["web-listen"] = address;
+        if (folder is not null)
+            settings["web-folder"] = folder;
+        return settings;
     }
 
     private static Option<T?> Number<T>(string name, T? standard, string description)

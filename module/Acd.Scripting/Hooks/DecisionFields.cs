@@ -49,7 +49,7 @@ internal static class DecisionFields
     [
         [Queue, Priority, Score, Skills, PreferredAgent, Greeting, CheckAgain, Next, Data],
         [Queue, Priority, Score, Skills, PreferredAgent, Announcement, OfferCallback, CheckAgain, Next, Data],
-        [Veto, Order, ScreenPop, Data],
+        [Veto, Order, CheckAgain, ScreenPop, Data],
         [Whisper, ScreenPop, Data],
         [Next, Data],
     ];

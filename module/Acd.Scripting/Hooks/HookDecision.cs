@@ -36,7 +36,9 @@ public sealed record HookDecision
     /// <summary>Offer to call him back.</summary>
     public bool? OfferCallback { get; internal set; }
 
-    /// <summary>When to ask <see cref="HookKind.OnWait"/> next, ms from now, 1 s to 1 h.</summary>
+    /// <summary>
+    /// When to ask <see cref="HookKind.OnWait"/> next, ms from now, 1 s to 1 h; of <see cref="HookKind.OnOffer"/>: how long the veto holds.
+    /// </summary>
     public int? CheckAgainMs { get; internal set; }
 
     /// <summary>Candidates that must not get this offer.</summary>

@@ -10,7 +10,8 @@ public static class CallerSpec
 
     /// <summary>The fields that may be given.</summary>
     public static IReadOnlyList<string> Fields { get; } =
-        ["uuid", "number", "name", "destination", "queue", "wait_ms", "position", "ewt_ms", "agent", "outcome", "arguments.NAME", "now"];
+        ["uuid", "number", "name", "destination", "queue", "wait_ms", "position", "ewt_ms", "agent", "outcome", "arguments.NAME",
+         "candidates", "now"];
 
     /// <summary>The request with the given fields set, or null and what is wrong.</summary>
     public static HookRequest? Apply(HookRequest request, IEnumerable<string> words, out string error)
@@ -37,6 +38,8 @@ public static class CallerSpec
             const DateTimeStyles Style = DateTimeStyles.AssumeUniversal;
             return DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, Style, out var now) ? request with { Now = now } : null;
         }
+        if (name == "candidates")
+            return request with { Candidates = Candidates(value) };
         var changed = name switch
         {
             "uuid" => caller with { Uuid = value },
@@ -53,6 +56,10 @@ public static class CallerSpec
         };
         return changed is null ? null : request with { Caller = changed };
     }
+
+    /// <summary>Names, the best first: <c>anna,ben</c>.</summary>
+    private static CandidateData[] Candidates(string names) =>
+        [.. names.Split(',', StringSplitOptions.RemoveEmptyEntries).Select((name, at) => new CandidateData(name, 0, 0, 1, at + 1))];
 
     private static CallerData? WithArgument(CallerData caller, string name, string value) =>
         name.StartsWith(ArgumentPrefix, StringComparison.Ordinal) && name.Length > ArgumentPrefix.Length

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Acd.Engine.Commands;
+using Acd.Engine.Config;
 using Acd.Engine.Events;
 
 namespace Acd.Switch.Tracing;
@@ -23,7 +24,11 @@ internal static class TraceText
             $"accept-caller {c.Call} music={Quote(c.Music)} fallback={Quote(c.Extension)}" +
             (c.Answer == AnswerPolicy.AtOnce ? "" : $" answer={c.Answer}"),
         CommandKind.ChangeMusic => $"change-music {c.Call} music={Quote(c.Music)} fallback={Quote(c.Extension)}",
-        CommandKind.Announce => $"announce {c.Call} request={c.Request} prompts={Quote(string.Join(' ', c.Prompts ?? []))}",
+        CommandKind.AwaitNext => $"await-next {c.Call} wait_ms={c.RingTimeoutMs}",
+        CommandKind.Announce => $"announce {c.Call} request={c.Request} prompts={Prompts(in c)}",
+        CommandKind.PromptAgent => $"prompt-agent {c.Offer} prompts={Prompts(in c)}",
+        CommandKind.DismissLeg => $"dismiss-leg {c.Offer} cause={Of(c.Cause)} prompts={Prompts(in c)}",
+        CommandKind.PreparePrompt => $"prepare-prompt {Prompts(in c)}",
         CommandKind.ReleaseCaller => $"release-caller {c.Call} result={ReleaseResultText.Of(c.Result)} extension={Quote(c.Extension)}",
         CommandKind.OriginateLeg =>
             $"originate-leg {c.Offer} {c.Call} agent={Quote(c.Agent?.Name)} contact={Quote(c.Agent?.Contact)} queue={Quote(c.Queue)} " +
@@ -32,14 +37,24 @@ internal static class TraceText
             $"adopt-leg {c.Offer} agent={Quote(c.Agent?.Name)} leg-uuid={Quote(c.StandbyUuid)} caller-uuid={Quote(c.CallUuid)}",
         CommandKind.SendToFallback => $"send-to-fallback {c.Call}",
         CommandKind.CancelLeg => $"cancel-leg {c.Offer} cause={Of(c.Cause)}",
-        CommandKind.Bridge => $"bridge {c.Call} {c.Offer}",
+        CommandKind.Bridge => $"bridge {c.Call} {c.Offer}" + (c.MediaMode == MediaMode.Full ? "" : $" media={c.MediaMode}"),
         CommandKind.DialCustomer =>
             $"dial-customer {c.Call} dial-string={Quote(c.DialString)} number={Quote(c.CallerNumber)} queue={Quote(c.Queue)} " +
             $"ring-timeout={c.RingTimeoutMs}ms",
         CommandKind.CancelCustomer => $"cancel-customer {c.Call}",
         CommandKind.PublishFallback => $"publish-fallback queue={Quote(c.Queue)} extension={Quote(c.Extension)}",
+        CommandKind.StartRecording => $"start-recording {c.Call} number={c.Request} template={Quote(c.RecordTemplate)} stereo={c.IsOn}",
+        CommandKind.StopRecording => $"stop-recording {c.Call} number={c.Request}",
+        CommandKind.MaskRecording => $"mask-recording {c.Call} number={c.Request} on={c.IsOn}",
+        CommandKind.DialMonitor => $"dial-monitor number={c.Request} dial-string={Quote(c.DialString)} agent={Quote(c.Queue)}",
+        CommandKind.AttachMonitor => $"attach-monitor number={c.Request} leg-uuid={Quote(c.LegUuid)} mode={c.MonitorMode}",
+        CommandKind.SetMonitorMode => $"set-monitor-mode number={c.Request} mode={c.MonitorMode}",
+        CommandKind.DetachMonitor => $"detach-monitor number={c.Request}",
+        CommandKind.StopMonitor => $"stop-monitor number={c.Request}",
         _ => $"command of kind {(int)c.Kind}",
     };
+
+    private static string Prompts(in Command c) => Quote(string.Join(' ', c.Prompts ?? []));
 
     public static string Of(HangupCause cause) => $"{cause}({(int)cause})";
 

@@ -57,6 +57,18 @@ internal sealed class TracingEvents(ISwitchEvents target, Action<string> write, 
         target.On(in e, atUs);
     }
 
+    public void On(in LegPrompted e, long atUs)
+    {
+        Write(atUs, $"leg-prompted {e.Offer} end={e.End}");
+        target.On(in e, atUs);
+    }
+
+    public void OnLimited(SwitchLimit limit, long value, long waiting, long heldBack, long atUs)
+    {
+        Write(atUs, $"limited by={limit} value={value} waiting={waiting} held-back={heldBack}");
+        target.OnLimited(limit, value, waiting, heldBack, atUs);
+    }
+
     public void On(in LegEnded e, long atUs)
     {
         Write(atUs, $"leg-ended {e.Offer} cause={TraceText.Of(e.Cause)}");
@@ -75,6 +87,25 @@ internal sealed class TracingEvents(ISwitchEvents target, Action<string> write, 
         target.On(in e, atUs);
     }
 
+    public void On(in RecordingChanged e, long atUs)
+    {
+        string texts = $"file={TraceText.Quote(e.File)} reason={TraceText.Quote(e.Reason)}";
+        Write(atUs, $"recording {e.Call} number={e.Number} change={e.Change} {texts}");
+        target.On(in e, atUs);
+    }
+
+    public void On(in MonitorAnswered e, long atUs)
+    {
+        Write(atUs, $"monitor-answered number={e.Number}");
+        target.On(in e, atUs);
+    }
+
+    public void On(in MonitorEnded e, long atUs)
+    {
+        Write(atUs, $"monitor-ended number={e.Number} cause={TraceText.Of(e.Cause)}");
+        target.On(in e, atUs);
+    }
+
     public void OnConsole(ulong requestId, string line)
     {
         Write(clock.NowUs, $"console request-{requestId} line={TraceText.Quote(line)}");
@@ -86,6 +117,12 @@ internal sealed class TracingEvents(ISwitchEvents target, Action<string> write, 
         string answer = xml is null ? $"error={TraceText.Quote(error)}" : $"xml of {xml.Length} characters";
         Write(clock.NowUs, $"config request-{requestId} {answer}");
         target.OnConfig(requestId, xml, error);
+    }
+
+    public void OnAnswer(ulong requestId, string text)
+    {
+        Write(clock.NowUs, $"answer request-{requestId} of {text.Length} characters");
+        target.OnAnswer(requestId, text);
     }
 
     public void OnShutdown()

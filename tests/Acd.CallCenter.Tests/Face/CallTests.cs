@@ -105,6 +105,20 @@ public sealed class CallTests
     }
 
     [Fact]
+    public void A_standing_leg_loses_what_the_caller_before_exported()
+    {
+        FaceRig rig = new(FaceRig.OneAgent(AgentStatus.LoggedOut));
+        rig.Config("agent add z uuid-standby");
+        rig.Config("agent set uuid z leg-9");
+        rig.Config("tier add support z");
+        rig.Config("agent set status z Available");
+
+        rig.Join(details: new CallerDetails("", 0, 0, [new EventHeader("cc_export_vars", "a, b"), new EventHeader("b", "1")]));
+
+        Assert.Contains(rig.Told, told => told.EndsWith(" cc_export_vars=a, b b=1 a=", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_standing_leg_that_is_gone_logs_the_agent_out()
     {
         FaceRig rig = new(FaceRig.OneAgent(AgentStatus.LoggedOut));

@@ -4,6 +4,7 @@ using Acd.Host.ConsoleCommands;
 using Acd.Host.ConsoleCommands.Agents;
 using Acd.Host.Logging;
 using Acd.Host.Reports;
+using Acd.Host.Scripting;
 using Acd.Host.Tests.Support;
 using Acd.Host.Traffic;
 using Moq;
@@ -50,5 +51,6 @@ public sealed class ConsoleDeskTests
     }
 
     private LiveNames Names(EngineDriver driver) =>
-        new(driver, new LiveConfig(driver, new TrafficCounters(), new LiveStatistics(_switch, _ => DateTimeOffset.UnixEpoch)));
+        new(driver, new LiveConfig(
+            driver, new TrafficCounters(), new LiveStatistics(_switch, _ => DateTimeOffset.UnixEpoch), new QueueScripts()));
 }

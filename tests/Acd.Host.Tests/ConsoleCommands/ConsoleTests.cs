@@ -32,7 +32,8 @@ public sealed class ConsoleTests
         "[--reason=<reason>] [--for=<time>]\n")]
     [InlineData("agent set status anna 'On Break", "-ERR a quote isn't closed: close it, or leave it out\n")]
     [InlineData("agent set",
-        "-ERR \"agent set\" is only the beginning of a command: try \"acd agent set status <agent> <status...> [--reason=<reason>] [--for=<time>]\"\n")]
+        "-ERR \"agent set\" is only the beginning of a command: "
+        + "try \"acd agent set status <agent> <status...> [--reason=<reason>] [--for=<time>]\"\n")]
     [InlineData("agent",
         "-ERR \"agent\" is only the beginning of a command: try \"acd help agent\", which lists 9\n")]
     [InlineData("agent wrap-up",

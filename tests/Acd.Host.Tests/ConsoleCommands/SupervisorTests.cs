@@ -50,7 +50,8 @@ public sealed class SupervisorTests
     [Fact]
     public void Skills_set_at_the_console_outlast_a_reload_until_they_are_given_up()
     {
-        var replies = Scene("agent skills anna german=8", "reload", "agent skills anna", "agent skills anna configured", "agent skills anna");
+        var replies = Scene(
+            "agent skills anna german=8", "reload", "agent skills anna", "agent skills anna configured", "agent skills anna");
 
         Assert.StartsWith("+OK reloaded: nothing changed", replies[1], StringComparison.Ordinal);
         Assert.Equal("skills of agent \"anna\": german=8\n", replies[2]);

@@ -4,7 +4,7 @@ namespace Acd.Host.Tests.Support;
 /// A switch on which everything happens as the test wrote it, in virtual time. What is written for the same time is one batch. When the
 /// script is over, it goes down. (Moq can't stand in: <c>Submit</c> takes a span.)
 /// </summary>
-internal sealed class ScriptedSwitch : ISwitch
+internal sealed partial class ScriptedSwitch : ISwitch
 {
     private const int PollsMax = 10_000;
     private readonly PriorityQueue<Action<ISwitchEvents>, (long AtUs, int Order)> _script = new();
@@ -31,6 +31,16 @@ internal sealed class ScriptedSwitch : ISwitch
 
     public List<bool> ConfigRequests { get; } = [];
 
+    /// <summary>What the switch's own commands print, by the whole line.</summary>
+    public Dictionary<string, string> SwitchAnswers { get; } = [];
+
+    public List<string> Asked { get; } = [];
+
+    public bool AnswersCommands { get; set; } = true;
+
+    /// <summary>When it goes down after the script; meanwhile other threads of the host have real time.</summary>
+    public Func<bool> IsOver { get; set; } = () => true;
+
     /// <summary>Empty until start-up is reported; then "ready" or the failure; more than one is a breach.</summary>
     public List<string> Verdicts { get; } = [];
 
@@ -43,6 +53,8 @@ internal sealed class ScriptedSwitch : ISwitch
 
     /// <summary>Types <c>acd line</c>; the answer ends up in <see cref="Replies"/>.</summary>
     public void Type(double seconds, string line) => At(seconds, events => events.OnConsole(++_lastRequestId, line));
+
+    public void LogIn(double seconds, string agent) => Type(seconds, $"agent set status {agent} Available");
 
     public void Join(double seconds, ulong call, string queue = "support", string name = "Caller") => At(seconds, events => events.On(
         new CallerJoined(new CallId(call), queue, $"uuid-{call}", $"+43{call}", name, "5000"), NowUs));
@@ -61,6 +73,11 @@ internal sealed class ScriptedSwitch : ISwitch
             return Pass(waitUs);
         if (!_script.TryPeek(out _, out var next))
         {
+            if (!IsOver())
+            {
+                Thread.Sleep(1);
+                return Pass(waitUs);
+            }
             events.OnShutdown();
             return 1;
         }
@@ -87,6 +104,14 @@ internal sealed class ScriptedSwitch : ISwitch
         ConfigRequests.Add(reload);
         if (AnswersConfig)
             _answers.Enqueue(events => events.OnConfig(requestId, ConfigXml, ConfigError));
+    }
+
+    public void Ask(ulong requestId, string command, string arguments)
+    {
+        Asked.Add($"{command} {arguments}".TrimEnd());
+        string answer = SwitchAnswers.GetValueOrDefault(Asked[^1], "-ERR no such command");
+        if (AnswersCommands)
+            _answers.Enqueue(events => events.OnAnswer(requestId, answer));
     }
 
     public void ReportReady(string? failure) => Verdicts.Add(failure ?? "ready");

@@ -11,7 +11,7 @@ namespace Acd.Migrate.Tests.Servers;
 /// </summary>
 internal abstract class DatabaseServer : IDisposable
 {
-    protected const string Password = "p%a's w0rd";
+    protected const string Password = "p%a;s w0rd";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 

@@ -32,6 +32,12 @@ internal sealed class RecordingEvents : ISwitchEvents
 
     public void On(in BridgeEnded e, long atUs) => Seen.Add((e, atUs));
 
+    public void On(in RecordingChanged e, long atUs) => Seen.Add((e, atUs));
+
+    public void On(in MonitorAnswered e, long atUs) => Seen.Add((e, atUs));
+
+    public void On(in MonitorEnded e, long atUs) => Seen.Add((e, atUs));
+
     public void OnConsole(ulong requestId, string line) => Seen.Add((("console", requestId, line), -1));
 
     public void OnConfig(ulong requestId, string? xml, string? error) => Seen.Add((("config", requestId, xml, error), -1));

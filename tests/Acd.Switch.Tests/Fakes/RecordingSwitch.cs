@@ -33,6 +33,8 @@ internal sealed class RecordingSwitch : ISwitch
 
     public void ReplyConsole(ulong requestId, string text) => Calls.Add((nameof(ReplyConsole), requestId, text));
 
+    public void Ask(ulong requestId, string command, string arguments) => Calls.Add((nameof(Ask), requestId, command, arguments));
+
     public void RequestConfig(ulong requestId, string name, bool reload) => Calls.Add((nameof(RequestConfig), requestId, name, reload));
 
     public void ReportReady(string? failure) => Calls.Add((nameof(ReportReady), failure));

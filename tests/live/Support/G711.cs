@@ -12,6 +12,13 @@ public static class G711
     public static byte[] Tones(int number, double firstHz, double secondHz) =>
         [.. Enumerable.Range(number * SamplesPerPacket, SamplesPerPacket).Select(i => Encode(Sample(i, firstHz) + Sample(i, secondHz)))];
 
+    public static int Decode(byte code)
+    {
+        int bits = ~code;
+        int magnitude = ((((bits & 0x0f) << 3) + Bias) << ((bits >> 4) & 7)) - Bias;
+        return (bits & 0x80) != 0 ? -magnitude : magnitude;
+    }
+
     private static int Sample(int i, double hz) => (int)(8000 * Math.Sin(2 * Math.PI * hz * i / Rate));
 
     private static byte Encode(int sample)

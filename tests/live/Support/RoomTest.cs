@@ -58,13 +58,6 @@ public abstract class RoomTest : LiveTest
     protected Task HappensAsync(string kind, string fields) =>
         Eventually.HoldsAsync($"{kind} {fields}", Soon, async () => (await EventsAsync(kind)).Contains(fields));
 
-    protected static void AddProfileParameter(FreeSwitchFolder folder, string name, string value)
-    {
-        string profile = Path.Combine(folder.Conf, "sip_profiles", "acd.xml");
-        File.WriteAllText(profile, File.ReadAllText(profile).Replace(
-            "<settings>", $"""<settings><param name="{name}" value="{value}"/>""", StringComparison.Ordinal));
-    }
-
     private static void UseRoomEngine(FreeSwitchFolder folder)
     {
         string bin = AppContext.BaseDirectory.Replace(

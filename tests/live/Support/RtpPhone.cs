@@ -18,6 +18,7 @@ public sealed class RtpPhone : IAsyncDisposable
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly Thread _receiver;
     private readonly CancellationTokenSource _closing = new();
+    private bool _isClosed;
     private Task _talking = Task.CompletedTask;
     private ushort _sequence;
     private uint _timestamp = 1_000_000; // 0 would be no timestamp to FreeSWITCH
@@ -78,6 +79,9 @@ public sealed class RtpPhone : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_isClosed)
+            return;
+        _isClosed = true;
         await _closing.CancelAsync();
         await _talking;
         _receiver.Join();

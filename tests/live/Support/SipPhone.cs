@@ -24,6 +24,8 @@ public sealed class SipPhone : IAsyncDisposable
     private string _destination = "";
     private string _to = "";
     private string _sdp = "";
+    private string _offered = "";
+    private string _branch = "";
     private int _sequence;
 
     public SipPhone(int exchangePort)
@@ -41,8 +43,11 @@ public sealed class SipPhone : IAsyncDisposable
     /// <summary>Status codes of all responses to INVITEs, in order.</summary>
     public IReadOnlyList<int> Statuses => [.. _responses.Where(r => r.Method == "INVITE").Select(r => r.Status)];
 
-    /// <summary>What the exchange said last about its media.</summary>
-    public string RemoteSdp => _responses.LastOrDefault(r => r.Body.Length > 0)?.Body ?? "";
+    /// <summary>What the exchange said last about its media, in an answer or in an INVITE of its own.</summary>
+    public string RemoteSdp => _offered.Length > 0 ? _offered : _responses.LastOrDefault(r => r.Body.Length > 0)?.Body ?? "";
+
+    /// <summary>Of this call, for one that is to take its place (RFC 3891).</summary>
+    public string Replaces => $"{_callId};to-tag={_to.Split(";tag=")[^1]};from-tag={_tag}";
 
     /// <summary>Where the exchange wants audio.</summary>
     public int RemoteAudioPort
@@ -107,6 +112,18 @@ public sealed class SipPhone : IAsyncDisposable
         await FinalAsync(sequence);
     }
 
+    /// <summary>Takes the last INVITE back.</summary>
+    public Task CancelAsync() => SendAsync("CANCEL", _sequence, "", "");
+
+    /// <summary>The cancelled INVITE is answered, and the call over; one that was answered before is hung up.</summary>
+    public async Task FinishedAsync(TimeSpan within)
+    {
+        int status = (await FinalAsync(_sequence, within)).Status;
+        await SendAsync("ACK", _sequence, "", "");
+        if (status == 200)
+            await HangUpAsync();
+    }
+
     public Task HasStatusAsync(int status) =>
         Eventually.HoldsAsync($"status {status}", AnswerTimeout, () => Statuses.Contains(status), () => string.Join(' ', Statuses));
 
@@ -120,15 +137,17 @@ public sealed class SipPhone : IAsyncDisposable
         _closing.Dispose();
     }
 
-    private Task<SipMessage> FinalAsync(int sequence) => Eventually.GetAsync(
-        $"an answer to request {sequence}", AnswerTimeout,
+    private Task<SipMessage> FinalAsync(int sequence, TimeSpan? within = null) => Eventually.GetAsync(
+        $"an answer to request {sequence}", within ?? AnswerTimeout,
         () => Task.FromResult(_responses.FirstOrDefault(
-            r => r.Status >= 200 && r.CSeq.StartsWith($"{sequence} ", StringComparison.Ordinal))));
+            r => r.Status >= 200 && r.Method != "CANCEL" && r.CSeq.StartsWith($"{sequence} ", StringComparison.Ordinal))));
 
     private async Task SendAsync(string method, int sequence, string type, string body)
     {
+        if (method != "CANCEL")
+            _branch = $"z9hG4bK{Guid.NewGuid():N}";
         var head = new StringBuilder($"{method} {_destination} SIP/2.0\r\n")
-            .Append(CultureInfo.InvariantCulture, $"Via: SIP/2.0/UDP 127.0.0.1:{Port};branch=z9hG4bK{Guid.NewGuid():N}\r\n")
+            .Append(CultureInfo.InvariantCulture, $"Via: SIP/2.0/UDP 127.0.0.1:{Port};branch={_branch}\r\n")
             .Append(CultureInfo.InvariantCulture, $"From: \"Caller\" <sip:{Number}@127.0.0.1:{Port}>;tag={_tag}\r\nTo: {_to}\r\n")
             .Append(CultureInfo.InvariantCulture, $"Call-ID: {_callId}\r\nCSeq: {sequence} {method}\r\nContact: {Contact}\r\n")
             .Append("Max-Forwards: 70\r\n");
@@ -159,6 +178,8 @@ public sealed class SipPhone : IAsyncDisposable
         if (message.Method == "ACK")
             return;
         IsHungUp |= message.Method == "BYE";
+        if (message.Method == "INVITE")
+            _offered = message.Body;
         string response = message.Respond("200 OK", Contact, message.Method == "INVITE" ? _sdp : "");
         await _socket.SendAsync(Encoding.UTF8.GetBytes(response), _exchange);
     }

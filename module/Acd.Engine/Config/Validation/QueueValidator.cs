@@ -25,8 +25,10 @@ internal static class QueueValidator
         CheckMatching(queue, subject);
         CheckLimits(queue, subject);
         CheckMeasures(queue, subject);
+        TalkValidator.Check(queue, subject);
         SkillValidator.CheckSteps(queue.SkillSteps, subject);
         ExitKeyValidator.Check(queue, subject);
+        PromptValidator.Check(queue, subject);
         if (queue.Callback is { } callback)
         {
             CallbackValidator.Check(callback, subject.At("callback"));

@@ -26,7 +26,9 @@ internal sealed class AgentShowCommand(OrderDesk desk) : IConsoleCommand
     {
         string reason = agent.Reason.Length > 0 ? $" ({Printable.Text(agent.Reason)})" : "";
         string held = agent.HeldMs > 0 ? $", {Duration.Text(agent.HeldMs)} more" : "";
-        string last = agent.LastQueue.Length > 0 ? $"{Printable.Text(agent.LastQueue)} {Printable.Text(agent.Disposition)}".TrimEnd() : "none yet";
+        string last = agent.LastQueue.Length > 0
+            ? $"{Printable.Text(agent.LastQueue)} {Printable.Text(agent.Disposition)}".TrimEnd()
+            : "none yet";
         return $"""
             {Printable.Text(agent.Agent)}: {AgentStatusText.Of(agent.Status)}{reason}
             state      {AgentStateText.Of(agent.State)} for {Duration.Text(agent.InStateMs)}{held}

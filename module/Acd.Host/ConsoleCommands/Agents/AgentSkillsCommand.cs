@@ -28,8 +28,9 @@ internal sealed class AgentSkillsCommand(OrderDesk desk, LiveConfig live) : ICon
     {
         bool resets = string.Equals(skills, Configured, StringComparison.OrdinalIgnoreCase);
         var errors = live.Override(name, had => had with { Skills = resets ? null : ConsoleValues.Skills(skills) });
+        string Now() => desk.Driver.ExplainAgent(name)!.Skills is { Length: > 0 } now ? now : "no skills";
         request.Reply(errors.Count > 0
             ? $"-ERR {Printable.Text(errors[0], 300)}"
-            : $"+OK agent \"{Printable.Text(name)}\" has {(desk.Driver.ExplainAgent(name)!.Skills is { Length: > 0 } now ? now : "no skills")}");
+            : $"+OK agent \"{Printable.Text(name)}\" has {Now()}");
     }
 }

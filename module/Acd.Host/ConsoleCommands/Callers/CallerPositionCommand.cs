@@ -13,7 +13,8 @@ internal sealed class CallerPositionCommand(OrderDesk desk) : IConsoleCommand
 
     public void Run(ConsoleRequest request)
     {
+        int position = request.Number("position");
         if (desk.FindCaller(request) is { } call)
-            desk.Give(request, new CallerPositionSet(call, request.Number("position")), $"{call} is at position {request.Number("position")}");
+            desk.Give(request, new CallerPositionSet(call, position), $"{call} is at position {position}");
     }
 }

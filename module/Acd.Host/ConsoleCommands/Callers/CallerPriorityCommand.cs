@@ -14,7 +14,8 @@ internal sealed class CallerPriorityCommand(OrderDesk desk) : IConsoleCommand
     public void Run(ConsoleRequest request)
     {
         long? score = request.Option("--score") is { } text ? ConsoleValues.Number(text) : null;
+        int priority = request.Number("priority");
         if (desk.FindCaller(request) is { } call)
-            desk.Give(request, new CallerPrioritySet(call, request.Number("priority"), score), $"{call} has priority {request.Number("priority")}");
+            desk.Give(request, new CallerPrioritySet(call, priority, score), $"{call} has priority {priority}");
     }
 }

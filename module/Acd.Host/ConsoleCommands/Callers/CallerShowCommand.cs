@@ -20,8 +20,11 @@ internal sealed class CallerShowCommand(OrderDesk desk) : IConsoleCommand
         if (desk.Driver.Explain(call) is not { } caller)
             request.Reply($"-ERR there is no caller {call}: \"acd caller list\" shows all");
         else
-            request.Reply(request.Json ? ExplanationText.Json(caller) : $"{Head(caller)}\n{ExplanationText.Agents(caller)}{Decisions(caller)}");
+            request.Reply(request.Json ? ExplanationText.Json(caller) : Text(caller));
     }
+
+    private string Text(CallerExplanation caller) =>
+        $"{Head(caller)}\n{ExplanationText.Agents(caller)}{Decisions(caller)}";
 
     private static string Head(CallerExplanation caller) => string.Create(CultureInfo.InvariantCulture, $"""
         {caller.Call} in queue {Printable.Text(caller.Queue)} ({caller.Strategy}): {caller.State}

@@ -12,6 +12,7 @@ internal static class QueueCommands
         new QueueModeCommand(desk, "open", QueueMode.Open, "let callers in again", "takes callers"),
         new QueueModeCommand(desk, "drain", QueueMode.Draining, "serve who waits, let nobody new in", "is drained: who waits is served"),
         new QueueModeCommand(
-            desk, "close", QueueMode.Closed, "emergency: send everybody who waits away and let nobody in", "is closed, everybody was sent away"),
+            desk, "close", QueueMode.Closed, "emergency: send everybody who waits away and let nobody in",
+            "is closed, everybody was sent away"),
     ];
 }

@@ -20,8 +20,9 @@ internal sealed class QueueListCommand(EngineDriver driver) : IConsoleCommand
         var table = new TextTable("QUEUE", "MODE", "STRATEGY", "WAITING>", "LONGEST WAIT>", "TALKING>", "READY>", "LOGGED IN>");
         foreach (var queue in queues)
         {
-            table.Add(Printable.Text(queue.Name), QueueModeText.Of(queue.Mode), Printable.Text(queue.Strategy), queue.Waiting, Duration.Text(queue.LongestWaitMs),
-                queue.Talking, queue.AgentsReady, queue.AgentsLoggedIn);
+            table.Add(
+                Printable.Text(queue.Name), QueueModeText.Of(queue.Mode), Printable.Text(queue.Strategy), queue.Waiting,
+                Duration.Text(queue.LongestWaitMs), queue.Talking, queue.AgentsReady, queue.AgentsLoggedIn);
         }
         request.Reply(table.ToString("queue"));
     }

@@ -27,8 +27,8 @@ internal sealed class Documents(string folder)
         string machine = string.Format(
             CultureInfo.InvariantCulture, words.Machine, DateTime.UtcNow, Machine.Describe(), Versions.FreeSwitch(), Versions.Sipp());
         string table = new ComparisonTable(figures, words).Render();
-        return $"{machine}\n\n{table}\n![{words.Answers}](benchmarks-answered.png)\n\n![{words.Costs}](benchmarks-cpu.png)\n\n"
-            + $"![{words.Listening}](benchmarks-music.png)";
+        return $"{machine}\n\n{table}\n![{words.Answers}](benchmarks-answered.svg)\n\n![{words.Costs}](benchmarks-cpu.svg)\n\n"
+            + $"![{words.Listening}](benchmarks-music.svg)";
     }
 
     private static (string Name, Words Words)[] Translations =>

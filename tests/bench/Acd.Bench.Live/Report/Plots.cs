@@ -1,44 +1,44 @@
 using Acd.Bench.Live.Measuring;
-using ScottPlot;
+using OxyPlot;
+using OxyPlot.Axes;
+using OxyPlot.Legends;
+using OxyPlot.Series;
 
 namespace Acd.Bench.Live.Report;
 
-/// <summary>The pictures beside the table.</summary>
+/// <summary>The pictures beside the table, as SVG.</summary>
 internal sealed class Plots(Figures figures, string folder)
 {
-    private const int WidthPx = 760, HeightPx = 420;
+    private const double Width = 760, Height = 420;
 
     public void Write()
     {
-        Draw("benchmarks-answered.png", "Answered calls/s, 50 agents × 1 s", "callers held in the system", "calls/s",
+        Draw("benchmarks-answered.svg", "Answered calls/s, 50 agents × 1 s", "callers held in the system", Linear("calls/s"),
             figures.Held, figures.Answered);
-        Draw("benchmarks-cpu.png", "CPU of FreeSWITCH per answered call", "callers held in the system", "ms (log10)",
-            figures.Held, (product, held) => Math.Log10(figures.Cost(product, held)));
-        Draw("benchmarks-music.png", "CPU for callers who hear music (bridge: playback)", "callers", "cores",
+        Draw("benchmarks-cpu.svg", "CPU of FreeSWITCH per answered call", "callers held in the system",
+            new LogarithmicAxis { Position = AxisPosition.Left, Title = "ms" }, figures.Held, figures.Cost);
+        Draw("benchmarks-music.svg", "CPU for callers who hear music (bridge: playback)", "callers", Linear("cores"),
             figures.Hearing, figures.Cores);
     }
 
+    private static LinearAxis Linear(string title) => new() { Position = AxisPosition.Left, Minimum = 0, Title = title };
+
     private void Draw(
-        string file, string title, string across, string up, IReadOnlyList<int> levels, Func<Product, int, double> value)
+        string file, string title, string across, Axis up, IReadOnlyList<int> levels, Func<Product, int, double> value)
     {
-        using var plot = new Plot();
+        var model = new PlotModel { Title = title, Background = OxyColors.White };
+        model.Axes.Add(new LinearAxis { Position = AxisPosition.Bottom, Minimum = 0, Title = across });
+        model.Axes.Add(up);
+        model.Legends.Add(new Legend { LegendPosition = LegendPosition.RightTop, LegendPlacement = LegendPlacement.Outside });
         foreach (Product product in Product.All)
         {
-            (int Level, double Value)[] points =
-                [.. levels.Select(level => (level, value(product, level))).Where(point => double.IsFinite(point.Item2))];
-            if (points.Length == 0)
-                continue;
-            var line = plot.Add.Scatter(
-                points.Select(point => (double)point.Level).ToArray(), points.Select(point => point.Value).ToArray());
-            line.LegendText = product.Name;
-            line.LineWidth = 2;
+            var line = new LineSeries { Title = product.Name, MarkerType = MarkerType.Circle, MarkerSize = 3 };
+            line.Points.AddRange(levels.Select(level => new DataPoint(level, value(product, level))).Where(point => double.IsFinite(point.Y)));
+            if (line.Points.Count > 0)
+                model.Series.Add(line);
         }
 
-        plot.Title(title);
-        plot.XLabel(across);
-        plot.YLabel(up);
-        plot.Axes.SetLimitsX(0, levels.Count == 0 ? 1 : levels[^1] * 1.05);
-        plot.ShowLegend(Alignment.UpperRight);
-        plot.SavePng(Path.Combine(folder, file), WidthPx, HeightPx);
+        string svg = new SvgExporter { Width = Width, Height = Height }.ExportToString(model);
+        File.WriteAllText(Path.Combine(folder, file), svg);
     }
 }

@@ -22,6 +22,9 @@ internal static class OfferCases
         new("offer-ring-timeout", "a contact's own ringing time is kept", RingTimeoutAsync),
         new("offer-fail-headers", "bridge-agent-fail: its headers", FailHeadersAsync),
         new("offer-again", "reject-delay-time passes before the next offer", AgainAsync),
+        new("offer-broken-again", "a phone that is broken: no-answer-delay-time passes before the next offer", BrokenAgainAsync),
+        new("offer-broken-max", "a phone that is broken counts as not answered: max-no-answer", BrokenMaxAsync),
+        new("offer-hostile", "a caller's variable in the contact stays a value", HostileContactAsync),
         new("offer-zero-delay", "delays of 0: offers go on, and not as a flood", ZeroDelayAsync),
         new("offer-max", "max-no-answer: two misses, then On Break; Available starts again", MaxNoAnswerAsync),
         new("offer-max-status", "agent-no-answer-status says what he becomes", MaxStatusAsync)
@@ -95,6 +98,38 @@ internal static class OfferCases
         EslEvent failed = await probe.Events.ActionAsync("bridge-agent-fail");
         EslEvent again = await probe.Events.NumberAsync(2, "agent-offering");
         probe.Check.Within("next offer after s", Observed.TimeS(again) - Observed.TimeS(failed), 1.8, 3.5);
+    }
+
+    private static async Task BrokenAgainAsync(Probe probe)
+    {
+        await probe.AgentAsync(new AgentSpec("z", "error/UNALLOCATED_NUMBER") { Settings = [("no_answer_delay_time", "3")] });
+        await probe.CallAsync();
+        EslEvent failed = await probe.Events.ActionAsync("bridge-agent-fail");
+        EslEvent again = await probe.Events.NumberAsync(2, "agent-offering");
+        probe.Check.Within("next offer after s", Observed.TimeS(again) - Observed.TimeS(failed), 1.8, 3.5);
+    }
+
+    private static async Task BrokenMaxAsync(Probe probe)
+    {
+        string agent = await probe.AgentAsync(new AgentSpec("z", "error/DESTINATION_OUT_OF_ORDER") { Settings = [("max_no_answer", "1")] });
+        await probe.CallAsync();
+        await probe.Events.ActionAsync("agent-max-no-answer");
+        await probe.AgentIsAsync(agent, "Waiting");
+        probe.Check.Is("status", await probe.AgentFieldAsync(agent, "status"), "On Break");
+    }
+
+    private static async Task HostileContactAsync(Probe probe)
+    {
+        string agent = await probe.AgentAsync(new AgentSpec("z", "[note=${wish}]null/z") { Status = "On Break" });
+        Caller caller = await probe.CallAsync();
+        await caller.JoinsAsync();
+        await probe.ApiAsync($"uuid_setvar {caller.Uuid} wish hello,injected=yes");
+        await probe.DoAsync("agent set status @.z Available");
+        EslEvent connected = await caller.ConnectedAsync();
+        await probe.AgentIsAsync(agent, "In a queue call");
+        var leg = new Caller(probe, connected["CC-Agent-UUID"]);
+        probe.Check.Is(
+            "injected", await leg.VariableAsync("injected"), "yes", "", "what a caller brings must not set up the agent's leg");
     }
 
     private static async Task ZeroDelayAsync(Probe probe)

@@ -10,6 +10,9 @@ internal static class StandbyCases
     [
         new("standby-call", "uuid-standby: bridged without ringing; the leg stays when the caller hangs up", CallAsync),
         new("standby-gone", "uuid-standby: the leg is gone, the agent is logged out", GoneAsync),
+        new("standby-busy", "uuid-standby: a leg that talks to somebody else isn't taken away from him", BusyAsync),
+        new("standby-tone", "uuid-standby with cc_warning_tone: the agent hears it before he gets the call", ToneAsync),
+        new("standby-exports", "uuid-standby: cc_export_vars reach the leg, and are taken away by a caller without them", ExportsAsync),
         new("loopback-phone", "loopback contact that leads to a phone: the phone is the agent's leg", PhoneAsync),
         new("loopback-parked", "loopback contact that answers with an application", ParkedAsync),
     ];
@@ -43,6 +46,49 @@ internal static class StandbyCases
         Caller second = await probe.CallAsync();
         await second.ConnectedAsync();
         await probe.AgentIsAsync(agent, "In a queue call");
+    }
+
+    private static async Task BusyAsync(Probe probe)
+    {
+        (_, Caller leg) = await StandbyAsync(probe);
+        string other = Guid.NewGuid().ToString();
+        await probe.ApiAsync($"originate {{origination_uuid={other},park_after_bridge=true}}null/other &park");
+        await probe.ApiAsync($"uuid_bridge {leg.Uuid} {other}");
+        await probe.Events.FirstAsync("the leg talks", e => e.Name == "CHANNEL_BRIDGE");
+        Caller caller = await probe.CallAsync();
+        EslEvent outcome = await probe.Events.FirstAsync(
+            "taken or left",
+            e => e["CC-Action"] is "bridge-agent-start" or "bridge-agent-fail" && e["CC-Member-Session-UUID"] == caller.Uuid);
+        probe.Check.Is(
+            "outcome", outcome["CC-Action"], "bridge-agent-start", "bridge-agent-fail", "a conversation isn't broken off for a caller");
+    }
+
+    private static async Task ToneAsync(Probe probe)
+    {
+        (_, Caller leg) = await StandbyAsync(probe);
+        await probe.ApiAsync($"uuid_setvar {leg.Uuid} cc_warning_tone tone_stream://%(1500,0,440)");
+        Caller caller = await probe.CallAsync();
+        EslEvent connected = await caller.ConnectedAsync();
+        EslEvent offered = await probe.Events.ActionAsync("agent-offering");
+        probe.Check.Within(
+            "tone in s", Observed.TimeS(connected) - Observed.TimeS(offered), (-0.1, 1), (1.3, 4), "who is parked already hears it, too");
+        probe.Check.Is("CC-Agent-UUID is his leg", connected["CC-Agent-UUID"] == leg.Uuid, stock: true);
+        await probe.AgentIsAsync("@.z", "In a queue call");
+    }
+
+    private static async Task ExportsAsync(Probe probe)
+    {
+        (string agent, Caller leg) = await StandbyAsync(probe);
+        Caller first = await probe.CallAsync(("cc_export_vars", "ticket"), ("ticket", "T7"));
+        await first.ConnectedAsync();
+        await probe.AgentIsAsync(agent, "In a queue call");
+        probe.Check.Is("exported", await leg.VariableAsync("ticket"), "T7");
+        await first.HangUpAsync();
+        await probe.AgentIsAsync(agent, "Waiting");
+        Caller second = await probe.CallAsync(("cc_export_vars", "ticket"));
+        await second.ConnectedAsync();
+        await probe.AgentIsAsync(agent, "In a queue call");
+        probe.Check.Is("of the next caller", await leg.VariableAsync("ticket"), "");
     }
 
     private static async Task GoneAsync(Probe probe)

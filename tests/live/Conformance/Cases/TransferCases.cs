@@ -14,6 +14,7 @@ internal static class TransferCases
             Queues = [QueueXml.Plain, new("r")],
         },
         new("transfer-agent", "the agent's leg is transferred: he stays busy as long as it lives", AgentLegAsync),
+        new("transfer-agent-twice", "the agent's leg is transferred twice: he stays busy, and gets free with its end", AgentLegTwiceAsync),
         new("transfer-break", "callcenter_break: the agent gets free, the call goes on", BreakAsync),
     ];
 
@@ -57,6 +58,21 @@ internal static class TransferCases
         await probe.AgentIsAsync(agent, "Waiting");
         EslEvent left = await probe.Events.ActionAsync("member-queue-end");
         probe.Check.Is("member-queue-end", left["CC-Cause"], "Terminated");
+    }
+
+    private static async Task AgentLegTwiceAsync(Probe probe)
+    {
+        string agent = await probe.AgentAsync("z", "null/z");
+        (Caller caller, EslEvent connected) = await ConnectAsync(probe, agent);
+        await probe.ApiAsync($"uuid_transfer {connected["CC-Agent-UUID"]} park inline");
+        await caller.GoesOnAsync();
+        await caller.HangUpAsync();
+        await probe.ApiAsync($"uuid_transfer {connected["CC-Agent-UUID"]} sleep:60000 inline");
+        await Probe.LetPassAsync(1);
+        probe.Check.Is("the agent", await probe.AgentFieldAsync(agent, "state"), "In a queue call");
+        await probe.HangUpAgentAsync(connected);
+        await probe.AgentIsAsync(agent, "Waiting");
+        probe.Check.Is("members", await probe.CcAsync("queue count members @.q"), "0\n");
     }
 
     private static async Task BreakAsync(Probe probe)

@@ -1,0 +1,41 @@
+using System.Net;
+using Acd.Config.Values;
+
+namespace Acd.Config.Sections;
+
+/// <summary>The settings of the wallboard.</summary>
+internal static class WebSettingsReader
+{
+    private const string Example = "127.0.0.1:8090";
+
+    public static WebSettings Read(FieldSet fields, Findings findings)
+    {
+        WebSettings settings = new()
+        {
+            Listen = Address(fields, findings),
+            Folder = fields.Text(Names.WebFolder, ""),
+            Certificate = fields.Text(Names.WebCertificate, ""),
+            CertificateKey = fields.Text(Names.WebCertificateKey, ""),
+        };
+        if (settings.Listen is not { } listen || fields.Find(Names.WebListen) is not { } field)
+            return settings;
+        if (!IPAddress.IsLoopback(listen.Address) && settings.Certificate.Length == 0)
+        {
+            findings.Error(
+                field.Place,
+                $"{Quoted.Of(field.Value)} can be reached from other machines, where passwords need TLS; "
+                + $"give {Names.WebCertificate}, or listen on {Example}");
+        }
+        return settings;
+    }
+
+    private static IPEndPoint? Address(FieldSet fields, Findings findings)
+    {
+        if (fields.Find(Names.WebListen) is not { Value.Length: > 0 } field)
+            return null;
+        if (IPEndPoint.TryParse(field.Value, out var address) && address.Port > 0)
+            return address;
+        findings.Error(field.Place, $"{Quoted.Of(field.Value)} is no address and port; write it like {Example} or [::1]:8090");
+        return null;
+    }
+}

@@ -1,0 +1,41 @@
+using Acd.Store;
+using Acd.Store.Reading;
+using Acd.Store.Records;
+
+namespace Acd.Host.Reports.Stored;
+
+/// <summary>Reads the records of a stretch of time, all kinds that statistics are made of.</summary>
+internal static class RecordArchive
+{
+    private const string FileName = "acd_records.db";
+
+    /// <param name="folder">The store's, with its embedded database.</param>
+    /// <param name="fromMs">Unix ms.</param>
+    /// <param name="untilMs">Unix ms.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="IOException">There is no such database.</exception>
+    public static Task<IReadOnlyList<StoreRecord>> ReadAsync(string folder, long fromMs, long untilMs, CancellationToken cancellation) =>
+        File.Exists(Path.Combine(folder, FileName))
+            ? ReadAsync(RecordReaders.Open(new StoreOptions { Folder = folder }), fromMs, untilMs, cancellation)
+            : throw new FileNotFoundException(
+                $"there is no {FileName} in {folder}; give the folder that \"acd store status\" shows, FreeSWITCH's db folder by default");
+
+    public static async Task<IReadOnlyList<StoreRecord>> ReadAsync(
+        IRecordReader reader, long fromMs, long untilMs, CancellationToken cancellation)
+    {
+        var query = new RecordQuery { FromMs = fromMs, UntilMs = untilMs };
+        var records = new List<StoreRecord>();
+        await AddAsync<EventRecord>().ConfigureAwait(false);
+        await AddAsync<CallerRecord>().ConfigureAwait(false);
+        await AddAsync<OfferRecord>().ConfigureAwait(false);
+        await AddAsync<AgentIntervalRecord>().ConfigureAwait(false);
+        return records;
+
+        async Task AddAsync<T>()
+            where T : StoreRecord
+        {
+            await foreach (var record in reader.ReadAsync<T>(query, cancellation).ConfigureAwait(false))
+                records.Add(record);
+        }
+    }
+}

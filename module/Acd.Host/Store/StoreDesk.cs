@@ -1,0 +1,53 @@
+using Acd.Config;
+using Acd.Engine.Facts;
+using Acd.Engine.Ports;
+using Acd.Engine.Recovery;
+using Acd.Host.Logging;
+using Acd.Store;
+
+namespace Acd.Host.Store;
+
+/// <summary>
+/// Gives the store its place among the takers of facts. Made before the configuration is known; begins when it is. A store that can't
+/// begin is said in the log and costs no call. Engine thread only.
+/// </summary>
+internal sealed class StoreDesk(HostOptions options, HostLog log) : IFactSink
+{
+    /// <summary>Null: none is in use.</summary>
+    public StoreService? Service { get; private set; }
+
+    /// <summary>Before the first configuration is applied, so that agents' first states are in the records.</summary>
+    public void Start(StoreSettings settings)
+    {
+        if (StoreChoice.Of(settings, options) is not { } choice)
+            return;
+        try
+        {
+            Service = new StoreService(choice, log);
+        }
+        catch (Exception exception)
+        {
+            log.StoreUnusable(exception.Message);
+        }
+    }
+
+    /// <summary>What the process before this one left; nothing without a store.</summary>
+    public RecoveredState WhatWasBefore(DateTimeOffset now) =>
+        Service is { } service ? StoredState.Of(service.State, now.ToUnixTimeMilliseconds()) : RecoveredState.Nothing;
+
+    public void Take(in Fact fact) => Service?.Take(in fact);
+
+    /// <summary>The end: a few seconds at most.</summary>
+    public void Stop()
+    {
+        try
+        {
+            Service?.Dispose();
+        }
+        catch (Exception exception)
+        {
+            log.StoreUnusable(exception.Message);
+        }
+        Service = null;
+    }
+}

@@ -1,0 +1,35 @@
+using Acd.Engine;
+using Acd.Engine.Explain;
+using Acd.Engine.Ids;
+using Acd.Wallboard;
+
+namespace Acd.Host.Web;
+
+/// <summary>Brings what the web asks to the engine thread. Any thread, but for <see cref="Close"/>.</summary>
+internal sealed class WebDoor(EngineDriver driver, EngineInbox inbox) : IEngineDoor
+{
+    private volatile bool _closed;
+
+    public bool IsServing => !_closed && !driver.EngineFailed;
+
+    public Task<EngineError?> OrderAsync<TOrder>(TOrder order, CancellationToken cancellation)
+        where TOrder : struct, IEngineInput => AskAsync(() => driver.Handle(in order), cancellation);
+
+    public Task<CallerExplanation?> ExplainAsync(CallId call, CancellationToken cancellation) =>
+        AskAsync(() => driver.Explain(call), cancellation);
+
+    /// <summary>Engine thread: nothing is answered any more.</summary>
+    public void Close() => _closed = true;
+
+    private Task<T> AskAsync<T>(Func<T> question, CancellationToken cancellation)
+    {
+        // The answer is used elsewhere: what waits for it must not go on on the engine thread.
+        var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        inbox.Post(() =>
+        {
+            if (!cancellation.IsCancellationRequested)
+                answer.TrySetResult(question());
+        });
+        return answer.Task.WaitAsync(cancellation);
+    }
+}

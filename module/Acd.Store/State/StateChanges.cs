@@ -1,0 +1,11 @@
+namespace Acd.Store.State;
+
+/// <summary>What has changed since the last time it was asked: whole rows, and callers who are gone.</summary>
+internal sealed record StateChanges(
+    IReadOnlyList<AgentStateRow> Agents, IReadOnlyList<CallerStateRow> Callers, IReadOnlyList<string> GoneCallUuids)
+{
+    /// <summary>The last number a record got.</summary>
+    public long LastNumber { get; init; }
+
+    public bool IsEmpty => Agents.Count == 0 && Callers.Count == 0 && GoneCallUuids.Count == 0;
+}

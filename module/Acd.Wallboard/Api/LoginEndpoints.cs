@@ -1,0 +1,61 @@
+using Acd.Wallboard.Security;
+
+namespace Acd.Wallboard.Api;
+
+/// <summary>The first user, logging in and out. Open to everybody, and slowed down.</summary>
+internal static class LoginEndpoints
+{
+    private const int NameLengthMax = 64;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/me", (HttpContext context, UserBook users) => context.UserOrNull() is { } user
+                ? new WhoAnswer(false, user.Name, user.Role, user.Agent)
+                : new WhoAnswer(users.SetupToken is not null))
+            .WithSummary("Who is logged in.");
+        routes.MapPost("/setup", SetUpAsync).RequireRateLimiting(WebServer.LoginLimit)
+            .WithSummary("Makes the first user, with the token from the log.");
+        routes.MapPost("/login", LogInAsync).RequireRateLimiting(WebServer.LoginLimit)
+            .WithSummary("Logs in; the answer sets a cookie.");
+        routes.MapPost("/logout", (HttpContext context) => CookieLogin.LeaveAsync(context))
+            .WithSummary("Logs out.");
+    }
+
+    /// <summary>Null: fine; otherwise what is wrong with it.</summary>
+    public static string? Fault(string name, string? password)
+    {
+        if (name.Length is 0 or > NameLengthMax || name.Any(char.IsControl))
+            return $"a name has 1 to {NameLengthMax} characters";
+        return password is { Length: < UserBook.PasswordLengthMin }
+            ? $"a password has at least {UserBook.PasswordLengthMin} characters"
+            : null;
+    }
+
+    private static async Task<IResult> SetUpAsync(SetupRequest wish, HttpContext context, UserBook users, Audit audit)
+    {
+        if (Fault(wish.Name, wish.Password) is { } fault)
+            return Results.Problem(fault, statusCode: StatusCodes.Status422UnprocessableEntity);
+        if (!users.TrySetUp(wish.Token, wish.Name, wish.Password))
+        {
+            audit.Note(context, "set-up", "refused");
+            return Results.Problem(
+                "wrong token, or there is a user already; the token is in FreeSWITCH's log (ACD1901)",
+                statusCode: StatusCodes.Status403Forbidden);
+        }
+        audit.Note(context, $"set-up of \"{wish.Name}\"", "done");
+        await CookieLogin.EnterAsync(context, users.Find(wish.Name)!).ConfigureAwait(false);
+        return Results.NoContent();
+    }
+
+    private static async Task<IResult> LogInAsync(LoginRequest wish, HttpContext context, UserBook users, Audit audit)
+    {
+        if (users.Find(wish.Name, wish.Password) is not { } user)
+        {
+            audit.Note(context, $"login as \"{wish.Name}\"", "refused");
+            return Results.Problem("wrong name or password", statusCode: StatusCodes.Status401Unauthorized);
+        }
+        audit.Note(context, $"login as \"{wish.Name}\"", "done");
+        await CookieLogin.EnterAsync(context, user).ConfigureAwait(false);
+        return Results.NoContent();
+    }
+}

@@ -1,0 +1,19 @@
+using Acd.Engine;
+using Acd.Engine.Explain;
+using Acd.Engine.Ids;
+
+namespace Acd.Wallboard;
+
+/// <summary>The way from the web's threads to the engine's. Any thread may call; answers come when the engine thread gets to it.</summary>
+public interface IEngineDoor
+{
+    /// <summary>False: the engine has stopped; nothing asked of it will be answered.</summary>
+    bool IsServing { get; }
+
+    /// <summary>Gives an order to the engine. Null: done; otherwise why not, and nothing has changed.</summary>
+    Task<EngineError?> OrderAsync<TOrder>(TOrder order, CancellationToken cancellation)
+        where TOrder : struct, IEngineInput;
+
+    /// <summary>Why a caller is where he is, and who could serve him; null: there is no such caller.</summary>
+    Task<CallerExplanation?> ExplainAsync(CallId call, CancellationToken cancellation);
+}

@@ -1,0 +1,169 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Acd.Wallboard.Api;
+using Microsoft.AspNetCore.Identity;
+
+namespace Acd.Wallboard.Security;
+
+/// <summary>
+/// Users and tokens, in memory and in one file that only its owner can read. Passwords by ASP.NET Core Identity's hasher (PBKDF2), tokens,
+/// which are random, by SHA-256. Any thread.
+/// </summary>
+public sealed class UserBook
+{
+    /// <summary>Shortest password.</summary>
+    public const int PasswordLengthMin = 10;
+
+    private const string FileName = "users.json";
+    private const int TokenBytes = 32;
+
+    // Checked when nobody has that name, so that a wrong name takes as long as a wrong password.
+    private readonly string _nobodysSecret;
+    private readonly PasswordHasher<UserRecord> _hasher = new();
+    private readonly Lock _lock = new();
+    private readonly string _path;
+    private readonly TimeProvider _time;
+    private readonly string _setupToken = NewSecret();
+    private UserFile _file;
+
+    /// <exception cref="IOException">The folder can't be made or the file can't be read.</exception>
+    /// <exception cref="JsonException">The file isn't what this wrote.</exception>
+    public UserBook(string folder, TimeProvider time)
+    {
+        _time = time;
+        Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        _path = Path.Combine(folder, FileName);
+        _file = File.Exists(_path)
+            ? JsonSerializer.Deserialize(File.ReadAllBytes(_path), WebJson.Default.UserFile)!
+            : new UserFile([], []);
+        _nobodysSecret = _hasher.HashPassword(Nobody, NewSecret());
+    }
+
+    private static UserRecord Nobody { get; } = new("", UserRole.Viewer, "");
+
+    /// <summary>What the first user proves with that he can read the log; null: there are users.</summary>
+    public string? SetupToken => Current is { Users.Count: 0 } ? _setupToken : null;
+
+    public IReadOnlyList<UserRecord> Users => Current.Users;
+
+    public IReadOnlyList<UserRecord> Tokens => Current.Tokens;
+
+    private UserFile Current => Volatile.Read(ref _file);
+
+    /// <summary>Makes the first user, an admin. False: the token is wrong, or there are users.</summary>
+    public bool TrySetUp(string token, string name, string password)
+    {
+        lock (_lock)
+        {
+            if (SetupToken is not { } expected || !Same(token, expected))
+                return false;
+            Save(_file with { Users = [Make(new UserRecord(name, UserRole.Admin, ""), password)] });
+            return true;
+        }
+    }
+
+    /// <summary>Null: wrong name or password.</summary>
+    public UserRecord? Find(string name, string password)
+    {
+        var user = Find(name);
+        var verdict = _hasher.VerifyHashedPassword(user ?? Nobody, user?.Secret ?? _nobodysSecret, password);
+        return verdict == PasswordVerificationResult.Failed ? null : user;
+    }
+
+    /// <summary>Null: there is no such user.</summary>
+    public UserRecord? Find(string name) => Current.Users.FirstOrDefault(user => Is(user, name));
+
+    /// <summary>Null: no such token, or its time is over.</summary>
+    public UserRecord? FindToken(string token)
+    {
+        string secret = Hash(token);
+        var found = Current.Tokens.FirstOrDefault(known => Same(known.Secret, secret));
+        return found?.ExpiresAt is { } end && end <= _time.GetUtcNow().ToUnixTimeMilliseconds() ? null : found;
+    }
+
+    /// <summary>
+    /// Makes or changes a user; a null password stays. False: a new user without a password, or the last admin would be gone.
+    /// </summary>
+    public bool TryPut(UserRecord user, string? password)
+    {
+        lock (_lock)
+        {
+            var before = Find(user.Name);
+            if (before is null && password is null)
+                return false;
+            var after = password is null
+                ? user with { Secret = before!.Secret, Stamp = NewSecret() }
+                : Make(user, password);
+            return TrySave([.. _file.Users.Where(other => !Is(other, user.Name)), after]);
+        }
+    }
+
+    /// <summary>False: there is no such user, or he is the last admin.</summary>
+    public bool TryRemove(string name)
+    {
+        lock (_lock)
+            return Find(name) is not null && TrySave([.. _file.Users.Where(user => !Is(user, name))]);
+    }
+
+    /// <summary>Makes a token, or replaces the one of that name. What it returns is shown once and kept nowhere.</summary>
+    public string NewToken(UserRecord holder)
+    {
+        string token = NewSecret();
+        lock (_lock)
+        {
+            var kept = _file.Tokens.Where(other => !Is(other, holder.Name));
+            Save(_file with { Tokens = [.. kept, holder with { Secret = Hash(token) }] });
+        }
+        return token;
+    }
+
+    /// <summary>False: there is no such token.</summary>
+    public bool TryRemoveToken(string name)
+    {
+        lock (_lock)
+        {
+            if (!_file.Tokens.Any(token => Is(token, name)))
+                return false;
+            Save(_file with { Tokens = [.. _file.Tokens.Where(token => !Is(token, name))] });
+            return true;
+        }
+    }
+
+    private static bool Is(UserRecord user, string name) => string.Equals(user.Name, name, StringComparison.OrdinalIgnoreCase);
+
+    private static bool Same(string a, string b) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(a), Encoding.UTF8.GetBytes(b));
+
+    private static string NewSecret() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
+
+    private static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+
+    private UserRecord Make(UserRecord user, string password) =>
+        user with { Secret = _hasher.HashPassword(user, password), Stamp = NewSecret() };
+
+    private bool TrySave(IReadOnlyList<UserRecord> users)
+    {
+        if (!users.Any(user => user.Role == UserRole.Admin))
+            return false;
+        Save(_file with { Users = users });
+        return true;
+    }
+
+    /// <summary>A new file in place of the old one, so that a crash leaves one of them whole.</summary>
+    private void Save(UserFile file)
+    {
+        string fresh = _path + ".new";
+        var mode = new FileStreamOptions
+        {
+            Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+        };
+        using (var stream = new FileStream(fresh, mode))
+        {
+            JsonSerializer.Serialize(stream, file, WebJson.Default.UserFile);
+            stream.Flush(flushToDisk: true);
+        }
+        File.Move(fresh, _path, overwrite: true);
+        Volatile.Write(ref _file, file);
+    }
+}

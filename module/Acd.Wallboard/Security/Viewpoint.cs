@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Acd.Wallboard.Board;
+using Acd.Wallboard.Live;
+
+namespace Acd.Wallboard.Security;
+
+/// <summary>What of the board one user may see.</summary>
+internal sealed class Viewpoint(UserRecord user)
+{
+    private readonly HashSet<string> _queues = [.. user.Queues];
+
+    /// <summary>He sees all there is.</summary>
+    public bool IsWhole => _queues.Count == 0 && !user.MasksNumbers;
+
+    public bool Sees(string queue) => _queues.Count == 0 || _queues.Contains(queue);
+
+    public bool Sees(AgentCard agent) => _queues.Count == 0 || agent.Queues.Any(_queues.Contains);
+
+    public BoardState Of(BoardState state) => IsWhole ? state : state with
+    {
+        Picture = state.Picture with
+        {
+            Queues = Of(state.Picture.Queues), Agents = Of(state.Picture.Agents), Callers = Of(state.Picture.Callers),
+        },
+    };
+
+    public BoardDelta Of(BoardDelta delta) => IsWhole ? delta : delta with
+    {
+        Queues = Of(delta.Queues), Agents = Of(delta.Agents), Callers = Of(delta.Callers),
+        GoneQueues = [.. delta.GoneQueues.Where(Sees)],
+        GoneAgents = [.. delta.GoneAgents, .. delta.Agents.Where(agent => !Sees(agent)).Select(agent => agent.Name)],
+        // Who goes over to a queue he doesn't see is gone for him.
+        GoneCallers = [.. delta.GoneCallers, .. delta.Callers.Where(caller => !Sees(caller.Queue)).Select(caller => caller.Call)],
+    };
+
+    private ImmutableArray<QueueCard> Of(ImmutableArray<QueueCard> queues) => [.. queues.Where(queue => Sees(queue.Name))];
+
+    private ImmutableArray<AgentCard> Of(ImmutableArray<AgentCard> agents) => [.. agents.Where(Sees)];
+
+    private ImmutableArray<CallerCard> Of(ImmutableArray<CallerCard> callers) =>
+        [.. callers.Where(caller => Sees(caller.Queue)).Select(caller => user.MasksNumbers ? caller.Masked() : caller)];
+}

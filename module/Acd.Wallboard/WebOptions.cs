@@ -1,0 +1,30 @@
+using System.Net;
+
+namespace Acd.Wallboard;
+
+/// <summary>Where the pages are served and where their users are kept.</summary>
+public sealed record WebOptions
+{
+    /// <summary>Address to listen on. Off the loopback only with a certificate.</summary>
+    public required IPEndPoint Listen { get; init; }
+
+    /// <summary>Folder of the users' file and the keys of their cookies; made when it isn't there.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>PEM file of the certificate; empty: plain HTTP.</summary>
+    public string Certificate { get; init; } = "";
+
+    /// <summary>PEM file of its key; empty: in the file of the certificate.</summary>
+    public string CertificateKey { get; init; } = "";
+
+    /// <summary>Folder of the bundled pages; nothing but the API is served when it isn't there.</summary>
+    public string PagesFolder { get; init; } = "";
+
+    /// <summary>Version of the product, for the API's description.</summary>
+    public string Version { get; init; } = "";
+
+    public bool IsEncrypted => Certificate.Length > 0;
+
+    /// <summary>How a browser on this machine reaches the pages.</summary>
+    public string Address => $"{(IsEncrypted ? "https" : "http")}://{Listen}";
+}

@@ -1,0 +1,114 @@
+using Acd.Wallboard.Api;
+using Acd.Wallboard.Live;
+using Acd.Wallboard.Metrics;
+using Acd.Wallboard.Security;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Logging;
+
+namespace Acd.Wallboard;
+
+/// <summary>
+/// The pages' server inside FreeSWITCH. It reads pictures others make and asks the engine through a door, so that nothing it does can
+/// hold up a call. Start and stop it from any one thread.
+/// </summary>
+public sealed class WebServer : IAsyncDisposable
+{
+    /// <summary>Name of the limit for what somebody may try again and again.</summary>
+    internal const string LoginLimit = "login";
+
+    private readonly WebApplication _app;
+    private readonly AcdMeter _meter;
+    private readonly PrometheusPage _metrics = new();
+    private readonly WebOptions _options;
+    private readonly ILogger _log;
+
+    /// <param name="options">Where.</param>
+    /// <param name="engine">The way to the engine.</param>
+    /// <param name="feed">The pictures.</param>
+    /// <param name="figures">What the loop counts; called from any thread.</param>
+    /// <param name="log">Any thread may write to it.</param>
+    /// <exception cref="IOException">The users' folder or file can't be used.</exception>
+    public WebServer(WebOptions options, IEngineDoor engine, BoardFeed feed, Func<EngineFigures?> figures, ILogger log)
+    {
+        (_options, _log) = (options, log);
+        var users = new UserBook(options.Folder, TimeProvider.System);
+        var builder = WebServices.Builder(options, users, log);
+        builder.Services.AddSingleton(engine).AddSingleton(feed);
+        _app = builder.Build();
+        _meter = new AcdMeter(feed, figures);
+        Use();
+        Map(engine, feed);
+    }
+
+    /// <summary>Who may log in.</summary>
+    internal UserBook Users => _app.Services.GetRequiredService<UserBook>();
+
+    /// <summary>Where it listens, once started; with port 0 in the options, the port it got.</summary>
+    public string Address =>
+        _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? _options.Address;
+
+    /// <exception cref="IOException">The address is taken.</exception>
+    public async Task StartAsync()
+    {
+        await _app.StartAsync().ConfigureAwait(false);
+        _log.WebListens(Address);
+        if (Users.SetupToken is { } token)
+            _log.WebNeedsSetup(Address, token);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        await _app.StopAsync(soon.Token).ConfigureAwait(false);
+        await _app.DisposeAsync().ConfigureAwait(false);
+        _metrics.Dispose();
+        _meter.Dispose();
+    }
+
+    private void Use()
+    {
+        _app.UseExceptionHandler();
+        _app.UseStatusCodePages();
+        _app.UseHostFiltering();
+        _app.Use(SafeHeaders.AddAsync);
+        _app.Use(OriginGuard.CheckAsync);
+        UsePages();
+        _app.UseRouting();
+        _app.UseRateLimiter();
+        _app.UseAuthentication();
+        _app.UseAuthorization();
+    }
+
+    private void UsePages()
+    {
+        if (!Directory.Exists(_options.PagesFolder))
+        {
+            _log.WebPagesMissing(_options.PagesFolder);
+            return;
+        }
+        var files = new PhysicalFileProvider(_options.PagesFolder);
+        _app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
+        _app.UseStaticFiles(new StaticFileOptions { FileProvider = files });
+    }
+
+    private void Map(IEngineDoor engine, BoardFeed feed)
+    {
+        var api = _app.MapGroup("/api/v1");
+        LoginEndpoints.Map(api);
+        BoardEndpoints.Map(For(UserRole.Viewer));
+        ActionEndpoints.Map(For(UserRole.Agent), For(UserRole.Supervisor));
+        UserEndpoints.Map(For(UserRole.Admin));
+        _app.MapGet("/metrics", _metrics.WriteAsync).RequireAuthorization(nameof(UserRole.Viewer)).ExcludeFromDescription();
+        _app.MapGet("/health/live", () => Results.Ok()).WithSummary("The process answers.");
+        _app.MapGet("/health/ready", () => engine.IsServing && feed.State.Sequence > 0
+                ? Results.Ok()
+                : Results.Problem("the engine doesn't serve callers", statusCode: StatusCodes.Status503ServiceUnavailable))
+            .WithSummary("The engine serves callers.");
+        _app.MapOpenApi();
+
+        RouteGroupBuilder For(UserRole role) => api.MapGroup("").RequireAuthorization(role.ToString());
+    }
+}

@@ -1,0 +1,105 @@
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Threading.RateLimiting;
+using Acd.Wallboard.Api;
+using Acd.Wallboard.Security;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Acd.Wallboard;
+
+/// <summary>What the pages' server is made of, and its limits.</summary>
+internal static class WebServices
+{
+    private const long BodyBytesMax = 64 * 1024;
+    private const int ConnectionsMax = 5_000;
+    private const int LoginsPerMinute = 10;
+    private const string CookieOrToken = "cookie-or-token";
+    private static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(10);
+
+    /// <summary>An empty builder: no files, environment or command line of FreeSWITCH's is read, and no signal of its is touched.</summary>
+    public static WebApplicationBuilder Builder(WebOptions options, UserBook users, ILogger log)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(
+            new WebApplicationOptions { ApplicationName = "mod_acd", ContentRootPath = options.Folder });
+        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, options));
+        if (options.IsEncrypted)
+            builder.WebHost.UseKestrelHttpsConfiguration();
+        var services = builder.Services;
+        services.AddRouting().AddHttpContextAccessor().AddProblemDetails();
+        services.AddSingleton(users).AddSingleton(TimeProvider.System).AddSingleton(new Audit(log)).AddScoped<Order>();
+        services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
+        services.AddOpenApi(api => api.AddDocumentTransformer((document, _, _) =>
+        {
+            (document.Info.Title, document.Info.Version) = ("mod_acd", options.Version);
+            return Task.CompletedTask;
+        }));
+        services.Configure<HostFilteringOptions>(filter => filter.AllowedHosts = Hosts(options.Listen.Address));
+        AddSecurity(services, options);
+        AddLimits(services);
+        return builder;
+    }
+
+    private static void Configure(KestrelServerOptions kestrel, WebOptions options)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = BodyBytesMax;
+        kestrel.Limits.MaxConcurrentConnections = ConnectionsMax;
+        kestrel.Limits.RequestHeadersTimeout = HeadersTimeout;
+        kestrel.Listen(options.Listen, listen =>
+        {
+            if (options.IsEncrypted)
+            {
+                listen.UseHttps(X509Certificate2.CreateFromPemFile(
+                    options.Certificate, options.CertificateKey.Length > 0 ? options.CertificateKey : null));
+            }
+        });
+    }
+
+    /// <summary>The rules of <see cref="WebJson"/> for what the framework reads and writes itself.</summary>
+    private static void Configure(JsonSerializerOptions json)
+    {
+        var rules = WebJson.Default.Options;
+        json.PropertyNamingPolicy = rules.PropertyNamingPolicy;
+        json.UnmappedMemberHandling = rules.UnmappedMemberHandling;
+        json.RespectNullableAnnotations = rules.RespectNullableAnnotations;
+        json.RespectRequiredConstructorParameters = rules.RespectRequiredConstructorParameters;
+        json.Converters.Add(new JsonStringEnumConverter());
+        json.TypeInfoResolverChain.Insert(0, WebJson.Default);
+    }
+
+    /// <summary>On the loopback only its own names, so that a page elsewhere can't reach it by a name of its own (DNS rebinding).</summary>
+    private static IList<string> Hosts(IPAddress address) =>
+        IPAddress.IsLoopback(address) ? ["localhost", "127.0.0.1", "[::1]", address.ToString()] : ["*"];
+
+    private static void AddSecurity(IServiceCollection services, WebOptions options)
+    {
+        services.AddDataProtection().SetApplicationName("mod_acd")
+            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.Folder, "keys")));
+        services.AddAuthentication(CookieOrToken)
+            .AddPolicyScheme(CookieOrToken, null, choice =>
+                choice.ForwardDefaultSelector = context => TokenHandler.IsIn(context.Request) ? TokenHandler.Name : CookieLogin.Name)
+            .AddCookie(CookieLogin.Name, cookie => CookieLogin.Configure(cookie, options.IsEncrypted))
+            .AddScheme<AuthenticationSchemeOptions, TokenHandler>(TokenHandler.Name, null);
+        var authorization = services.AddSingleton<IAuthorizationHandler, RoleHandler>().AddAuthorizationBuilder();
+        foreach (var role in Enum.GetValues<UserRole>())
+            authorization.AddPolicy(role.ToString(), policy => policy.AddRequirements(new RoleRequirement(role)));
+    }
+
+    private static void AddLimits(IServiceCollection services) => services.AddRateLimiter(limiter =>
+    {
+        limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limiter.AddPolicy(WebServer.LoginLimit, context => RateLimitPartition.GetFixedWindowLimiter(
+            context.Connection.RemoteIpAddress,
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = LoginsPerMinute, Window = TimeSpan.FromMinutes(1) }));
+    });
+}

@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const stage = process.env.ACD_STAGE_DIR ?? join(import.meta.dirname, "../../../../build/stage");
+
+/** A simulated call centre with its wallboard, in a process of its own that ends by itself. */
+export class Centre {
+  private process?: ChildProcess;
+  setUpLink = "";
+
+  private constructor(readonly port: number, private readonly folder: string) {}
+
+  static async start(): Promise<Centre> {
+    const centre = new Centre(await freePort(), await mkdtemp(join(tmpdir(), "acd-e2e-")));
+    await centre.run();
+    return centre;
+  }
+
+  get address(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** Starts it, or starts it again with the users it had. */
+  async run(): Promise<void> {
+    const options = ["--web", `127.0.0.1:${this.port}`, "--web-folder", this.folder, "--agents", "8", "--calls-per-second", "0.6"];
+    const child = spawn("dotnet", [join(stage, "acd/Acd.Host.dll"), "simulate", "--seconds", "300", ...options]);
+    this.process = child;
+    child.stderr.on("data", (text: Buffer) => {
+      this.setUpLink = /http:\S+\/setup\/[0-9a-f]+/.exec(text.toString())?.[0] ?? this.setUpLink;
+    });
+    await until("the wallboard answers", async () => (await fetch(`${this.address}/health/ready`)).ok);
+  }
+
+  async stop(): Promise<void> {
+    const child = this.process;
+    if (child === undefined || child.exitCode !== null) return;
+    const gone = new Promise((resolve) => child.once("exit", resolve));
+    child.kill("SIGTERM");
+    await gone;
+  }
+}
+
+/** Waits until it holds, at most a minute: a full machine is slow. */
+export async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + 60_000;
+  while (!(await holds().catch(() => false))) {
+    if (Date.now() > end) throw new Error(`not within a minute: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,100 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { Centre } from "./centre";
+
+const password = "correct horse battery";
+const axeFile = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const flags = [
+  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+  "--disable-component-update", "--disable-sync",
+];
+let centre: Centre;
+let browser: Browser;
+let root: Page;
+
+beforeAll(async () => {
+  centre = await Centre.start();
+  browser = await chromium.launch({ executablePath: process.env.ACD_CHROMIUM ?? "/usr/bin/chromium", args: flags });
+  root = await open(centre.setUpLink);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await centre?.stop();
+});
+
+async function open(link: string): Promise<Page> {
+  const page = await (await browser.newContext({ locale: "en-GB" })).newPage();
+  page.setDefaultTimeout(60_000);
+  await page.goto(link);
+  return page;
+}
+
+async function enter(page: Page, name: string): Promise<void> {
+  await page.fill("input[autocomplete=username]", name);
+  await page.fill("input[type=password]", password);
+  await page.click("button[type=submit]");
+}
+
+/** Rules of WCAG 2 A and AA that axe finds broken. */
+async function breaches(page: Page): Promise<string[]> {
+  // By the debugger: the page's own policy lets no script in.
+  await page.evaluate(await readFile(axeFile, "utf8"));
+  return page.evaluate(async () => {
+    const axe = (globalThis as unknown as { axe: { run: (options: object) => Promise<{ violations: { id: string }[] }> } }).axe;
+    const found = await axe.run({ runOnly: ["wcag2a", "wcag2aa"] });
+    return found.violations.map((one) => one.id);
+  });
+}
+
+test("the link from the log makes the first user, who sees callers arrive", async () => {
+  expect(await breaches(root)).toEqual([]);
+  await enter(root, "root");
+  await root.waitForSelector("[data-queue]");
+  await root.waitForSelector("[data-call]");
+  expect(await root.textContent("header")).toContain("live");
+}, 120_000);
+
+test("nothing on the board breaks WCAG's A and AA rules that can be checked", async () => {
+  expect(await breaches(root)).toEqual([]);
+}, 120_000);
+
+test("a status chosen there is the engine's", async () => {
+  const row = root.locator("[data-agent='agent-1']");
+  await row.locator("select").selectOption("Logged Out");
+  await row.locator(".state.not-ready").waitFor();
+  await row.locator("select").selectOption("Available");
+  await row.locator(".state.ready, .state.ringing, .state.talking").first().waitFor();
+}, 120_000);
+
+test("an agent steers himself and nobody else", async () => {
+  const made = await root.evaluate(async (secret) => {
+    const wish = { role: "Agent", password: secret, agent: "agent-2" };
+    const headers = { "Content-Type": "application/json" };
+    return (await fetch("/api/v1/users/agent-2", { method: "PUT", headers, body: JSON.stringify(wish) })).status;
+  }, password);
+  expect(made).toBe(204);
+  const page = await open(centre.address);
+  await enter(page, "agent-2");
+  await page.waitForSelector("[data-agent='agent-2'] select");
+  expect(await page.locator("[data-agent='agent-1'] select").count()).toBe(0);
+  expect(await page.locator("[data-queue] button").count()).toBe(0);
+  await page.context().close();
+}, 120_000);
+
+test("a closed queue sends its callers away, and opens again", async () => {
+  root.once("dialog", (dialog) => void dialog.accept());
+  await root.click("[data-queue='support'] button:has-text('Close')");
+  await root.waitForFunction(() => document.querySelector("[data-queue='support'] .big b")?.textContent === "0");
+  await root.click("[data-queue='support'] button:has-text('Open')");
+}, 120_000);
+
+test("after a restart the page comes back by itself", async () => {
+  await centre.stop();
+  await root.waitForSelector(".lost");
+  await centre.run();
+  await root.waitForSelector(".live");
+  await root.waitForSelector("[data-call]");
+}, 180_000);

@@ -1,0 +1,44 @@
+/** Requests to the server. A failure is an Error with the server's own words. */
+export interface Me {
+  needs_setup: boolean;
+  name: string | null;
+  role: "Viewer" | "Agent" | "Supervisor" | "Admin" | null;
+  agent: string | null;
+}
+
+export interface Explanation {
+  queue: string;
+  points: number;
+  priority: number;
+  requirement: string;
+  next_agent: string | null;
+  agents: { agent: string; verdict: string; detail: string }[];
+}
+
+async function send(method: string, path: string, body?: unknown): Promise<Response> {
+  const answer = await fetch(`/api/v1/${path}`, {
+    method,
+    headers: body === undefined ? {} : { "Content-Type": "application/json" },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  if (!answer.ok) {
+    const problem = await answer.json().catch(() => ({}));
+    throw new Error(problem.detail ?? problem.title ?? `${answer.status}`);
+  }
+  return answer;
+}
+
+const part = encodeURIComponent;
+
+export const api = {
+  me: async (): Promise<Me> => (await send("GET", "me")).json(),
+  setUp: (token: string, name: string, password: string) => send("POST", "setup", { token, name, password }),
+  logIn: (name: string, password: string) => send("POST", "login", { name, password }),
+  logOut: () => send("POST", "logout"),
+  setStatus: (agent: string, status: string) => send("PUT", `agents/${part(agent)}/status`, { status }),
+  setPriority: (call: string, priority: number) => send("PUT", `callers/${call}/priority`, { priority }),
+  move: (call: string, queue: string) => send("PUT", `callers/${call}/queue`, { queue }),
+  withdraw: (call: string) => send("POST", `callers/${call}/withdrawal`, {}),
+  setMode: (queue: string, mode: string) => send("PUT", `queues/${part(queue)}/mode`, { mode }),
+  explain: async (call: string): Promise<Explanation> => (await send("GET", `callers/${call}/explanation`)).json(),
+};

@@ -1,0 +1,82 @@
+import { signal } from "@preact/signals";
+import { api, type Me } from "./api";
+import { type Delta, emptyPicture, fold, type Picture } from "./board";
+import { type Language, textsOf } from "./texts";
+
+/** What the whole page knows. */
+export const picture = signal<Picture>(emptyPicture);
+export const me = signal<Me | null>(null);
+export const connected = signal(false);
+export const failure = signal("");
+export const now = signal(Date.now());
+export const language = signal<Language>(startLanguage());
+export const history = signal<[number[], number[], number[]]>([[], [], []]);
+
+const historyLength = 600;
+let source: EventSource | undefined;
+/** The server's clock less ours, ms: waits must be right on a screen whose clock isn't. */
+let offset = 0;
+
+export const texts = () => textsOf(language.value);
+
+export function startClock(): void {
+  setInterval(() => {
+    now.value = Date.now() + offset;
+  }, 1000);
+}
+
+/** Asks who we are, and watches when we may. */
+export async function begin(): Promise<void> {
+  me.value = await api.me();
+  source?.close();
+  connected.value = false;
+  if (me.value.name !== null) watch();
+}
+
+/** Does something and shows what went wrong. */
+export async function attempt(work: () => Promise<unknown>): Promise<void> {
+  try {
+    failure.value = "";
+    await work();
+  } catch (error) {
+    failure.value = `${texts().failed}: ${error instanceof Error ? error.message : error}`;
+  }
+}
+
+export function switchLanguage(): void {
+  language.value = language.value === "en" ? "zh" : "en";
+  document.documentElement.lang = language.value;
+  localStorage.setItem("language", language.value);
+}
+
+/** The browser connects again by itself, and the server sends what was missed. */
+function watch(): void {
+  source = new EventSource("/api/v1/events");
+  source.addEventListener("board", (event) => show(JSON.parse(event.data).picture));
+  source.addEventListener("delta", (event) => show(fold(picture.value, JSON.parse(event.data) as Delta)));
+  source.onopen = () => {
+    connected.value = true;
+  };
+  source.onerror = () => {
+    connected.value = false;
+    if (source?.readyState === EventSource.CLOSED) setTimeout(() => void begin().catch(() => undefined), 3000);
+  };
+}
+
+function show(next: Picture): void {
+  picture.value = next;
+  offset = next.at - Date.now();
+  now.value = next.at;
+  const sum = (of: (queue: Picture["queues"][number]) => number) => next.queues.reduce((total, queue) => total + of(queue), 0);
+  const [at, waiting, talking] = history.value;
+  history.value = [
+    [...at, next.at / 1000].slice(-historyLength),
+    [...waiting, sum((queue) => queue.waiting)].slice(-historyLength),
+    [...talking, sum((queue) => queue.talking)].slice(-historyLength),
+  ];
+}
+
+function startLanguage(): Language {
+  const chosen = localStorage.getItem("language") ?? navigator.language;
+  return chosen.startsWith("zh") ? "zh" : "en";
+}

@@ -1,0 +1,33 @@
+/** Every text of the pages, in English and Chinese. */
+const english = {
+  title: "Call centre", queues: "Queues", agents: "Agents", callers: "Callers", queue: "Queue", agent: "Agent", caller: "Caller",
+  waiting: "Waiting", longest: "Longest wait", expected: "Expected wait", level: "Service level", now: "this quarter", today: "today",
+  abandoned: "Abandoned", answered: "Answered", talking: "Talking", ready: "Ready", ringing: "Ringing", wrapUp: "Wrap-up",
+  onBreak: "On break", resting: "Resting", loggedOut: "Logged out", state: "State", since: "for", occupancy: "Occupancy",
+  callbacks: "Callbacks", wait: "Wait", status: "Status", actions: "Actions", nobody: "Nobody waits.", connecting: "Connecting …",
+  live: "live", name: "Name", password: "Password", logIn: "Log in", logOut: "Log out", setUp: "Make the first user",
+  setUpHint: "He is an administrator. The password has at least 10 characters.", why: "Why?", first: "Next in line", withdraw: "Take out",
+  move: "Move to …", open: "Open", draining: "Drain", closed: "Close", trend: "Waiting and talking", language: "中文", next: "Next agent",
+  noneEligible: "nobody is free for him", failed: "That didn't work", close: "Close window", nothing: "Nothing to see yet.",
+  confirmClosed: "Close the queue? Everybody who waits is sent away.", confirmWithdraw: "Take this caller out of the queue?",
+};
+
+const chinese: typeof english = {
+  title: "呼叫中心", queues: "队列", agents: "坐席", callers: "来电者", queue: "队列", agent: "坐席", caller: "来电者",
+  waiting: "等待", longest: "最长等待", expected: "预计等待", level: "服务水平", now: "本刻钟", today: "今日",
+  abandoned: "放弃", answered: "接听", talking: "通话", ready: "就绪", ringing: "振铃", wrapUp: "话后处理",
+  onBreak: "小休", resting: "暂歇", loggedOut: "未登录", state: "状态", since: "已", occupancy: "占用率",
+  callbacks: "回呼", wait: "等待时间", status: "签入状态", actions: "操作", nobody: "无人等待。", connecting: "正在连接……",
+  live: "实时", name: "用户名", password: "密码", logIn: "登录", logOut: "退出", setUp: "创建第一个用户",
+  setUpHint: "该用户为管理员，密码至少 10 个字符。", why: "原因", first: "提到最前", withdraw: "移出",
+  move: "转到……", open: "开放", draining: "只出不进", closed: "关闭", trend: "等待与通话", language: "English", next: "下一坐席",
+  noneEligible: "暂无可接坐席", failed: "操作失败", close: "关闭窗口", nothing: "暂无数据。",
+  confirmClosed: "确定关闭队列？所有等待者都会被送走。", confirmWithdraw: "确定将该来电者移出队列？",
+};
+
+export type Language = "en" | "zh";
+export type Texts = typeof english;
+export const textsOf = (language: Language): Texts => (language === "zh" ? chinese : english);
+
+/** mod_callcenter's words for a status, in the order people use them. */
+export const statuses = ["Available", "On Break", "Logged Out", "Available (On Demand)"];

@@ -1,0 +1,66 @@
+import { api } from "../api";
+import type { Queue } from "../board";
+import { clock, percent } from "../format";
+import { attempt, now, picture, texts } from "../store";
+import { steers } from "./rights";
+
+export function Queues() {
+  const t = texts();
+  return (
+    <section aria-labelledby="queues">
+      <h2 id="queues">{t.queues}</h2>
+      <div class="cards">
+        {picture.value.queues.map((queue) => <Card key={queue.name} queue={queue} />)}
+      </div>
+      {picture.value.queues.length === 0 && <p class="quiet">{t.nothing}</p>}
+    </section>
+  );
+}
+
+function Card({ queue }: { queue: Queue }) {
+  const t = texts();
+  const late = queue.today.within_ms !== null && queue.longest_wait_since !== null
+    && now.value - queue.longest_wait_since > queue.today.within_ms;
+  const agents: [string, number][] = [
+    [t.ready, queue.agents.ready], [t.ringing, queue.agents.ringing], [t.talking, queue.agents.talking],
+    [t.wrapUp, queue.agents.wrap_up], [t.onBreak, queue.agents.on_break], [t.loggedOut, queue.agents.logged_out],
+  ];
+  return (
+    <article class={late ? "card late" : "card"} data-queue={queue.name}>
+      <h3>{queue.name}</h3>
+      <p class="big"><b>{queue.waiting}</b> {t.waiting}</p>
+      <dl>
+        <dt>{t.longest}</dt>
+        <dd>{queue.longest_wait_since === null ? "–" : clock(now.value - queue.longest_wait_since)}</dd>
+        <dt>{t.expected}</dt>
+        <dd>{queue.expected_wait_ms === null ? "–" : clock(queue.expected_wait_ms)}</dd>
+        <dt>{t.level} {t.now}</dt>
+        <dd>{percent(queue.interval.service_level)}</dd>
+        <dt>{t.level} {t.today}</dt>
+        <dd>{percent(queue.today.service_level)}</dd>
+        <dt>{t.answered} {t.today}</dt>
+        <dd>{queue.today.answered}</dd>
+        <dt>{t.abandoned} {t.today}</dt>
+        <dd>{queue.today.abandoned}</dd>
+        <dt>{t.callbacks}</dt>
+        <dd>{queue.callbacks}</dd>
+      </dl>
+      <ul class="agents" aria-label={t.agents}>
+        {agents.map(([label, count]) => <li key={label}><b>{count}</b> {label}</li>)}
+      </ul>
+      {steers() && <Modes queue={queue.name} />}
+    </article>
+  );
+}
+
+function Modes({ queue }: { queue: string }) {
+  const t = texts();
+  const set = (mode: string) => attempt(() => api.setMode(queue, mode));
+  return (
+    <p class="actions">
+      <button type="button" onClick={() => set("open")}>{t.open}</button>
+      <button type="button" onClick={() => set("draining")}>{t.draining}</button>
+      <button type="button" onClick={() => confirm(t.confirmClosed) && void set("closed")}>{t.closed}</button>
+    </p>
+  );
+}

@@ -1,0 +1,4 @@
+import { me } from "../store";
+
+/** Whether the buttons of supervisors are shown; the server checks again. */
+export const steers = (): boolean => me.value?.role === "Supervisor" || me.value?.role === "Admin";

@@ -1,0 +1,48 @@
+using System.Globalization;
+using MySqlConnector;
+
+namespace Acd.Store.Tests.Support;
+
+public sealed class MariaDbServer : ServerProcess
+{
+    private readonly string? _server = Find("mariadbd", "/usr/sbin");
+    private readonly string? _installer = Find("mariadb-install-db");
+
+    public MariaDbServer() =>
+        Missing = _server is null || _installer is null
+            ? "MariaDB is not installed (Debian: mariadb-server); scripts/test installs it" : null;
+
+    /// <summary>Debian makes the user with mariadb-server; mariadb-server-core alone comes without him.</summary>
+    protected override string User => File.ReadLines("/etc/passwd").Any(line => line.StartsWith("mysql:", StringComparison.Ordinal))
+        ? "mysql" : "nobody";
+
+    protected override IReadOnlyList<string> Command =>
+    [
+        _server!, "--no-defaults", $"--datadir={Data}", $"--socket={Folder}/s", "--bind-address=127.0.0.1", "--skip-name-resolve=0",
+        string.Create(CultureInfo.InvariantCulture, $"--port={Port}"),
+    ];
+
+    private string Data => Path.Combine(Folder, "data");
+
+    public override string ConnectionString(string database) => $"Server=127.0.0.1;Port={Port};Database={database};User ID=root";
+
+    protected override Task PrepareAsync()
+    {
+        if (IsRoot)
+            Run("chown", User, Folder);
+        string[] command =
+        [
+            .. As(User), _installer!, "--no-defaults", $"--datadir={Data}", "--auth-root-authentication-method=normal", "--skip-test-db",
+        ];
+        Run(command[0], command[1..]);
+        return Task.CompletedTask;
+    }
+
+    protected override async Task CreateAsync(string database)
+    {
+        await using var connection = new MySqlConnection($"Server=127.0.0.1;Port={Port};User ID=root;Pooling=false;Connection Timeout=5");
+        await connection.OpenAsync();
+        await using var command = new MySqlCommand($"create database {database} character set latin1", connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}

@@ -1,0 +1,131 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Acd.Store.Tests.Support;
+
+/// <summary>A database server of one test class: temporary folder, free port of 127.0.0.1, ended after 15 minutes at the latest.</summary>
+public abstract class ServerProcess : IAsyncDisposable
+{
+    private const string LifetimeS = "900";
+    private Process? _process;
+    private int _databases;
+
+    public int Port { get; } = FreePort();
+
+    /// <summary>Null: not installed, and then this is why nothing was tested.</summary>
+    public string? Missing { get; protected set; }
+
+    protected string Folder { get; } = Directory.CreateTempSubdirectory("acd-server-").FullName;
+
+    /// <summary>Root may run neither server, so they run as the user their package made.</summary>
+    protected static bool IsRoot => Environment.UserName == "root";
+
+    public abstract string ConnectionString(string database);
+
+    public async Task StartAsync()
+    {
+        if (Missing is not null)
+            return;
+        await PrepareAsync();
+        Start();
+        await Eventually(async () =>
+        {
+            await CreateAsync("acd_0");
+            return true;
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        Kill();
+        _process?.Dispose();
+        await Task.Run(() => Run("rm", "-rf", Folder));
+    }
+
+    /// <summary>The name of an empty database.</summary>
+    public async Task<string> NewDatabaseAsync()
+    {
+        string name = string.Create(CultureInfo.InvariantCulture, $"acd_{++_databases}");
+        await CreateAsync(name);
+        return name;
+    }
+
+    /// <summary>Ends it at once, as a crash would.</summary>
+    public void Kill()
+    {
+        if (_process is not { HasExited: false })
+            return;
+        _process.Kill(entireProcessTree: true);
+        _process.WaitForExit(10_000);
+    }
+
+    public void Start() => _process = Launch(["-k", "5", LifetimeS, .. As(User), .. Command]);
+
+    protected abstract string User { get; }
+
+    protected abstract IReadOnlyList<string> Command { get; }
+
+    protected abstract Task PrepareAsync();
+
+    protected abstract Task CreateAsync(string database);
+
+    protected static IReadOnlyList<string> As(string user) =>
+        IsRoot ? ["setpriv", $"--reuid={user}", $"--regid={user}", "--clear-groups"] : [];
+
+    protected static string? Find(string program, params string[] folders)
+    {
+        string path = Environment.GetEnvironmentVariable("PATH") ?? "";
+        return folders.Concat(path.Split(':')).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+    }
+
+    protected static void Run(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("timeout", ["120", program, .. arguments])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{program} failed: {output} {error.Result}");
+    }
+
+    private static Process Launch(string[] arguments)
+    {
+        var start = new ProcessStartInfo("timeout", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    private static async Task Eventually(Func<Task<bool>> act)
+    {
+        for (int i = 0; ; i++)
+        {
+            try
+            {
+                await act();
+                return;
+            }
+            catch (Exception) when (i < 150)
+            {
+                await Task.Delay(200);
+            }
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

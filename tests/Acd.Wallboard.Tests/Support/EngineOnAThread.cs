@@ -1,0 +1,76 @@
+using Acd.Engine;
+using Acd.Engine.Config;
+using Acd.Engine.Explain;
+using Acd.Engine.Ids;
+using Acd.Engine.Statistics;
+using Acd.Wallboard.Board;
+using Acd.Wallboard.Live;
+
+namespace Acd.Wallboard.Tests.Support;
+
+/// <summary>A real engine behind a lock, with a clock the test sets. After each order the board shows what came of it.</summary>
+internal sealed class EngineOnAThread : IEngineDoor
+{
+    private readonly Lock _lock = new();
+    private readonly AcdEngine _engine = new(seed: 1);
+    private readonly AcdStatistics _statistics = new();
+    private readonly EngineConfig _config;
+    private readonly BoardFeed _feed;
+
+    public EngineOnAThread(EngineConfig config, BoardFeed feed)
+    {
+        (_config, _feed) = (config, feed);
+        _statistics.SetClock(0, DateTimeOffset.UnixEpoch);
+        _statistics.Configure(config);
+        Assert.Empty(_engine.Apply(config, 0));
+        Drain();
+    }
+
+    public bool IsServing { get; set; } = true;
+
+    public long NowMs { get; set; }
+
+    public Task<EngineError?> OrderAsync<TOrder>(TOrder order, CancellationToken cancellation)
+        where TOrder : struct, IEngineInput => Task.FromResult(Do(order));
+
+    public Task<CallerExplanation?> ExplainAsync(CallId call, CancellationToken cancellation)
+    {
+        lock (_lock)
+            return Task.FromResult(_engine.Explain(call, NowMs));
+    }
+
+    public EngineError? Do<TInput>(TInput input)
+        where TInput : struct, IEngineInput
+    {
+        lock (_lock)
+        {
+            var error = _engine.Handle(in input, NowMs);
+            Drain();
+            ShowLocked();
+            return error;
+        }
+    }
+
+    public void Show()
+    {
+        lock (_lock)
+            ShowLocked();
+    }
+
+    private void ShowLocked()
+    {
+        _statistics.AdvanceTo(NowMs);
+        var today = _statistics.Today();
+        _feed.Publish(new BoardInput(
+            NowMs, DateTimeOffset.UnixEpoch.AddMilliseconds(NowMs), _config, _engine.TakeSnapshot(NowMs), new Dictionary<string, long>(),
+            _statistics.QueuesNow(), _statistics.Queues(today), _statistics.Queues(_statistics.Interval(IntervalLength.Minutes15, 0)),
+            _statistics.Agents(today)));
+    }
+
+    private void Drain()
+    {
+        foreach (ref readonly var fact in _engine.Facts)
+            _statistics.Take(in fact);
+        _engine.ClearOutput();
+    }
+}

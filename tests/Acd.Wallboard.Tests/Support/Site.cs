@@ -1,0 +1,65 @@
+using System.Net;
+using System.Net.Http.Json;
+using Acd.Engine.Config;
+using Acd.Wallboard.Live;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Acd.Wallboard.Tests.Support;
+
+/// <summary>A server on a port of its own with a real engine behind it, an admin "root", and a browser that keeps cookies.</summary>
+internal sealed class Site : IAsyncDisposable
+{
+    public const string Password = "correct horse battery";
+    private readonly string _folder = Directory.CreateTempSubdirectory("acd-web-").FullName;
+    private readonly WebServer _server;
+
+    private Site(EngineConfig config)
+    {
+        Engine = new EngineOnAThread(config, Feed);
+        var options = new WebOptions { Listen = new IPEndPoint(IPAddress.Loopback, 0), Folder = _folder };
+        _server = new WebServer(options, Engine, Feed, () => null, NullLogger.Instance);
+    }
+
+    public BoardFeed Feed { get; } = new();
+
+    public EngineOnAThread Engine { get; }
+
+    public HttpClient Browser { get; private set; } = new();
+
+    public string UsersFile => Path.Combine(_folder, "users.json");
+
+    public static async Task<Site> OpenAsync(EngineConfig? config = null, bool setUp = true)
+    {
+        var site = new Site(config ?? Centre.Small);
+        await site._server.StartAsync();
+        site.Browser = site.NewBrowser();
+        if (setUp)
+        {
+            var answer = await site.Browser.PostAsJsonAsync(
+                "/api/v1/setup", new { token = site.SetupToken, name = "root", password = Password });
+            Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+        }
+        site.Engine.Show();
+        return site;
+    }
+
+    public string? SetupToken => _server.Users.SetupToken;
+
+    public HttpClient NewBrowser() => new() { BaseAddress = new Uri(_server.Address), Timeout = TimeSpan.FromSeconds(30) };
+
+    /// <summary>A browser in which that user is logged in.</summary>
+    public async Task<HttpClient> LogInAsync(string name, object rights)
+    {
+        Assert.Equal(HttpStatusCode.NoContent, (await Browser.PutAsJsonAsync($"/api/v1/users/{name}", rights)).StatusCode);
+        var browser = NewBrowser();
+        var answer = await browser.PostAsJsonAsync("/api/v1/login", new { name, password = Password });
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+        return browser;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}

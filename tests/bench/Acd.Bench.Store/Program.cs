@@ -1,0 +1,39 @@
+using System.Globalization;
+using Acd.Bench.Store;
+using Acd.Store;
+using Acd.Store.Tests.Support;
+
+if (args is ["writer", var folder, var kind, var connection])
+    return CrashWriter.Run(folder, Enum.Parse<StoreKind>(kind), connection);
+
+bool quick = args.Contains("--quick");
+var results = new List<string>();
+using (var files = new TestFolder())
+{
+    var options = new StoreOptions { Folder = files.Path };
+    results.Add($"sqlite_facts_per_s={Text(await StoreSpeed.MeasureAsync("SQLite", options, quick))}");
+}
+results.Add($"postgres_facts_per_s={await OnAsync(new PostgreSqlServer(), "PostgreSQL", StoreKind.PostgreSql)}");
+results.Add($"mariadb_facts_per_s={await OnAsync(new MariaDbServer(), "MariaDB", StoreKind.MySql)}");
+IntakeLatency.Measure(quick);
+Console.WriteLine($"result {string.Join(' ', results)}");
+return 0;
+
+async Task<string> OnAsync(ServerProcess server, string name, StoreKind kind)
+{
+    await using (server)
+    {
+        if (server.Missing is { } missing)
+        {
+            Console.WriteLine($"{name}: not measured, {missing}");
+            return "none";
+        }
+        await server.StartAsync();
+        using var files = new TestFolder();
+        string connection = server.ConnectionString(await server.NewDatabaseAsync());
+        var options = new StoreOptions { Folder = files.Path, Kind = kind, ConnectionString = connection };
+        return Text(await StoreSpeed.MeasureAsync(name, options, quick));
+    }
+}
+
+static string Text(double value) => value.ToString("F0", CultureInfo.InvariantCulture);

@@ -1,0 +1,97 @@
+using System.Text.Json;
+using Acd.Live.Tests.Support;
+
+namespace Acd.Live.Tests;
+
+/// <summary><c>acd doctor</c> in a real FreeSWITCH. What the machine under the test lacks isn't the configuration's fault.</summary>
+public sealed class DoctorTests : LiveTest
+{
+    /// <summary>Checks of the machine, of FreeSWITCH's version, and of what other tests do to the processor meanwhile.</summary>
+    private static readonly string[] OfTheMachine =
+    [
+        "pid-max", "threads-max", "maps", "receive-buffer", "clock", "governor", "lost-packets", "conntrack", "disk", "files", "threads",
+            "stack",
+        "tasks", "swap", "version", "offers",
+    ];
+
+    [Fact]
+    public async Task Finds_nothing_wrong_with_what_we_ship()
+    {
+        await StartAsync(new FreeSwitchOptions());
+
+        using var json = JsonDocument.Parse(await ApiAsync("acd doctor --json"));
+
+        Assert.Equal([], Found(json).Except(OfTheMachine));
+        Assert.Equal([], NotChecked(json).Except(OfTheMachine));
+    }
+
+    [Fact]
+    public async Task Sees_what_somebody_did_at_the_console()
+    {
+        await StartAsync(new FreeSwitchOptions());
+        await using var audio = new RtpPhone();
+        await using var phone = new SipPhone(Switch.Folder.SipPort);
+        await phone.CallAsync("acd-support", Sdp.Audio(audio.Port, ["0 PCMU/8000"]));
+        await ApiAsync("fsctl max_sessions 1");
+
+        using var json = JsonDocument.Parse(await ApiAsync("acd doctor --json"));
+
+        Assert.Equal(["sessions-peak"], Found(json).Except(OfTheMachine).Order());
+    }
+
+    [Fact]
+    public async Task Sees_a_call_that_is_transcoded()
+    {
+        int port = LoopbackPorts.Free();
+        await StartAsync(new FreeSwitchOptions
+        {
+            Agents = AgentLine.Many(1, port),
+            Prepare = folder => AddProfileParameter(folder, "disable-transcoding", "false"),
+        });
+        StartAgents(SippScenario.Agent(ring: TimeSpan.FromMilliseconds(100), talk: TimeSpan.FromSeconds(60)), port);
+        await using var audio = new RtpPhone();
+        await using var phone = new SipPhone(Switch.Folder.SipPort);
+        await phone.CallAsync("acd-support", Sdp.Audio(audio.Port, ["8 PCMA/8000"]));
+        await ConnectedAsync();
+
+        await Eventually.HoldsAsync("the doctor sees it", Soon, async () =>
+        {
+            using var json = JsonDocument.Parse(await ApiAsync("acd doctor --json"));
+            return Found(json).Contains("transcoded-calls");
+        });
+    }
+
+    [Fact]
+    public async Task Mends_a_file_of_ours_and_keeps_what_it_was()
+    {
+        await StartAsync(new FreeSwitchOptions
+        {
+            Prepare = folder => AddProfileParameter(folder, "sip-trace", "yes"),
+        });
+        string profile = Path.Combine(Switch.Folder.Conf, "sip_profiles", "acd.xml");
+        string before = await File.ReadAllTextAsync(profile, TestContext.Current.CancellationToken);
+
+        string reply = await ApiAsync("acd doctor --fix");
+
+        Assert.Contains("sip-trace: profile acd: sip-trace is \"yes\"", reply, StringComparison.Ordinal);
+        Assert.Contains("acd.xml: 1 changed, as it was in", reply, StringComparison.Ordinal);
+        string copy = Assert.Single(Directory.GetFiles(Path.GetDirectoryName(profile)!, "*.bak"));
+        Assert.Equal(before, await File.ReadAllTextAsync(copy, TestContext.Current.CancellationToken));
+        Assert.DoesNotContain("sip-trace", await ApiAsync("acd doctor"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lists_its_checks()
+    {
+        await StartAsync(new FreeSwitchOptions());
+
+        Assert.InRange((await ApiAsync("acd doctor --list")).Split('\n').Length, 25, 200);
+    }
+
+    private static IEnumerable<string> Found(JsonDocument json) => Ids(json, check => check.GetProperty("findings").GetArrayLength() > 0);
+
+    private static IEnumerable<string> NotChecked(JsonDocument json) => Ids(json, check => check.TryGetProperty("not_checked", out _));
+
+    private static IEnumerable<string> Ids(JsonDocument json, Func<JsonElement, bool> which) =>
+        [.. json.RootElement.GetProperty("checks").EnumerateArray().Where(which).Select(check => check.GetProperty("id").GetString()!)];
+}

@@ -1,0 +1,82 @@
+using Acd.Live.Tests.Support;
+using Microsoft.Data.Sqlite;
+
+namespace Acd.Live.Tests;
+
+/// <summary>What calls leave behind in the store, with nothing set up and while its database is away.</summary>
+public sealed class StoreTests : LiveTest
+{
+    [Fact]
+    public async Task A_call_leaves_its_records_in_the_embedded_database()
+    {
+        int phone = LoopbackPorts.Free();
+        await StartAsync(new FreeSwitchOptions { Agents = AgentLine.Many(1, phone) });
+        StartAgents(SippScenario.Agent(ring: TimeSpan.FromMilliseconds(200), talk: TimeSpan.FromSeconds(1)), phone);
+
+        StartCallers(SippScenario.Caller("support"), new SippCalls(1));
+
+        EslEvent ended = await CallerEndedAsync();
+        Assert.Equal("answered", ended.AcdResult);
+        List<string> caller = await RowAsync("select call_uuid, queue, agent, outcome, offers, talk_ms from acd_callers");
+        Assert.Equal([ended["Unique-ID"], "support", "agent0", "answered", "1"], caller.Take(5));
+        Assert.InRange(int.Parse(caller[5], System.Globalization.CultureInfo.InvariantCulture), 500, 5_000);
+        List<string> offer = await RowAsync("select agent, result, ring_ms from acd_offers");
+        Assert.Equal(["agent0", "answered"], offer.Take(2));
+        Assert.Equal(
+            ["agent0", ended["Unique-ID"]],
+            await RowAsync("select agent, call_uuid from acd_agent_intervals where kind = 'state' and value = 'talking'"));
+        Assert.Contains("connected", await ApiAsync("acd store status"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Calls_go_on_when_the_database_is_away_and_it_is_said()
+    {
+        int phone = LoopbackPorts.Free();
+        await StartAsync(new FreeSwitchOptions
+        {
+            Agents = AgentLine.Many(1, phone),
+            Prepare = folder => Setting(folder, "store", $"sqlite:{folder.Root}/no/such/folder/acd.db"),
+        });
+        StartAgents(SippScenario.Agent(ring: TimeSpan.FromMilliseconds(100), talk: TimeSpan.FromSeconds(1)), phone);
+
+        StartCallers(SippScenario.Caller("support"), new SippCalls(1));
+
+        EslEvent ended = await CallerEndedAsync();
+        Assert.Equal("answered", ended.AcdResult);
+        await Switch.LogHasAsync("Calls go on, records wait in", Soon);
+        string status = await ApiAsync("acd store status");
+        Assert.Contains("away", status, StringComparison.Ordinal);
+    }
+
+    private static void Setting(FreeSwitchFolder folder, string name, string value)
+    {
+        string text = File.ReadAllText(folder.AcdConfiguration);
+        Assert.Contains("<settings>", text, StringComparison.Ordinal);
+        File.WriteAllText(
+            folder.AcdConfiguration,
+            text.Replace("<settings>", $"<settings><param name=\"{name}\" value=\"{value}\"/>", StringComparison.Ordinal));
+    }
+
+    /// <summary>The values of the only row, as soon as it is there.</summary>
+    private Task<List<string>> RowAsync(string sql) => Eventually.GetAsync($"a row of {sql}", Soon, () => Task.FromResult(Row(sql)));
+
+    private List<string>? Row(string sql)
+    {
+        string file = Path.Combine(Switch.Folder.Root, "db", "acd_records.db");
+        if (!File.Exists(file))
+            return null;
+        using var connection = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        try
+        {
+            using var reader = command.ExecuteReader();
+            return reader.Read() ? [.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetString(i))] : null;
+        }
+        catch (SqliteException exception) when (exception.Message.Contains("no such table", StringComparison.Ordinal))
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using System.Text.Json;
+using Acd.Live.Tests.Support;
+
+namespace Acd.Live.Tests;
+
+/// <summary>The module, FreeSWITCH, or the process goes and comes again; what the store kept is there.</summary>
+public sealed class SwitchRestartTests : LiveTest
+{
+    private static readonly string[] Pcmu = ["0 PCMU/8000", "101 telephone-event/8000"];
+
+    [Theory]
+    [InlineData("reload")]
+    [InlineData("shutdown")]
+    [InlineData("kill -9")]
+    public async Task Agents_keep_status_and_counters_and_callbacks_are_carried_out(string end)
+    {
+        int agentPort = LoopbackPorts.Free();
+        int customerPort = LoopbackPorts.Free();
+        await StartAsync(With(agentPort, customerPort));
+        Sipp agents = StartAgents(SippScenario.Agent(ring: TimeSpan.FromMilliseconds(100), talk: TimeSpan.FromSeconds(1)), agentPort);
+        StartCallers(SippScenario.Caller("support"), new SippCalls(1));
+        await Eventually.HoldsAsync("anna has had a call", Soon, async () => await AnsweredAsync("anna") == 1);
+        await NoChannelIsLeftAsync();
+        await ApiAsync("acd agent set status anna On Break");
+        await ApiAsync("acd agent set status bert Logged Out");
+        await AskForCallbackAsync("+4930555");
+        StartAgents(
+            SippScenario.Agent(ring: TimeSpan.FromMilliseconds(200), talk: TimeSpan.FromSeconds(20)), customerPort, new SippCalls(1));
+
+        // The live state is written four times a second.
+        await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+        await EndAsync(end);
+
+        Assert.Equal("On Break", (await AgentAsync("anna")).Status);
+        Assert.Equal("Logged Out", (await AgentAsync("bert")).Status);
+        Assert.Equal(1, await AnsweredAsync("anna"));
+        Assert.Contains("+4930555", await ApiAsync("acd caller list"), StringComparison.Ordinal);
+        await ApiAsync("acd agent set status anna Available");
+        await AgentIsAsync("anna", "talking");
+        Assert.False(agents.HasExited);
+    }
+
+    [Fact]
+    public async Task Who_waited_at_a_crash_keeps_time_and_place_when_FreeSWITCH_recovers_his_channel()
+    {
+        await StartAsync(With(LoopbackPorts.Free(), LoopbackPorts.Free()));
+        await ApiAsync("acd agent set status anna On Break");
+        await ApiAsync("acd agent set status bert On Break");
+        await using var audio = new RtpPhone();
+        await using var phone = new SipPhone(Switch.Folder.SipPort) { Number = "+4930111" };
+        await phone.DialAsync("support", Sdp.Audio(audio.Port, Pcmu));
+        await phone.AnsweredAsync();
+        await audio.HearAsync(20, Soon);
+        string uuid = (await CallerAnsweredAsync()).Uuid;
+        await Task.Delay(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        long waitedMs = await WaitOfAsync(uuid);
+
+        await Switch.KillAsync();
+        await StartAgainAsync();
+        StartCallers(SippScenario.Caller("support"), new SippCalls(1));
+        await CallerAnsweredAsync();
+        string recovered = await ApiAsync("sofia recover");
+
+        await Eventually.HoldsAsync(
+            "the recovered caller waits again", Soon,
+            async () => (await ApiAsync("acd caller list --json")).Contains(uuid, StringComparison.Ordinal), () => recovered);
+        Assert.False(phone.IsHungUp);
+        Assert.True(await WaitOfAsync(uuid) > waitedMs);
+        Assert.Equal(uuid, (await CallersAsync())[0].GetProperty("call_uuid").GetString());
+        await audio.HearAsync(20, Soon);
+    }
+
+    private async Task EndAsync(string how)
+    {
+        if (how == "reload")
+        {
+            Assert.Contains("+OK", await ApiAsync("reload mod_acd"), StringComparison.Ordinal);
+            return;
+        }
+        if (how == "kill -9")
+            await Switch.KillAsync();
+        await StartAgainAsync();
+    }
+
+    private async Task AskForCallbackAsync(string number)
+    {
+        await using var audio = new RtpPhone();
+        await using var phone = new SipPhone(Switch.Folder.SipPort) { Number = number };
+        await phone.DialAsync("support", Sdp.Audio(audio.Port, Pcmu));
+        await phone.AnsweredAsync();
+        await audio.HearAsync(20, Soon);
+        await audio.PressAsync(phone.RemoteAudioPort, '1');
+        await phone.HungUpAsync(Soon);
+        await NoChannelIsLeftAsync();
+    }
+
+    private async Task<int> AnsweredAsync(string agent) => JsonDocument.Parse(await ApiAsync("acd agent list --json")).RootElement
+        .EnumerateArray().Single(row => row.GetProperty("name").GetString() == agent).GetProperty("calls_answered").GetInt32();
+
+    private async Task<long> WaitOfAsync(string uuid) => (await CallersAsync())
+        .Single(row => row.GetProperty("call_uuid").GetString() == uuid).GetProperty("wait_ms").GetInt64();
+
+    private async Task<IReadOnlyList<JsonElement>> CallersAsync() =>
+        [.. JsonDocument.Parse(await ApiAsync("acd caller list --json")).RootElement.EnumerateArray()];
+
+    private static FreeSwitchOptions With(int agentPort, int customerPort) => new()
+    {
+        Agents = [new AgentLine("anna", agentPort), new AgentLine("bert", LoopbackPorts.Free()) { Status = "On Break" }],
+        Prepare = folder =>
+        {
+            FreeSwitchFolder.Replace(folder.AcdConfiguration, """<queue name="support">""", $$"""
+                <queue name="support">
+                  <exit-key digits="1" action="call-back"/>
+                  <callback dial-string="sofia/acd/sip:{number}@127.0.0.1:{{customerPort}}"><prefix value="+49"/></callback>
+                """);
+            folder.TrackCalls();
+        },
+    };
+}

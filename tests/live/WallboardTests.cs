@@ -1,0 +1,90 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.ServerSentEvents;
+using System.Text.RegularExpressions;
+using Acd.Live.Tests.Support;
+
+namespace Acd.Live.Tests;
+
+/// <summary>The wallboard inside FreeSWITCH: it shows real calls, and what a supervisor does changes them.</summary>
+public sealed partial class WallboardTests : LiveTest
+{
+    private readonly int _port = LoopbackPorts.Free();
+
+    /// <summary>A picture a second: what lasts for less may not be seen.</summary>
+    private static readonly TimeSpan Talk = TimeSpan.FromSeconds(5);
+
+    [Fact]
+    public async Task A_caller_is_seen_as_he_waits_and_an_agent_logged_in_there_gets_him()
+    {
+        int phone = LoopbackPorts.Free();
+        await StartAsync(new FreeSwitchOptions
+        {
+            Agents = [new AgentLine("agent0", phone) { Status = "Logged Out" }], Prepare = Prepare,
+        });
+        StartAgents(SippScenario.Agent(ring: TimeSpan.FromMilliseconds(100), talk: Talk), phone);
+        using var browser = await FirstUserAsync();
+        using var events = await browser.GetStreamAsync("/api/v1/events", Cancelled);
+        await using var items = SseParser.Create(events).EnumerateAsync(Cancelled).GetAsyncEnumerator(Cancelled);
+        await SeenAsync(items, "\"name\":\"support\"");
+
+        StartCallers(SippScenario.Caller("support"), new SippCalls(1));
+        await SeenAsync(items, "\"state\":\"waiting\"");
+        var answer = await browser.PutAsJsonAsync("/api/v1/agents/agent0/status", new { status = "Available" }, Cancelled);
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+
+        await SeenAsync(items, "\"state\":\"talking\"");
+        Assert.Equal("answered", (await CallerEndedAsync()).AcdResult);
+        await SeenAsync(items, "\"gone_callers\":[\"call-");
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_costs_the_wallboard_only()
+    {
+        using var taken = new System.Net.Sockets.TcpListener(IPAddress.Loopback, _port);
+        taken.Start();
+        int phone = LoopbackPorts.Free();
+        await StartAsync(new FreeSwitchOptions { Agents = AgentLine.Many(1, phone), Prepare = Prepare });
+        StartAgents(SippScenario.Agent(ring: TimeSpan.FromMilliseconds(100), talk: TimeSpan.FromSeconds(1)), phone);
+
+        StartCallers(SippScenario.Caller("support"), new SippCalls(1));
+
+        Assert.Equal("answered", (await CallerEndedAsync()).AcdResult);
+        await Switch.LogHasAsync("ACD1360", Soon);
+    }
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    private static async Task SeenAsync(IAsyncEnumerator<SseItem<string>> items, string text)
+    {
+        do
+        {
+            Assert.True(await items.MoveNextAsync().AsTask().WaitAsync(Soon, Cancelled));
+        }
+        while (!items.Current.Data.Contains(text, StringComparison.Ordinal));
+    }
+
+    private async Task<HttpClient> FirstUserAsync()
+    {
+        string line = await Switch.LogHasAsync("ACD1901", Soon);
+        var browser = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{_port}") };
+        string token = Token().Match(line).Groups[1].Value;
+        var answer = await browser.PostAsJsonAsync("/api/v1/setup", new { token, name = "root", password = "correct horse" }, Cancelled);
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+        return browser;
+    }
+
+    private void Prepare(FreeSwitchFolder folder)
+    {
+        string text = File.ReadAllText(folder.AcdConfiguration);
+        Assert.Contains("<settings>", text, StringComparison.Ordinal);
+        File.WriteAllText(folder.AcdConfiguration, text.Replace("<settings>", $"""
+            <settings>
+            <param name="web-listen" value="127.0.0.1:{_port}"/>
+            <param name="web-folder" value="{Path.Combine(folder.Root, "web")}"/>
+            """, StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex("#/setup/([0-9a-f]{64})")]
+    private static partial Regex Token();
+}
