@@ -33,7 +33,8 @@ internal sealed class Plots(Figures figures, string folder)
         foreach (Product product in Product.All)
         {
             var line = new LineSeries { Title = product.Name, MarkerType = MarkerType.Circle, MarkerSize = 3 };
-            line.Points.AddRange(levels.Select(level => new DataPoint(level, value(product, level))).Where(point => double.IsFinite(point.Y)));
+            var points = levels.Select(level => new DataPoint(level, value(product, level)));
+            line.Points.AddRange(points.Where(point => double.IsFinite(point.Y)));
             if (line.Points.Count > 0)
                 model.Series.Add(line);
         }
