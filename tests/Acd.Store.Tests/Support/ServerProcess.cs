@@ -62,6 +62,16 @@ public abstract class ServerProcess : IAsyncDisposable
         _process.WaitForExit(10_000);
     }
 
+    /// <summary>After <see cref="Kill"/>: until it takes connections again.</summary>
+    public Task RestartAsync() => Eventually(async () =>
+    {
+        // It refuses to start while what it left behind is still ending.
+        if (_process is not { HasExited: false })
+            Start();
+        await NewDatabaseAsync();
+        return true;
+    });
+
     public void Start() => _process = Launch(["-k", "5", LifetimeS, .. As(User), .. Command]);
 
     protected abstract string User { get; }
