@@ -5,7 +5,9 @@ using Acd.Store.Tests.Support;
 
 namespace Acd.Store.Tests.Faults;
 
-/// <summary>What may happen to a database on a server; nothing of it loses or doubles a record. One server for all, so one after the other.</summary>
+/// <summary>
+/// What may happen to a database on a server; nothing of it loses or doubles a record. One server for all, so one after the other.
+/// </summary>
 public abstract class ServerFaultContract<T>(ServerFixture<T> fixture, StoreKind kind) : IDisposable
     where T : ServerProcess, new()
 {
@@ -109,7 +111,8 @@ public abstract class ServerFaultContract<T>(ServerFixture<T> fixture, StoreKind
         await using (var connection = await database.OpenAsync(Cancelled))
         await using (var transaction = await connection.BeginTransactionAsync(Cancelled))
         {
-            await using var hold = database.Command(connection, transaction, "select last_number from acd_writers where node = 0 for update");
+            await using var hold = database.Command(
+                connection, transaction, "select last_number from acd_writers where node = 0 for update");
             await hold.ExecuteScalarAsync(Cancelled);
             store.Give(10);
             await store.UntilAwayAsync();
