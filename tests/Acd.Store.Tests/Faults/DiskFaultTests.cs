@@ -73,7 +73,7 @@ public sealed class DiskFaultTests : IDisposable
         using var next = new StoreService(On(file), new ListLog());
         Assert.True(next.Flush(TimeSpan.FromSeconds(60)), next.Status.ToString());
         var records = await next.Records.ReplayAsync(first - 1, int.MaxValue, TestContext.Current.CancellationToken);
-        Assert.Equal(Enumerable.Range(0, 20 * 9).Select(i => first + i), records.Select(record => record.Number));
+        Assert.Equal(Enumerable.Range(0, 30 * 9).Select(i => first + i), records.Select(record => record.Number));
     }
 
     private StoreOptions On(string file) => new() { Folder = _folder.Path, ConnectionString = $"Data Source={file}" };

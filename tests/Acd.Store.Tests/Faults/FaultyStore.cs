@@ -7,7 +7,7 @@ namespace Acd.Store.Tests.Faults;
 internal sealed class FaultyStore : IDisposable
 {
     private const int RecordsPerCaller = 9;
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(120);
     private readonly Day _day = new();
     private int _callers;
 
@@ -49,6 +49,8 @@ internal sealed class FaultyStore : IDisposable
     /// <summary>The database couldn't be written to; the log says so, and the journal keeps what comes.</summary>
     public async Task UntilAwayAsync()
     {
+        // There must be something it could fail with.
+        Give(10);
         await UntilAsync(status => status is { IsConnected: false, Failures: > 0 });
         Give(10);
         await UntilAsync(status => status.JournalBytes > 0);

@@ -136,6 +136,8 @@ public abstract class ServerFaultContract<T>(ServerFixture<T> fixture, StoreKind
     protected async Task<StoreOptions> NewOptionsAsync()
     {
         Assert.SkipWhen(fixture.Server.Missing is not null, fixture.Server.Missing ?? "");
+        // A test that failed may have left it dead.
+        await fixture.Server.RestartAsync();
         string database = await fixture.Server.NewDatabaseAsync();
         return new StoreOptions { Folder = _folder.Path, Kind = kind, ConnectionString = fixture.Server.ConnectionString(database) };
     }

@@ -17,6 +17,11 @@ public abstract class ServerProcess : IAsyncDisposable
     /// <summary>Null: not installed, and then this is why nothing was tested.</summary>
     public string? Missing { get; protected set; }
 
+    /// <summary>
+    /// Whether it flushes to the disk, as it would for people. Tests kill processes, not machines, and what the kernel has they keep.
+    /// </summary>
+    public bool IsDurable { get; init; }
+
     protected string Folder { get; } = Directory.CreateTempSubdirectory("acd-server-").FullName;
 
     /// <summary>Root may run neither server, so they run as the user their package made.</summary>
@@ -125,7 +130,7 @@ public abstract class ServerProcess : IAsyncDisposable
                 await act();
                 return;
             }
-            catch (Exception) when (i < 150)
+            catch (Exception) when (i < 600)
             {
                 await Task.Delay(200);
             }
