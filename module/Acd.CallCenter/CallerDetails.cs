@@ -21,6 +21,12 @@ public sealed record CallerDetails(string Dnis, long AnsweredEpoch, long BaseSco
     /// <summary>What he hears instead of the queue's music; empty: the queue's.</summary>
     public string Music { get; init; } = "";
 
+    /// <summary>What his agent hears before they are connected; null: nothing.</summary>
+    public IReadOnlyList<string>? AgentPrompt { get; init; }
+
+    /// <summary>What his agent hears when he himself is gone; null: nothing.</summary>
+    public IReadOnlyList<string>? CallerGonePrompt { get; init; }
+
     /// <summary>Each of these digits takes him out of the queue.</summary>
     public string ExitKeys { get; init; } = "";
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Acd.CallCenter.Commands;
 using Acd.CallCenter.Events;
+using Acd.Engine.Config;
 
 namespace Acd.CallCenter;
 
@@ -8,6 +9,7 @@ namespace Acd.CallCenter;
 public static class CallerVariables
 {
     private const string Exports = "cc_export_vars";
+    private const string ArrayMark = "ARRAY::";
     private const long MicrosecondsPerSecond = 1_000_000;
 
     private static readonly string[] LocalPrefixes = ["nolocal:", "_nolocal_"];
@@ -22,12 +24,23 @@ public static class CallerVariables
             ReadExports(variables, Value(Exports)))
         {
             Music = Value("cc_moh_override"), ExitKeys = Value("cc_exit_keys"), ShownName = Value("effective_caller_id_name"),
+            AgentPrompt = Sounds(Value("cc_outbound_announce")), CallerGonePrompt = Sounds(Value("cc_bridge_failed_outbound_announce")),
             ShownNumber = Value("effective_caller_id_number"), NamePrefix = Value("cc_outbound_cid_name_prefix"),
         };
     }
 
     /// <summary>The queue named in an application's argument: the first word of it, quotes allowed.</summary>
     public static string QueueOf(string argument) => CommandWords.Split(argument, int.MaxValue) is [var queue, ..] ? queue : "";
+
+    /// <summary>One file, or <c>ARRAY::</c> and several separated by <c>::</c>; as many as can be played, null for none.</summary>
+    private static string[]? Sounds(string value)
+    {
+        string[] files = value.StartsWith(ArrayMark, StringComparison.OrdinalIgnoreCase)
+            ? value[ArrayMark.Length..].Split("::", StringSplitOptions.RemoveEmptyEntries)
+            : [value];
+        files = [.. files.Where(file => file.Length > 0).Take(PromptParts.PartsMax)];
+        return files.Length > 0 ? files : null;
+    }
 
     /// <summary>The list itself, then each variable on it that exists, with what keeps it off the caller's own leg taken away.</summary>
     private static List<EventHeader> ReadExports(IReadOnlyList<KeyValuePair<string, string>> variables, string list)

@@ -1,5 +1,6 @@
 using Acd.Config.Values;
 using Acd.Engine.Agents;
+using Acd.Engine.Commands;
 using Acd.Engine.Config;
 
 namespace Acd.Config;
@@ -47,6 +48,16 @@ internal static class EnumWords
     public static readonly Words<ExitAction> ExitAction = new(
         (Engine.Config.ExitAction.Leave, "leave"),
         (Engine.Config.ExitAction.CallBack, "call-back"));
+
+    public static readonly Words<AnswerPolicy> AnswerPolicy = new(
+        (Engine.Commands.AnswerPolicy.AtOnce, "at-once"),
+        (Engine.Commands.AnswerPolicy.EarlyMedia, "early-media"),
+        (Engine.Commands.AnswerPolicy.Ringing, "ringing"),
+        (Engine.Commands.AnswerPolicy.WhenConnected, "when-connected"));
+
+    public static readonly Words<PlayOrder> PlayOrder = new(
+        (Engine.Config.PlayOrder.InTurn, "in-turn"),
+        (Engine.Config.PlayOrder.Random, "random"));
 
     public static readonly Words<CallbackOrder> CallbackOrder = new(
         (Engine.Config.CallbackOrder.CustomerFirst, "customer-first"),

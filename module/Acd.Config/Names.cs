@@ -85,6 +85,20 @@ internal static class Names
     public const string DefaultHandleTime = "default-handle-time";
     public const string HandleSampleMin = "handle-sample-min";
 
+    public const string AnswerPolicy = "answer-policy";
+    public const string AgentPrompt = "agent-prompt";
+    public const string CallerPrompt = "caller-prompt";
+    public const string CallerGonePrompt = "caller-gone-prompt";
+    public const string InbandDtmf = "inband-dtmf";
+    public const string TtsEngine = "tts-engine";
+    public const string TtsVoice = "tts-voice";
+    public const string Announcement = "announcement";
+    public const string Play = "play";
+    public const string Every = "every";
+    public const string EveryFromEnd = "every-from-end";
+    public const string PositionMax = "position-max";
+    public const string ExpectedWaitMax = "expected-wait-max";
+
     public const string MediaMode = "media-mode";
     public const string RecordTemplate = "record-template";
     public const string RecordStart = "record-start";

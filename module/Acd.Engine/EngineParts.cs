@@ -1,4 +1,5 @@
 using Acd.Engine.Agents;
+using Acd.Engine.Announcements;
 using Acd.Engine.Callbacks;
 using Acd.Engine.Config;
 using Acd.Engine.Estimates;
@@ -26,6 +27,7 @@ internal sealed class EngineParts
         var states = new AgentStates(state, presence);
         var placement = new CallerPlacement(state);
         Estimator = new WaitEstimator(state);
+        Announcer = new Announcer(state, Estimator);
         Explainer = new Explainer(state, placement, Estimator);
         Waits = new WaitReasons(state, placement, Explainer);
 
@@ -37,15 +39,17 @@ internal sealed class EngineParts
         var agents = new AgentLifecycle(state, states, dispatcher, listeners);
         var recorder = new Recorder(state);
         var offers = new OfferLifecycle(state, states, agents, placement, recorder, listeners);
-        var callers = new CallerLifecycle(state, offers, placement, dispatcher);
+        var callers = new CallerLifecycle(state, offers, placement, dispatcher, Announcer);
         Housekeeping = new Housekeeping(state, offers, callers, placement, dispatcher, dialler);
 
         Callbacks = new CallbackHandler(state, states, agents, offers, starter, dialler, callers, placement);
-        Callers = new CallerHandler(state, new Admission(state, Estimator), callers, offers, placement, dispatcher, Callbacks);
-        CallerOrders = new CallerOrders(state, callers, offers, placement, dispatcher);
+        Callers = new CallerHandler(state, new Admission(state, Estimator), callers, offers, placement, dispatcher, Callbacks,
+            Announcer);
+        CallerOrders = new CallerOrders(state, callers, offers, placement, dispatcher, Announcer);
         ExitKeys = new ExitKeys(state, callers, placement, Callbacks);
         AgentOrders = new AgentOrders(state, states, agents, presence);
-        Legs = new LegHandler(state, offers, callers, placement, Callbacks);
+        Prompts = new PromptHandler(state, offers, callers);
+        Legs = new LegHandler(state, offers, callers, placement, Callbacks, Prompts);
         Bridges = new BridgeHandler(state, offers, callers);
         Recordings = new RecordingHandler(state, recorder);
         Monitors = new MonitorHandler(state, listeners);
@@ -56,9 +60,9 @@ internal sealed class EngineParts
         Reviews = new ReviewHandler(state, states, agents, starter, callers, placement, dispatcher);
 
         var steps = new CallerSteps(state, callers, placement, CallerOrders, ExitKeys, Reviews, dispatcher);
-        Deadlines = new DeadlineHandler(state, agents, AgentOrders, offers, callers, steps, Callbacks, Housekeeping);
+        Deadlines = new DeadlineHandler(state, agents, AgentOrders, offers, callers, steps, Callbacks, Housekeeping, Announcer, Prompts);
         Removed = new RemovedQueues(state, callers, CallerOrders);
-        Config = new ConfigApplier(state, states, agents, presence, offers, callers, placement, dispatcher, Removed);
+        Config = new ConfigApplier(state, states, agents, presence, offers, callers, placement, dispatcher, Announcer, Removed);
     }
 
     public CallerHandler Callers { get; }
@@ -70,6 +74,10 @@ internal sealed class EngineParts
     public LegHandler Legs { get; }
 
     public BridgeHandler Bridges { get; }
+
+    public Announcer Announcer { get; }
+
+    public PromptHandler Prompts { get; }
 
     public RecordingHandler Recordings { get; }
 

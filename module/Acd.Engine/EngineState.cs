@@ -90,6 +90,9 @@ internal sealed class EngineState
     /// <summary>The last <see cref="Agent.IdleOrder"/> given.</summary>
     public long LastIdleOrder { get; set; }
 
+    /// <summary>The last number given to something that is played to a caller.</summary>
+    public ulong LastAnnouncement { get; set; }
+
     /// <summary>Moves the clock; never back, so that durations can't be negative even when the caller's clock errs.</summary>
     public void Advance(long nowMs) => NowMs = Math.Max(NowMs, nowMs);
 

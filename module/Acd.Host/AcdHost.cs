@@ -75,6 +75,7 @@ internal sealed class AcdHost
         _callCenter.Attach(_driver, _live, _source);
         _scripts = new ScriptDesk(_driver, scriptSwitch, doors, journeys, queueScripts, log);
         _web = new WebDesk(@switch, _driver, _live, statistics, Counters, Offers, facts, options, log);
+        var limits = new LimitWatch(log);
         _audit = new ChannelAudit(@switch, census, _driver, _scripts.Gate, log);
         var faults = new FaultInjection(options.FaultInjection, options.Sleep, log);
         var names = new LiveNames(_driver, _live);
@@ -83,7 +84,7 @@ internal sealed class AcdHost
         IReadOnlyList<IConsoleCommand> commands =
         [
             new VersionCommand(),
-            new StatusCommand(_driver, Counters, Offers, facts, repairs, _scripts, @switch.NowUs),
+            new StatusCommand(_driver, Counters, Offers, facts, limits, repairs, _scripts, @switch.NowUs),
             .. QueueCommands.Of(desk),
             .. AgentCommands.Of(desk, _live),
             .. CallerCommands.Of(desk),
@@ -104,7 +105,7 @@ internal sealed class AcdHost
             new FaultLoseCommand(faults),
         ];
         var console = new ConsoleDesk(@switch, _driver, commands, names, log);
-        _loop = new EngineLoop(@switch, _driver, _scripts, _web, console, _configs, faults, _audit, doctor, log);
+        _loop = new EngineLoop(@switch, _driver, _scripts, _web, console, _configs, limits, faults, _audit, doctor, log);
     }
 
     public TrafficCounters Counters { get; } = new();

@@ -7,6 +7,7 @@ using Acd.Host.Doctor;
 using Acd.Host.Logging;
 using Acd.Host.Recovery;
 using Acd.Host.Scripting;
+using Acd.Host.Traffic;
 using Acd.Host.Web;
 
 namespace Acd.Host;
@@ -17,7 +18,7 @@ namespace Acd.Host;
 /// </summary>
 internal sealed class EngineLoop(
     ISwitch @switch, EngineDriver driver, ScriptDesk scripts, WebDesk web, ConsoleDesk console, ConfigRequests configs,
-    FaultInjection faults, ChannelAudit audit, DoctorDesk doctor, HostLog log) : ISwitchEvents, ISwitchCensusEvents
+    LimitWatch limits, FaultInjection faults, ChannelAudit audit, DoctorDesk doctor, HostLog log) : ISwitchEvents, ISwitchCensusEvents
 {
     private const long WaitMaxUs = 500_000;
     private bool _shutdown;
@@ -94,10 +95,12 @@ internal sealed class EngineLoop(
 
     public void On(in MonitorEnded e, long atUs) => driver.Handle(in e, atUs);
 
-    /// <summary>Nothing follows an announcement.</summary>
-    public void On(in CallerAnnounced e, long atUs)
-    {
-    }
+    public void On(in CallerAnnounced e, long atUs) => driver.Handle(in e, atUs);
+
+    public void On(in LegPrompted e, long atUs) => driver.Handle(in e, atUs);
+
+    public void OnLimited(SwitchLimit limit, long value, long waiting, long heldBack, long atUs) =>
+        limits.Note(limit, value, waiting, heldBack, atUs);
 
     public void OnChannelsCounted(
         ulong requestId, IReadOnlySet<CallId> callers, IReadOnlySet<OfferId> legs, IReadOnlySet<OfferId> idleLegs) =>

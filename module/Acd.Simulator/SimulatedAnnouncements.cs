@@ -6,7 +6,7 @@ namespace Acd.Simulator;
 /// <summary>What is announced to waiting callers: one announcement at a time, each with one end.</summary>
 internal sealed class SimulatedAnnouncements(Agenda agenda, EventOutlet outlet)
 {
-    private const long PromptUs = 2_000_000;
+    public const long PromptUs = 2_000_000;
     private readonly Dictionary<CallId, (ulong Request, object Playing)> _playing = [];
 
     /// <summary>Cuts what he hears now.</summary>

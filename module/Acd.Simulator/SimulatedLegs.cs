@@ -50,6 +50,20 @@ internal sealed class SimulatedLegs(
         }
     }
 
+    /// <summary>He hears something, unless he is gone by then.</summary>
+    public void Prompt(OfferId id, int prompts) => agenda.After(prompts * SimulatedAnnouncements.PromptUs, () =>
+    {
+        if (Find(id) is { Phase: LegPhase.Answered })
+            outlet.Tell((events, atUs) => events.On(new LegPrompted(id, AnnouncementEnd.Done), atUs));
+    });
+
+    /// <summary>He hears something, then it is over.</summary>
+    public void Dismiss(OfferId id, HangupCause cause, int prompts) => agenda.After(prompts * SimulatedAnnouncements.PromptUs, () =>
+    {
+        if (Find(id) is { } leg)
+            End(leg, cause);
+    });
+
     /// <summary>Does nothing for a leg that has ended.</summary>
     public void End(SimulatedLeg leg, HangupCause cause)
     {

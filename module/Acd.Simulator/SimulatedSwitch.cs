@@ -204,6 +204,12 @@ public sealed partial class SimulatedSwitch : ISwitch, ISwitchCensus, IDisposabl
             case CommandKind.Announce:
                 _callers.Announce(command.Call, command.Request, command.Prompts!.Count);
                 break;
+            case CommandKind.PromptAgent:
+                _legs.Prompt(command.Offer, command.Prompts!.Count);
+                break;
+            case CommandKind.DismissLeg:
+                _legs.Dismiss(command.Offer, command.Cause, command.Prompts!.Count);
+                break;
             case CommandKind.DialCustomer:
                 _customers.Dial(command.Call, command.RingTimeoutMs);
                 break;
@@ -213,8 +219,9 @@ public sealed partial class SimulatedSwitch : ISwitch, ISwitchCensus, IDisposabl
             case CommandKind.SendToFallback:
                 _callers.FallBack(command.Call);
                 break;
-            case CommandKind.ChangeMusic or CommandKind.PublishFallback or CommandKind.AwaitNext:
-                // Nobody hears the music here, this switch never gives up on the engine, and its callers go nowhere after their talk.
+            case CommandKind.ChangeMusic or CommandKind.PublishFallback or CommandKind.AwaitNext
+                or CommandKind.PreparePrompt:
+                // Nobody hears music or texts here, this switch never gives up on the engine, and its callers go nowhere after their talk.
                 break;
             case CommandKind.StartRecording or CommandKind.StopRecording or CommandKind.MaskRecording:
                 _recordings.Execute(in command);

@@ -50,11 +50,16 @@ internal readonly record struct CommandDraft
         CommandKind.AcceptCaller =>
             new()
             {
-                Kind = NativeCommandKind.Accept, CallId = c.Call.Value, Flags = (uint)c.Answer, Text0 = c.Music, Text1 = c.Extension,
+                Kind = NativeCommandKind.Accept, CallId = c.Call.Value,
+                Flags = (uint)c.Answer | (c.InbandDigits ? AbiConstants.AcceptInbandDigits : 0),
+                Text0 = c.Music, Text1 = c.Extension,
             },
         CommandKind.ChangeMusic =>
             new() { Kind = NativeCommandKind.Music, CallId = c.Call.Value, Text0 = c.Music, Text1 = c.Extension },
-        CommandKind.Announce => Announce(in c),
+        CommandKind.Announce => Play(NativeCommandKind.Announce, in c) with { CallId = c.Call.Value, RequestId = c.Request },
+        CommandKind.PromptAgent => Play(NativeCommandKind.PromptAgent, in c) with { LegId = c.Offer.Value },
+        CommandKind.DismissLeg => Play(NativeCommandKind.DismissLeg, in c) with { LegId = c.Offer.Value, Cause = (int)c.Cause },
+        CommandKind.PreparePrompt => Play(NativeCommandKind.PreparePrompt, in c),
         CommandKind.ReleaseCaller =>
             new()
             {
@@ -97,7 +102,7 @@ internal readonly record struct CommandDraft
             ?? throw new ArgumentOutOfRangeException(nameof(c), c.Kind, "This command kind has no native counterpart; add it here."),
     };
 
-    private static CommandDraft Announce(in Command c)
+    private static CommandDraft Play(NativeCommandKind kind, in Command c)
     {
         IReadOnlyList<string> prompts = c.Prompts ?? [];
         if (prompts.Count > AbiConstants.CommandTexts)
@@ -109,8 +114,7 @@ internal readonly record struct CommandDraft
 
         return new()
         {
-            Kind = NativeCommandKind.Announce, CallId = c.Call.Value, RequestId = c.Request, Text0 = At(0), Text1 = At(1), Text2 = At(2),
-            Text3 = At(3), Text4 = At(4), Text5 = At(5),
+            Kind = kind, Text0 = At(0), Text1 = At(1), Text2 = At(2), Text3 = At(3), Text4 = At(4), Text5 = At(5),
         };
 
         string? At(int index) => index < prompts.Count ? prompts[index] : null;

@@ -42,6 +42,9 @@ internal sealed unsafe class EventDecoder(Action<SwitchLogLevel, string> log)
             case NativeEventKind.Config:
                 events.OnConfig(e->RequestId, null, Blob(e));
                 break;
+            case NativeEventKind.Limited:
+                DecodeLimited(e, events);
+                break;
             case NativeEventKind.Answer:
                 events.OnAnswer(e->RequestId, Blob(e));
                 break;
@@ -127,6 +130,9 @@ internal sealed unsafe class EventDecoder(Action<SwitchLogLevel, string> log)
             case NativeEventKind.LegEnded:
                 events.On(new LegEnded(offer, (HangupCause)e->Cause), e->AtUs);
                 break;
+            case NativeEventKind.LegPrompted:
+                events.On(new LegPrompted(offer, End(e)), e->AtUs);
+                break;
             case NativeEventKind.BridgeStarted:
                 events.On(new BridgeStarted(call, offer), e->AtUs);
                 break;
@@ -137,6 +143,17 @@ internal sealed unsafe class EventDecoder(Action<SwitchLogLevel, string> log)
                 CountUnknown(e);
                 break;
         }
+    }
+
+    private void DecodeLimited(NativeEvent* e, ISwitchEvents events)
+    {
+        if (Enum.IsDefined((SwitchLimit)e->Cause) && long.TryParse(Text(e, 0), out long heldBack))
+        {
+            events.OnLimited((SwitchLimit)e->Cause, (long)e->RequestId, (long)e->CallId, heldBack, e->AtUs);
+            return;
+        }
+
+        CountMalformed(e, $"the limit {e->Cause} isn't known, or its count is no number");
     }
 
     private void DecodeDigit(NativeEvent* e, CallId call, ISwitchEvents events)

@@ -25,7 +25,7 @@
 extern "C" {
 #endif
 
-#define ACD_ABI_VERSION 6u
+#define ACD_ABI_VERSION 7u
 
 /* ---- events: shim to engine ---- */
 
@@ -53,6 +53,14 @@ extern "C" {
 #define ACD_EVENT_WATCH_ENDED 42u   /* request_id = key of the channel, which is gone; exactly once per key */
 #define ACD_EVENT_PROBED 43u        /* text 0 whose presence somebody asks for */
 #define ACD_EVENT_CHANNEL_FOUND 44u /* request_id, cause: 1 there is such a channel, 0 there isn't */
+
+#define ACD_EVENT_LEG_PROMPTED 50u   /* leg_id, cause = ACD_ANNOUNCED_*; once per PROMPT_AGENT that wasn't replaced, unless it ended */
+#define ACD_EVENT_LIMITED 51u        /* cause = ACD_LIMIT_*, request_id = its value, call_id = phones that wait because of it; text 0:
+                                      * how many ever had to. Once a second while it lasts */
+
+/** What holds phones back. */
+#define ACD_LIMIT_SESSIONS_PER_SECOND 1 /* FreeSWITCH's sessions-per-second */
+#define ACD_LIMIT_SESSIONS 2            /* its max-sessions */
 
 #define ACD_EVENT_RECORDING 60u     /* call_id, request_id of the RECORDING_START, cause = ACD_RECORDING_*; texts: 0 file, 1 why it
                                      * failed. FAILED or ENDED exactly once per RECORDING_START, STARTED once before unless it failed */
@@ -151,6 +159,14 @@ typedef struct acd_event {
 #define ACD_COMMAND_RECORD 47u           /* texts: 0 channel uuid, 1 file, the channel's variables in it expanded, 2 variable that is to
                                           * hold the file's name */
 
+/*
+ * What agents hear who have answered and aren't connected. Items are those of ANNOUNCE. A text, "tts://ENGINE|VOICE|TEXT", is played from
+ * its file only, here and in ANNOUNCE: PREPARE_PROMPT has it rendered; without a file it is left out.
+ */
+#define ACD_COMMAND_PROMPT_AGENT 50u   /* leg_id; texts: up to six items */
+#define ACD_COMMAND_DISMISS_LEG 51u    /* leg_id, cause; texts: up to six items, then the leg is hung up. Replaces what it hears */
+#define ACD_COMMAND_PREPARE_PROMPT 52u /* text 0 a text; harmless when its file is there */
+
 #define ACD_COMMAND_RECORDING_START 60u /* call_id, request_id, flags = ACD_RECORDING_STEREO or 0; texts: 0 caller's channel uuid, 1 file,
                                          * ${name} and ${strftime(format)} in it filled in, 2 agent's channel uuid */
 #define ACD_COMMAND_RECORDING_STOP 61u  /* call_id, request_id */
@@ -201,6 +217,8 @@ typedef struct acd_event {
 #define ACD_ACCEPT_EARLY_MEDIA 1u    /* 183, hears the music, isn't billed yet */
 #define ACD_ACCEPT_RINGING 2u        /* 180, his own phone makes the ringing tone; no announcements, no digits */
 #define ACD_ACCEPT_WHEN_CONNECTED 3u /* nothing is sent to him: what the dialplan did before stays */
+
+#define ACD_ACCEPT_INBAND_DIGITS 256u /* with any of these: digits are also heard as tones, as long as he waits */
 
 /** A text the engine owns; bytes may be null when length is 0. */
 typedef struct acd_text {

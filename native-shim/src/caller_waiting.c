@@ -54,6 +54,8 @@ void acd_caller_waiting_begin(acd_caller_waiting *waiting, uint64_t call_id, swi
 	waiting->channel = switch_core_session_get_channel(session);
 	waiting->mailbox = mailbox;
 	waiting->accepted = false;
+	waiting->wants_tones = false;
+	waiting->hears_tones = false;
 	waiting->music[0] = '\0';
 	waiting->room = NULL;
 	waiting->announcing = ACD_ANNOUNCING_NOTHING;
@@ -62,7 +64,7 @@ void acd_caller_waiting_begin(acd_caller_waiting *waiting, uint64_t call_id, swi
 
 void acd_caller_waiting_accept(acd_caller_waiting *waiting, uint32_t policy, const char *music)
 {
-	switch (policy) {
+	switch (policy & ~ACD_ACCEPT_INBAND_DIGITS) {
 	case ACD_ACCEPT_EARLY_MEDIA:
 		switch_channel_pre_answer(waiting->channel);
 		break;
@@ -76,6 +78,7 @@ void acd_caller_waiting_accept(acd_caller_waiting *waiting, uint32_t policy, con
 		break;
 	}
 	waiting->accepted = true;
+	waiting->wants_tones = policy & ACD_ACCEPT_INBAND_DIGITS;
 	acd_caller_waiting_play(waiting, music);
 }
 
@@ -92,11 +95,18 @@ void acd_caller_waiting_pause(acd_caller_waiting *waiting)
 {
 	leave_room(waiting);
 	end_announcement(waiting, ACD_ANNOUNCED_CUT);
+	if (waiting->hears_tones) {
+		switch_ivr_stop_inband_dtmf_session(waiting->session);
+		waiting->hears_tones = false;
+	}
 }
 
 void acd_caller_waiting_resume(acd_caller_waiting *waiting)
 {
 	if (waiting->accepted && !waiting->room && switch_channel_media_ready(waiting->channel)) {
+		if (waiting->wants_tones && !waiting->hears_tones) {
+			waiting->hears_tones = switch_ivr_inband_dtmf_session(waiting->session) == SWITCH_STATUS_SUCCESS;
+		}
 		enter_room(waiting);
 	}
 }

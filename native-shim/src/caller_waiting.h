@@ -16,6 +16,8 @@ typedef struct acd_caller_waiting {
 	switch_channel_t *channel;
 	acd_mailbox *mailbox;
 	bool accepted;
+	bool wants_tones; /* digits may come as tones */
+	bool hears_tones; /* a detector listens for them */
 	char music[ACD_MAIL_TEXT_BYTES];
 	acd_waiting_member *room;
 	acd_announcing announcing;

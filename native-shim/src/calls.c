@@ -209,6 +209,7 @@ static void bridge_call(acd_caller *caller, uint64_t leg_id, uint32_t media, dep
 		return; /* the agent was gone first; he waits on, the music never stopped */
 	}
 	acd_caller_waiting_pause(&caller->waiting);
+	switch_channel_flush_dtmf(caller->channel); /* keys he pressed for the queue aren't for the agent */
 	if (!switch_channel_ready(switch_core_session_get_channel(peer))) {
 		switch_core_session_rwunlock(peer); /* an agent who hangs up this moment; the core would call it a failed bridge */
 		acd_caller_report(ACD_EVENT_BRIDGE_ENDED, caller, leg_id, 0);

@@ -17,12 +17,19 @@ typedef enum leg_state { LEG_QUEUED, LEG_DIALING, LEG_ANSWERED, LEG_BRIDGED } le
 
 typedef struct leg {
 	uint64_t id;
+	uint64_t call_id;
+	int64_t ordered_us;
 	leg_state state;                       /* guarded by the legs' mutex */
 	switch_call_cause_t cancel_cause;      /* written under the legs' mutex, watched by originate */
 	char uuid[SWITCH_UUID_FORMATTED_LENGTH + 1]; /* set when answered */
 	acd_leg_order order;
 	bool dismissed; /* guarded by the legs' mutex: all is said about it */
 } leg;
+
+/** A new one from ACD_COMMAND_ORIGINATE or ACD_COMMAND_ATTACH, with the number of this load; null when there is no memory. */
+leg *acd_leg_of(const acd_command *command, uint32_t epoch);
+/** Null is allowed. */
+void acd_leg_free(leg *ended);
 
 /** Any thread: calls handler for every leg, with the legs' mutex held: only look and copy. */
 void acd_legs_each(acd_idmap_h *handler, void *arg);

@@ -12,6 +12,8 @@
 #include "farewells.h"
 #include "idmap.h"
 #include "leg.h"
+#include "leg_prompts.h"
+#include "pacing.h"
 
 #include <errno.h>
 #include <pthread.h>
@@ -28,6 +30,7 @@ static acd_workers *workers;
 static uint32_t epoch;
 
 static switch_status_t on_leg_hangup(switch_core_session_t *session);
+static void submit(void *arg);
 
 /* For all channels, not for the leg's own: a transfer takes a channel's handlers away. */
 static const switch_state_handler_table_t leg_state_handlers = { .on_hangup = on_leg_hangup };
@@ -39,6 +42,7 @@ int acd_legs_init(const acd_settings *settings)
 	epoch++;
 	err = err ? err : acd_leg_variables_init();
 	err = err ? err : switch_core_add_state_handler(&leg_state_handlers) < 0 ? ENOSPC : 0;
+	err = err ? err : acd_pacing_init(submit);
 	return err ? err : acd_workers_create(&workers, settings->leg_workers_max, LEG_QUEUE, LEG_STACK_BYTES);
 }
 
@@ -53,16 +57,14 @@ int acd_legs_stop(int64_t timeout_ms)
 
 static void free_leg(uint64_t id, void *item, void *arg)
 {
-	leg *ended = item;
-
 	(void) id;
 	(void) arg;
-	acd_block_free(&ended->order.variables);
-	free(ended);
+	acd_leg_free(item);
 }
 
 void acd_legs_shutdown(void)
 {
+	acd_pacing_shutdown();
 	if (workers) {
 		acd_workers_destroy(workers);
 		workers = NULL;
@@ -99,7 +101,8 @@ void acd_legs_end(uint64_t leg_id, switch_call_cause_t cause)
 	pthread_mutex_unlock(&legs_mutex);
 	if (ended) {
 		push_leg_event(ACD_EVENT_LEG_ENDED, leg_id, (int32_t) cause, NULL);
-		free_leg(leg_id, ended, NULL);
+		acd_leg_free(ended);
+		acd_leg_prompts_forget(leg_id);
 	}
 }
 
@@ -174,6 +177,7 @@ static void hand_over_answered(leg *answered, switch_core_session_t *session)
 	switch_call_cause_t cancelled;
 
 	/* In this order: the engine may order the bridge as soon as it knows, and must not hear of the end before the answer. */
+	acd_leg_prompts_know(leg_id, switch_core_session_get_uuid(session));
 	cancelled = mark_answered(answered, switch_core_session_get_uuid(session));
 	push_leg_event(ACD_EVENT_LEG_ANSWERED, leg_id, 0, switch_core_session_get_uuid(session));
 	if (cancelled != SWITCH_CAUSE_NONE) {
@@ -182,6 +186,18 @@ static void hand_over_answered(leg *answered, switch_core_session_t *session)
 	if (switch_channel_down_nosig(channel)) {
 		acd_legs_end(leg_id, switch_channel_get_cause(channel)); /* it may have gone before it counted as answered */
 	}
+}
+
+/* FreeSWITCH had no session for it: callers were faster. It waits its turn once more, unless it has for too long. */
+static bool dial_later(leg *dialed, switch_call_cause_t cause)
+{
+	if (!acd_pacing_may_retry(cause, dialed->ordered_us)) {
+		return false;
+	}
+	pthread_mutex_lock(&legs_mutex);
+	dialed->state = LEG_QUEUED;
+	pthread_mutex_unlock(&legs_mutex);
+	return !acd_pacing_submit(dialed->id, dialed->call_id, dialed);
 }
 
 static void run_leg(void *arg)
@@ -203,7 +219,9 @@ static void run_leg(void *arg)
 	push_leg_event(ACD_EVENT_LEG_DIALING, leg_id, 0, NULL);
 	cause = acd_leg_reach(&dialed->order, &dialed->cancel_cause, &session);
 	if (!session) {
-		acd_legs_end(leg_id, cause);
+		if (!dial_later(dialed, cause)) {
+			acd_legs_end(leg_id, cause);
+		}
 		return;
 	}
 	hand_over_answered(dialed, session);
@@ -246,7 +264,8 @@ void acd_legs_follow(uint64_t leg_id, switch_core_session_t *session)
 	}
 	switch_channel_set_variable_printf(channel, ACD_LEG_ID_VARIABLE, ACD_LEG_ID_FORMAT, epoch, (unsigned long long) leg_id);
 	if (left) {
-		free_leg(before, left, NULL); /* the engine that dialled it is gone */
+		acd_leg_free(left); /* the engine that dialled it is gone */
+		acd_leg_prompts_forget(before);
 	}
 	if (switch_channel_down_nosig(channel)) {
 		acd_legs_end(leg_id, switch_channel_get_cause(channel));
@@ -268,30 +287,32 @@ void acd_legs_dismiss(uint64_t leg_id)
 	(void) acd_farewells_dismiss(ACD_FAREWELL_LEG, leg_id);
 }
 
-void acd_legs_originate(const acd_command *command)
+static void submit(void *arg)
 {
-	leg *fresh = calloc(1, sizeof(*fresh));
-	const uint64_t leg_id = command->leg_id;
-	int err = fresh ? 0 : ENOMEM;
+	leg *fresh = arg;
+	const int err = acd_workers_submit(workers, run_leg, fresh);
 
-	if (!err) {
-		fresh->id = leg_id;
-		acd_leg_order_take(&fresh->order, command);
-		acd_leg_variables_take(leg_id, &fresh->order.variables);
-		switch_snprintf(fresh->order.id, sizeof(fresh->order.id), ACD_LEG_ID_FORMAT, epoch, (unsigned long long) leg_id);
-		err = acd_legs_enter(fresh);
-	}
 	if (err) {
-		if (fresh) {
-			free_leg(leg_id, fresh, NULL);
-		}
-		push_leg_event(ACD_EVENT_LEG_ENDED, leg_id, SWITCH_CAUSE_SWITCH_CONGESTION, NULL);
-		return;
-	}
-	if ((err = acd_workers_submit(workers, run_leg, fresh))) {
 		switch_log_printf(SWITCH_CHANNEL_LOG, SWITCH_LOG_ERROR,
 						  "acd: no worker to dial %s (%s); raise leg-workers-max in acd.conf.xml, or the thread limits of the machine\n",
 						  fresh->order.agent, strerror(err));
+		acd_legs_end(fresh->id, SWITCH_CAUSE_SWITCH_CONGESTION);
+	}
+}
+
+void acd_legs_originate(const acd_command *command)
+{
+	leg *fresh = acd_leg_of(command, epoch);
+	const uint64_t leg_id = command->leg_id;
+
+	if (!fresh || acd_legs_enter(fresh)) {
+		acd_leg_free(fresh);
+		push_leg_event(ACD_EVENT_LEG_ENDED, leg_id, SWITCH_CAUSE_SWITCH_CONGESTION, NULL);
+		return;
+	}
+	if (command->kind != ACD_COMMAND_ORIGINATE) {
+		submit(fresh); /* a leg that stands by needs no new session */
+	} else if (acd_pacing_submit(leg_id, command->call_id, fresh)) {
 		acd_legs_end(leg_id, SWITCH_CAUSE_SWITCH_CONGESTION);
 	}
 }
@@ -310,7 +331,9 @@ void acd_legs_cancel(uint64_t leg_id, int32_t cause)
 		switch_copy_string(uuid, found->uuid, sizeof(uuid));
 	}
 	pthread_mutex_unlock(&legs_mutex);
-	if (uuid[0] && stands_by) {
+	if (found && acd_pacing_remove(leg_id)) {
+		acd_legs_end(leg_id, (switch_call_cause_t) cause); /* it was never dialled */
+	} else if (uuid[0] && stands_by) {
 		acd_legs_end(leg_id, (switch_call_cause_t) cause); /* free again, and not hung up */
 	} else if (uuid[0] && acd_errands_hang_up(uuid, (switch_call_cause_t) cause)) {
 		switch_log_printf(SWITCH_CHANNEL_LOG, SWITCH_LOG_ERROR,

@@ -4,6 +4,9 @@
 /** @file mod_acd.c  The FreeSWITCH module: load whole or say why, route commands, shut down in order */
 #include "shim.h"
 
+#include "leg_prompts.h"
+#include "tts_cache.h"
+
 #include <errno.h>
 #include <pthread.h>
 #include <sched.h>
@@ -35,9 +38,32 @@ static bool route_talk(const acd_command *command)
 		acd_monitors_order(command);
 		return true;
 	default:
-		switch_log_printf(SWITCH_CHANNEL_LOG, SWITCH_LOG_ERROR,
-						  "acd: the engine sent command %u, which this mod_acd.so doesn't know; install both from one build\n",
-						  command->kind);
+		return false;
+	}
+}
+
+/* What is ordered for agents' legs. */
+static bool route_leg(const acd_command *command)
+{
+	switch (command->kind) {
+	case ACD_COMMAND_ORIGINATE:
+	case ACD_COMMAND_ATTACH:
+		acd_legs_originate(command);
+		return true;
+	case ACD_COMMAND_ADOPT_LEG:
+		acd_legs_adopt(command);
+		return true;
+	case ACD_COMMAND_CANCEL:
+		acd_legs_cancel(command->leg_id, command->cause);
+		return true;
+	case ACD_COMMAND_PROMPT_AGENT:
+	case ACD_COMMAND_DISMISS_LEG:
+		acd_leg_prompts_play(command);
+		return true;
+	case ACD_COMMAND_LEG_VARIABLES:
+		acd_doors_prepare_leg(command);
+		return true;
+	default:
 		return false;
 	}
 }
@@ -54,15 +80,8 @@ static bool route(const acd_command *command)
 	case ACD_COMMAND_SEND_TO_FALLBACK:
 		acd_calls_post(command);
 		return true;
-	case ACD_COMMAND_ORIGINATE:
-	case ACD_COMMAND_ATTACH:
-		acd_legs_originate(command);
-		return true;
-	case ACD_COMMAND_ADOPT_LEG:
-		acd_legs_adopt(command);
-		return true;
-	case ACD_COMMAND_CANCEL:
-		acd_legs_cancel(command->leg_id, command->cause);
+	case ACD_COMMAND_PREPARE_PROMPT:
+		acd_tts_cache_prepare(command);
 		return true;
 	case ACD_COMMAND_DIAL_CUSTOMER:
 		acd_customers_dial(command);
@@ -81,9 +100,6 @@ static bool route(const acd_command *command)
 	case ACD_COMMAND_COUNT_CHANNELS:
 		acd_clerk_post(command);
 		return true;
-	case ACD_COMMAND_LEG_VARIABLES:
-		acd_doors_prepare_leg(command);
-		return true;
 	case ACD_COMMAND_REGISTER:
 	case ACD_COMMAND_CALLER_VARIABLES:
 		acd_doors_register(command);
@@ -98,7 +114,13 @@ static bool route(const acd_command *command)
 		acd_errands_ask(command);
 		return true;
 	default:
-		return route_talk(command);
+		if (route_leg(command) || route_talk(command)) {
+			return true;
+		}
+		switch_log_printf(SWITCH_CHANNEL_LOG, SWITCH_LOG_ERROR,
+						  "acd: the engine sent command %u, which this mod_acd.so doesn't know; install both from one build\n",
+						  command->kind);
+		return false;
 	}
 }
 
@@ -161,6 +183,8 @@ static void release_parts(void)
 {
 	acd_waiting_room_shutdown();
 	acd_announcements_shutdown();
+	acd_leg_prompts_shutdown();
+	acd_tts_cache_shutdown();
 	acd_customers_shutdown();
 	acd_legs_shutdown();
 	acd_recordings_shutdown();
@@ -184,6 +208,8 @@ static int init_parts(const acd_settings *settings, char *error, size_t error_si
 	err = err ? err : acd_monitors_init();
 	err = err ? err : acd_legs_init(settings);
 	err = err ? err : acd_customers_init();
+	err = err ? err : acd_tts_cache_init();
+	err = err ? err : acd_leg_prompts_init(settings);
 	err = err ? err : acd_announcements_init();
 	err = err ? err : acd_waiting_room_init();
 	if (err) {
@@ -205,6 +231,8 @@ static void take_down(void)
 	stopped = wait_for_callers() && stopped;
 	stopped = !acd_owner_stop() && stopped;
 	stopped = !acd_announcements_stop(STOP_TIMEOUT_MS) && stopped;
+	stopped = !acd_leg_prompts_stop(STOP_TIMEOUT_MS) && stopped;
+	stopped = !acd_tts_cache_stop(STOP_TIMEOUT_MS) && stopped;
 	stopped = !acd_errands_stop(STOP_TIMEOUT_MS) && stopped;
 	stopped = !acd_clerk_stop(STOP_TIMEOUT_MS) && stopped;
 	if (!stopped) {

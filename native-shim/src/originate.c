@@ -4,6 +4,9 @@
 /** @file originate.c  Dials somebody, agent or customer, and waits for what becomes of it */
 #include "shim.h"
 
+#define CODEC_WAIT_MS 500
+#define CODEC_STEP_MS 5
+
 switch_call_cause_t acd_originate(switch_core_session_t **sessionp, const char *dial_string, uint32_t timeout_ms, switch_event_t *vars,
 								  switch_call_cause_t *cancel_cause)
 {
@@ -18,12 +21,27 @@ switch_call_cause_t acd_originate(switch_core_session_t **sessionp, const char *
 	return cause == SWITCH_CAUSE_NONE || cause == SWITCH_CAUSE_SUCCESS ? SWITCH_CAUSE_DESTINATION_OUT_OF_ORDER : cause;
 }
 
+/*
+ * A caller who has only just joined has no codec before he is answered, which his own thread is doing. One who isn't to be answered yet has
+ * none, and isn't waited for long.
+ */
+static void wait_for_codec(switch_core_session_t *session)
+{
+	switch_channel_t *channel = switch_core_session_get_channel(session);
+
+	for (int waited_ms = 0; waited_ms < CODEC_WAIT_MS && switch_channel_up_nosig(channel) && !switch_channel_media_ready(channel);
+		 waited_ms += CODEC_STEP_MS) {
+		switch_yield(CODEC_STEP_MS * 1000);
+	}
+}
+
 void acd_originate_with_codec_of(const char *uuid, switch_event_t *vars)
 {
 	switch_core_session_t *session = uuid[0] ? switch_core_session_locate(uuid) : NULL;
 	switch_codec_implementation_t codec = { 0 };
 
 	if (session) {
+		wait_for_codec(session);
 		switch_core_session_get_read_impl(session, &codec);
 		if (codec.iananame) {
 			switch_event_add_header(vars, SWITCH_STACK_BOTTOM, "absolute_codec_string", "%s@%uh@%ui", codec.iananame,

@@ -6,6 +6,7 @@
 
 #include "encode.h"
 #include "say.h"
+#include "tts_cache.h"
 
 #include <errno.h>
 #include <stdatomic.h>
@@ -163,9 +164,13 @@ static bool append_item(rendering *work, const char *item)
 {
 	char prefix[sizeof(work->request->sound_prefix)];
 	char *spoken = NULL;
+	char cached[ACD_TTS_PATH_BYTES];
 	bool goes_on = true;
 
 	switch_copy_string(prefix, work->request->sound_prefix, sizeof(prefix));
+	if (acd_tts_is(item)) {
+		return !acd_tts_cache_find(item, cached, sizeof(cached)) || append_path(work, cached, prefix);
+	}
 	if (!acd_say_is(item)) {
 		return append_path(work, item, prefix);
 	}

@@ -25,6 +25,13 @@ internal static class Golden
               <param name="moh-sound" value="local_stream://moh"/>
               <param name="fallback-extension" value="9001"/>
               <param name="closed-extension" value="9002"/>
+              <param name="answer-policy" value="early-media"/>
+              <param name="agent-prompt" value="support-call.wav"/>
+              <param name="caller-prompt" value="text:One moment|tts://other|eva|please"/>
+              <param name="caller-gone-prompt" value="gone.wav"/>
+              <param name="inband-dtmf" value="true"/>
+              <param name="tts-engine" value="flite"/>
+              <param name="tts-voice" value="kal"/>
               <param name="script" value="support.lua"/>
               <param name="removed-queue" value="Bär 🐻"/>
               <param name="removed-extension" value="9005"/>
@@ -70,6 +77,11 @@ internal static class Golden
               <overflow when="length" threshold="20" queue="Bär 🐻"/>
               <overflow when="wait" threshold="5m" extension="9003"/>
               <overflow when="expected-wait" threshold="600" queue="Bär 🐻"/>
+              <announcement><play value="welcome.wav"/></announcement>
+              <announcement after="20" every="45s" every-from-end="yes" order="random" position-max="9" expected-wait-max="30m">
+                <play value="you-are.wav|{position}"/>
+                <play value="thanks.wav"/>
+              </announcement>
               <exit-key digits="1" extension="9004"/>
               <exit-key digits="*2" action="call-back"/>
               <callback dial-string="sofia/gateway/provider/{number}" order="agent-first" attempts="2" retry-time="2m" ring-timeout="25"

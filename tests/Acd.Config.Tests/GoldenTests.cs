@@ -1,4 +1,5 @@
 using Acd.Engine.Agents;
+using Acd.Engine.Commands;
 using Acd.Engine.Config;
 
 namespace Acd.Config.Tests;
@@ -11,7 +12,9 @@ public sealed class GoldenTests
     private static QueueConfig Support => new()
     {
         Name = "support@default", Strategy = "longest-idle-agent", Music = "local_stream://moh", FallbackExtension = "9001",
-        ClosedExtension = "9002", Script = "support.lua", OfferReviewMs = 600,
+        ClosedExtension = "9002", Answer = AnswerPolicy.EarlyMedia, AgentPrompt = "support-call.wav",
+        CallerPrompt = "text:One moment|tts://other|eva|please", CallerGonePrompt = "gone.wav", InbandDigits = true, TtsEngine = "flite",
+        TtsVoice = "kal", Script = "support.lua", OfferReviewMs = 600,
         RemovedQueue = "Bär 🐻", RemovedExtension = "9005", DrainWhenRemoved = true, Replaces = "old-support",
         Weight = 7, BaseScore = -50, AgeingPerSecond = 1.5, AgeingCap = 5000, RingProgressivelyDelayMs = 8_000,
         TierRulesApply = true, TierRuleWaitMs = 300_000, TierRuleMultiplyLevel = true, TierRuleNoAgentNoWait = false,
@@ -28,6 +31,15 @@ public sealed class GoldenTests
         [
             new(OverflowCondition.Length, 20, "Bär 🐻"), new(OverflowCondition.Wait, 300_000, Extension: "9003"),
             new(OverflowCondition.ExpectedWait, 600_000, "Bär 🐻"),
+        ],
+        Announcements =
+        [
+            new() { Plays = ["welcome.wav"] },
+            new()
+            {
+                AfterMs = 20_000, EveryMs = 45_000, CountsFromEnd = true, Order = PlayOrder.Random, PositionMax = 9,
+                ExpectedWaitMaxMs = 1_800_000, Plays = ["you-are.wav|{position}", "thanks.wav"],
+            },
         ],
         ExitKeys = [new("1", ExitAction.Leave, "9004"), new("*2", ExitAction.CallBack)],
         Callback = new()
@@ -80,6 +92,7 @@ public sealed class GoldenTests
     public void Every_field_of_the_engine_can_be_set()
     {
         AssertAllDiffer(Result.Config!.Queues[0], new QueueConfig { Name = "" });
+        AssertAllDiffer(Result.Config.Queues[0].Announcements[1], new AnnouncementConfig());
         AssertAllDiffer(Result.Config.Queues[0].Callback!, new CallbackConfig { DialString = "" });
         AssertAllDiffer(Result.Config.Agents[0] with { Type = Result.Config.Agents[4].Type }, new AgentConfig { Name = "", Contact = "" });
         AssertAllDiffer(Result.Config.Tiers[0], new TierConfig("", ""));

@@ -25,6 +25,11 @@ public sealed class ListingTests
             ],
             Values(items, "overflow"));
         Assert.Equal(["digits=\"1\" extension=\"9004\"", "digits=\"*2\" action=\"call-back\""], Values(items, "exit-key"));
+        Assert.Equal(
+            ["", "after=\"20\" every=\"45\" every-from-end=\"true\" order=\"random\" position-max=\"9\" expected-wait-max=\"1800\""],
+            Values(items, "announcement"));
+        Assert.Equal(
+            ["value=\"welcome.wav\"", "value=\"you-are.wav|{position}\"", "value=\"thanks.wav\""], Values(items, "announcement play"));
         Assert.Equal(["value=\"+49\"", "value=\"030\""], Values(items, "callback prefix"));
         Assert.StartsWith(
             "dial-string=\"sofia/gateway/provider/{number}\" order=\"agent-first\" attempts=\"2\" retry-time=\"120\"",
@@ -66,7 +71,9 @@ public sealed class ListingTests
         Assert.Empty(again.Errors);
         QueueConfig was = Config.Queues[0];
         Assert.Equivalent(
-            was with { SkillSteps = [], Overflow = [], ExitKeys = [], Callback = null }, again.Config!.Queues[0], strict: true);
+            was with { SkillSteps = [], Overflow = [], ExitKeys = [], Announcements = [], Callback = null },
+            again.Config!.Queues[0],
+            strict: true);
     }
 
     [Fact]

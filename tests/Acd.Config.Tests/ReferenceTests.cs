@@ -17,6 +17,8 @@ public sealed class ReferenceTests
         Check("queue", QueueForms.Queue);
         Check("skill-step", QueueListForms.SkillStep);
         Check("overflow", QueueListForms.Overflow);
+        Check("announcement", AnnouncementForms.Announcement);
+        Check("play", AnnouncementForms.Play);
         Check("exit-key", QueueListForms.ExitKey);
         Check("callback", QueueListForms.Callback);
         Check("prefix", QueueListForms.Prefix);
@@ -60,6 +62,8 @@ public sealed class ReferenceTests
         AssertNames("queue", "media-mode", EnumWords.MediaMode.All);
         AssertNames("queue", "record-start", EnumWords.RecordStart.All);
         AssertNames("overflow", "when", EnumWords.OverflowCondition.All);
+        AssertNames("queue", "answer-policy", EnumWords.AnswerPolicy.All);
+        AssertNames("announcement", "order", EnumWords.PlayOrder.All);
         AssertNames("exit-key", "action", EnumWords.ExitAction.All);
         AssertNames("callback", "order", EnumWords.CallbackOrder.All);
         AssertNames("agent", "type", EnumWords.AgentType.All);

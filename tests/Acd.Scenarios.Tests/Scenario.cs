@@ -161,6 +161,10 @@ internal sealed partial class Scenario
                 _lastOffers[command.Agent!.Name] = command.Offer;
                 _callOfOffer[command.Offer] = command.Call;
             }
+            else if (command is { Kind: CommandKind.Announce, Request: > 0 })
+            {
+                _announced[command.Call] = command.Request;
+            }
         }
 
         foreach (var fact in _engine.Facts)

@@ -26,6 +26,7 @@ public sealed class AbiConstantsTests
         AddEnum<MonitorMode>(managed, "MONITOR_");
         AddEnum<RunResult>(managed, "RUN_");
         AddEnum<SwitchDoorKind>(managed, "REGISTER_");
+        AddEnum<SwitchLimit>(managed, "LIMIT_");
         foreach (FieldInfo constant in typeof(AbiConstants).GetFields())
         {
             Add(managed, constant.Name, "", constant.GetRawConstantValue()!);

@@ -11,7 +11,7 @@ internal static class MemberVariables
     public static IReadOnlyList<string> Read { get; } =
     [
         "cc_base_score", "cc_moh_override", "cc_exit_keys", "cc_export_vars", "cc_outbound_cid_name_prefix", "effective_caller_id_name",
-        "effective_caller_id_number", "rdnis", "answered_time",
+        "effective_caller_id_number", "rdnis", "answered_time", "cc_outbound_announce", "cc_bridge_failed_outbound_announce",
     ];
 
     /// <summary>The epoch is now, even for one who resumes.</summary>

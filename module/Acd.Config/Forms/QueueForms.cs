@@ -1,5 +1,6 @@
 using Acd.Config.Values;
 using Acd.Engine.Agents;
+using Acd.Engine.Commands;
 using Acd.Engine.Config;
 using static Acd.Config.Values.Parameters;
 
@@ -23,7 +24,7 @@ internal static class QueueForms
     public static readonly ElementForm<QueueConfig> Queue = new(
         "queue parameter",
         Blank,
-        [.. Service, .. Order, .. Matching, .. Limits, .. Talks, .. Measures],
+        [.. Service, .. Prompts, .. Order, .. Matching, .. Limits, .. Talks, .. Measures],
         ["announce-sound", "announce-frequency", "time-base-score"]);
 
     private static Parameter<QueueConfig>[] Service =>
@@ -38,6 +39,18 @@ internal static class QueueForms
         Text<QueueConfig>(Names.RemovedExtension, queue => queue.RemovedExtension, (queue, v) => queue with { RemovedExtension = v }),
         YesNo<QueueConfig>(Names.DrainWhenRemoved, queue => queue.DrainWhenRemoved, (queue, v) => queue with { DrainWhenRemoved = v }),
         Text<QueueConfig>(Names.Replaces, queue => queue.Replaces, (queue, v) => queue with { Replaces = v }),
+    ];
+
+    private static Parameter<QueueConfig>[] Prompts =>
+    [
+        Choice<QueueConfig, AnswerPolicy>(
+            Names.AnswerPolicy, EnumWords.AnswerPolicy, queue => queue.Answer, (queue, v) => queue with { Answer = v }),
+        Prompt(Names.AgentPrompt, queue => queue.AgentPrompt, (queue, v) => queue with { AgentPrompt = v }),
+        Prompt(Names.CallerPrompt, queue => queue.CallerPrompt, (queue, v) => queue with { CallerPrompt = v }),
+        Prompt(Names.CallerGonePrompt, queue => queue.CallerGonePrompt, (queue, v) => queue with { CallerGonePrompt = v }),
+        YesNo<QueueConfig>(Names.InbandDtmf, queue => queue.InbandDigits, (queue, v) => queue with { InbandDigits = v }),
+        Text<QueueConfig>(Names.TtsEngine, queue => queue.TtsEngine, (queue, v) => queue with { TtsEngine = v }),
+        Text<QueueConfig>(Names.TtsVoice, queue => queue.TtsVoice, (queue, v) => queue with { TtsVoice = v }),
     ];
 
     private static Parameter<QueueConfig>[] Order =>
@@ -130,6 +143,10 @@ internal static class QueueForms
             Names.HandleSampleMin, queue => queue.HandleSampleMin, (queue, v) => queue with { HandleSampleMin = (int)v },
             1, ConfigLimits.HandleSampleMax),
     ];
+
+    /// <summary>Its parts have limits of their own.</summary>
+    private static Parameter<QueueConfig> Prompt(string name, Func<QueueConfig, string> get, Func<QueueConfig, string, QueueConfig> set) =>
+        Text<QueueConfig>(name, get, set, int.MaxValue);
 
     private static QueueConfig ReadWrapUp(FieldSet fields, QueueConfig queue) => fields.Find(Names.WrapUpTime) is null
         ? queue

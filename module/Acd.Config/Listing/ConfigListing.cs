@@ -17,6 +17,12 @@ public static class ConfigListing
         List<ConfigItem> items = [.. Values(QueueForms.Queue, queue)];
         items.AddRange(Elements(Names.SkillStep, QueueListForms.SkillStep, queue.SkillSteps));
         items.AddRange(Elements(Names.Overflow, QueueListForms.Overflow, queue.Overflow));
+        foreach (var announcement in Parameters.OrEmpty(queue.Announcements))
+        {
+            items.Add(new(Names.Announcement, AnnouncementForms.Announcement.Text(announcement)));
+            items.AddRange(Elements($"{Names.Announcement} {Names.Play}", AnnouncementForms.Play, announcement.Plays));
+        }
+
         items.AddRange(Elements(Names.ExitKey, QueueListForms.ExitKey, queue.ExitKeys));
         if (queue.Callback is { } callback)
         {

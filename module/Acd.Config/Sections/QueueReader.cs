@@ -26,6 +26,7 @@ internal static class QueueReader
             OfferReviewMs = read.Script.Length > 0 ? settings.Host.Scripts.OfferReviewMs : 0,
             SkillSteps = [.. QueueListForms.SkillStep.ReadChildren([element], Names.SkillStep, place, findings)],
             Overflow = ReadOverflow(element, place, queues, findings),
+            Announcements = ReadAnnouncements(element, place, findings),
             ExitKeys = [.. QueueListForms.ExitKey.ReadChildren([element], Names.ExitKey, place, findings)],
             Callback = ReadCallback(element, place, findings),
         };
@@ -60,6 +61,25 @@ internal static class QueueReader
         }
 
         return rules;
+    }
+
+    private static ImmutableArray<AnnouncementConfig> ReadAnnouncements(XElement element, Place place, Findings findings)
+    {
+        List<AnnouncementConfig> announcements = [];
+        ElementForm<AnnouncementConfig> form = AnnouncementForms.Announcement;
+        foreach (XElement child in element.Elements(Names.Announcement))
+        {
+            Place childPlace = place.Child($"{Names.Announcement} {announcements.Count + 1}", child);
+            findings.Know(childPlace);
+            Elements.WarnOfOthers(child, Vocabulary.Element(Names.Play), childPlace, findings);
+            FieldSet fields = FieldReader.Attributes(child, childPlace, form.Vocabulary, findings);
+            announcements.Add(form.Read(fields, form.Blank, childPlace, findings) with
+            {
+                Plays = [.. AnnouncementForms.Play.ReadChildren([child], Names.Play, childPlace, findings)],
+            });
+        }
+
+        return [.. announcements];
     }
 
     private static CallbackConfig? ReadCallback(XElement element, Place place, Findings findings)

@@ -96,6 +96,8 @@ internal sealed class Agent
 
     public long TalkMs { get; set; }
 
+    public int HangUpsBeforeTalk { get; set; }
+
     public int NoAnswerInARow { get; set; }
 
     public bool IsReachable { get; set; } = true;

@@ -72,6 +72,17 @@ internal sealed class AgentLifecycle(EngineState state, AgentStates states, Disp
         }
     }
 
+    /// <summary>
+    /// He answered and hung up before he was connected. He isn't blamed, but doesn't come first again; a phone that does so again and again
+    /// rests as a broken one does.
+    /// </summary>
+    public static void NoteHungUpBeforeTalk(Agent agent)
+    {
+        agent.HangUpsBeforeTalk++;
+        agent.KeepsIdleOrder = false;
+        agent.RestMs = agent.HangUpsBeforeTalk > EngineTimes.PromptHangUpsMax ? agent.Config.FailureDelayMs : 0;
+    }
+
     /// <summary>The talk is over, the leg perhaps not yet gone.</summary>
     public void EndTalk(Agent agent, Queue queue)
     {

@@ -25,7 +25,8 @@ internal sealed class AgentStates(EngineState state, Presence presence)
             return AgentState.Talking;
         }
 
-        if (agent.HasOffer(OfferState.Ringing) || agent.HasOffer(OfferState.Bridging) || agent.HasOffer(OfferState.AwaitingCustomer))
+        if (agent.HasOffer(OfferState.Ringing) || agent.HasOffer(OfferState.Bridging) || agent.HasOffer(OfferState.Prompting)
+            || agent.HasOffer(OfferState.AwaitingCustomer))
         {
             return AgentState.Ringing;
         }

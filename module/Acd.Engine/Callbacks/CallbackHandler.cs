@@ -111,7 +111,7 @@ internal sealed class CallbackHandler(
         caller.OverflowsAfterMs = state.NowMs - caller.JoinedAtMs;
         callers.ArmMaxWait(caller);
         var config = caller.Queue.Config;
-        state.Commands.Add(Command.AcceptCaller(caller.Call, config.Music, config.FallbackExtension));
+        state.Commands.Add(Command.AcceptCaller(caller.Call, config.Music, config.FallbackExtension, inbandDigits: config.InbandDigits));
         if (caller.Offers.First is { State: OfferState.AwaitingCustomer } offer)
         {
             offers.BridgeCustomer(offer);

@@ -55,12 +55,16 @@ public readonly record struct Command
     /// <summary>When he is answered: AcceptCaller.</summary>
     public AnswerPolicy Answer { get; private init; }
 
+    /// <summary>His digits may come as tones in what he sends: AcceptCaller.</summary>
+    public bool InbandDigits { get; private init; }
+
     /// <summary>The engine's number of the announcement, recording or monitor: Announce, StartRecording and the like, DialMonitor and
     /// the like.</summary>
     public ulong Request { get; private init; }
 
     /// <summary>
-    /// Six at most, played one after the other: files, streams that end, <c>say:TYPE:METHOD:VALUE</c> (acd_abi.h): Announce.
+    /// Six at most, played one after the other: files, streams that end, <c>say:TYPE:METHOD:VALUE</c> (acd_abi.h): Announce,
+    /// PromptAgent, DismissLeg, PreparePrompt (the only one).
     /// </summary>
     public IReadOnlyList<string>? Prompts { get; private init; }
 
@@ -88,13 +92,17 @@ public readonly record struct Command
     /// <summary>How the audio flows: Bridge, OriginateLeg.</summary>
     public MediaMode MediaMode { get; private init; }
 
-    /// <summary>Cause given to the agent's phone: CancelLeg.</summary>
+    /// <summary>Cause given to the agent's phone: CancelLeg, DismissLeg.</summary>
     public HangupCause Cause { get; private init; }
 
     /// <summary>The caller is in the queue: answer the channel and play <paramref name="music"/> until told otherwise.</summary>
     public static Command AcceptCaller(
-        CallId call, string music, string fallbackExtension, AnswerPolicy answer = AnswerPolicy.AtOnce) =>
-        new() { Kind = CommandKind.AcceptCaller, Call = call, Music = music, Extension = fallbackExtension, Answer = answer };
+        CallId call, string music, string fallbackExtension, AnswerPolicy answer = AnswerPolicy.AtOnce, bool inbandDigits = false) =>
+        new()
+        {
+            Kind = CommandKind.AcceptCaller, Call = call, Music = music, Extension = fallbackExtension, Answer = answer,
+            InbandDigits = inbandDigits,
+        };
 
     /// <summary>
     /// Play <paramref name="prompts"/> to the waiting caller instead of the music, and in place of what is announced to him now. Yields
@@ -102,6 +110,24 @@ public readonly record struct Command
     /// </summary>
     public static Command Announce(CallId call, ulong request, IReadOnlyList<string> prompts) =>
         new() { Kind = CommandKind.Announce, Call = call, Request = request, Prompts = prompts };
+
+    /// <summary>What is announced to the caller now is cut, and he hears his music again. Nothing follows from it by itself.</summary>
+    public static Command Hush(CallId call) => Announce(call, 0, []);
+
+    /// <summary>
+    /// Play <paramref name="prompts"/> to the agent who has answered. Yields one <see cref="LegPrompted"/> unless the leg ends before.
+    /// </summary>
+    public static Command PromptAgent(OfferId offer, IReadOnlyList<string> prompts) =>
+        new() { Kind = CommandKind.PromptAgent, Offer = offer, Prompts = prompts };
+
+    /// <summary>
+    /// Stop what the agent hears, play him <paramref name="prompts"/>, then end the leg. A <see cref="CancelLeg"/> ends it at once.
+    /// </summary>
+    public static Command DismissLeg(OfferId offer, HangupCause cause, IReadOnlyList<string> prompts) =>
+        new() { Kind = CommandKind.DismissLeg, Offer = offer, Cause = cause, Prompts = prompts };
+
+    /// <summary>A text that will be played: have it rendered before somebody waits for it.</summary>
+    public static Command PreparePrompt(string prompt) => new() { Kind = CommandKind.PreparePrompt, Prompts = [prompt] };
 
     /// <summary>
     /// Once his talk is over the caller waits so long for a ReleaseCaller with <see cref="Commands.ReleaseResult.Answered"/>, which says

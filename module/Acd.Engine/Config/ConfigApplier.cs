@@ -1,4 +1,5 @@
 using Acd.Engine.Agents;
+using Acd.Engine.Announcements;
 using Acd.Engine.Commands;
 using Acd.Engine.Offers;
 using Acd.Engine.Queues;
@@ -14,7 +15,7 @@ namespace Acd.Engine.Config;
 /// </summary>
 internal sealed class ConfigApplier(
     EngineState state, AgentStates states, AgentLifecycle agents, Presence presence, OfferLifecycle offers, CallerLifecycle callers,
-    CallerPlacement placement, Dispatcher dispatcher, RemovedQueues removed)
+    CallerPlacement placement, Dispatcher dispatcher, Announcer announcer, RemovedQueues removed)
 {
     /// <summary>Empty: applied. Otherwise nothing changed.</summary>
     public IReadOnlyList<ConfigError> Apply(EngineConfig config)
@@ -112,6 +113,11 @@ internal sealed class ConfigApplier(
             }
 
             state.Commands.Add(Command.PublishFallback(queueConfig.Name, queueConfig.FallbackExtension));
+        }
+
+        foreach (var text in config.Queues.SelectMany(PromptParts.All).Where(PromptParts.IsSpoken).Distinct())
+        {
+            state.Commands.Add(Command.PreparePrompt(text));
         }
     }
 
@@ -227,6 +233,7 @@ internal sealed class ConfigApplier(
 
             callers.ArmMaxWait(caller);
             CallerLifecycle.FitStanding(caller);
+            announcer.Refit(caller);
         }
 
         foreach (var caller in inLine.Where(caller => caller.IsMovable))

@@ -32,6 +32,9 @@ public static class ConfigLimits
 
     public const int ServiceLevelsMax = 16;
 
+    /// <summary>Shorter, and a caller would hear nothing else.</summary>
+    public const long AnnouncementEveryMsMin = 1_000;
+
     /// <summary>Digits of one exit key.</summary>
     public const int ExitDigitsMax = 16;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Acd.Engine.Agents;
+using Acd.Engine.Commands;
 
 namespace Acd.Engine.Config;
 
@@ -24,6 +25,32 @@ public sealed record QueueConfig
 
     /// <summary>Where callers go who are refused (full, empty, draining) or sent away (closed); empty: on in the dialplan.</summary>
     public string ClosedExtension { get; init; } = "";
+
+    // --- what is heard beside the music
+
+    /// <summary>What a caller gets before he is connected.</summary>
+    public AnswerPolicy Answer { get; init; }
+
+    /// <summary>What waiting callers are told; when several are due, the first comes first.</summary>
+    public ImmutableArray<AnnouncementConfig> Announcements { get; init; } = [];
+
+    /// <summary>What an agent hears who has answered, before he is connected; see <see cref="PromptParts"/>. Empty: nothing.</summary>
+    public string AgentPrompt { get; init; } = "";
+
+    /// <summary>What the caller hears when an agent has answered, before they are connected. Empty: nothing.</summary>
+    public string CallerPrompt { get; init; } = "";
+
+    /// <summary>What an agent hears who has answered when the caller is gone, before he is hung up on. Empty: nothing.</summary>
+    public string CallerGonePrompt { get; init; } = "";
+
+    /// <summary>Digits of waiting callers are also heard as tones in what they send. Costs a detector per caller.</summary>
+    public bool InbandDigits { get; init; }
+
+    /// <summary>FreeSWITCH's engine for parts that are texts.</summary>
+    public string TtsEngine { get; init; } = "";
+
+    /// <summary>A voice of that engine.</summary>
+    public string TtsVoice { get; init; } = "";
 
     /// <summary>Where callers go when a reload takes the queue away: the queue; empty: see <see cref="RemovedExtension"/>.</summary>
     public string RemovedQueue { get; init; } = "";

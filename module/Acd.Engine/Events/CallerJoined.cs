@@ -33,6 +33,12 @@ public readonly record struct CallerJoined(
     /// <summary>How long he has waited already (recovery, another node), ms.</summary>
     public long WaitedMs { get; init; }
 
+    /// <summary>What his agent hears before they are connected, instead of what the queue says; null: as the queue says.</summary>
+    public IReadOnlyList<string>? AgentPrompt { get; init; }
+
+    /// <summary>What his agent hears when he himself is gone, instead of what the queue says; null: as the queue says.</summary>
+    public IReadOnlyList<string>? CallerGonePrompt { get; init; }
+
     /// <summary>
     /// How long each offer may wait for <see cref="OfferReviewed"/>, ms; 0: as his queue says
     /// (<see cref="Config.QueueConfig.OfferReviewMs"/>).

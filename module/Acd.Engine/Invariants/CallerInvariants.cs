@@ -63,7 +63,7 @@ internal static class CallerInvariants
         {
             CallerState.Waiting or CallerState.InReview or CallerState.Deferred or CallerState.Leaving => count == 0,
             CallerState.Offered => count > 0 && AllRing(caller),
-            CallerState.Connecting => count == 1 && first == OfferState.Bridging,
+            CallerState.Connecting => count == 1 && first is OfferState.Prompting or OfferState.Bridging,
             CallerState.Connected => count == 1 && first == OfferState.Talking,
             _ => count == 0 || (count == 1 && first == OfferState.AwaitingCustomer),
         };

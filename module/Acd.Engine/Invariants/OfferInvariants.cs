@@ -32,6 +32,7 @@ internal static class OfferInvariants
             var due = offer.State switch
             {
                 OfferState.Ringing => DeadlineReason.OfferAnswer,
+                OfferState.Prompting => DeadlineReason.Prompts,
                 OfferState.Bridging => DeadlineReason.BridgeStart,
                 OfferState.Closing => DeadlineReason.LegRelease,
                 _ => DeadlineReason.None,

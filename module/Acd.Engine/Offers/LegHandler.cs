@@ -9,7 +9,8 @@ namespace Acd.Engine.Offers;
 
 /// <summary>What becomes of the agent's leg.</summary>
 internal sealed class LegHandler(
-    EngineState state, OfferLifecycle offers, CallerLifecycle callers, CallerPlacement placement, CallbackHandler callbacks)
+    EngineState state, OfferLifecycle offers, CallerLifecycle callers, CallerPlacement placement, CallbackHandler callbacks,
+    PromptHandler prompts)
 {
     public void Handle(in LegDialing e)
     {
@@ -53,6 +54,9 @@ internal sealed class LegHandler(
             case OfferState.AwaitingCustomer:
                 offer.LegIsGone = true;
                 callbacks.AgentGone(offer, e.Cause);
+                break;
+            case OfferState.Prompting:
+                prompts.AgentGone(offer, e.Cause);
                 break;
             case OfferState.Bridging:
                 // The bridge decides: it may have stood and be over already.

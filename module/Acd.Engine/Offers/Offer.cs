@@ -50,7 +50,13 @@ internal sealed class Offer
 
     public bool CancelOrdered { get; set; }
 
-    /// <summary>OfferAnswer, BridgeStart or LegRelease; unarmed only while talking and living on.</summary>
+    /// <summary>The agent hears something before the bridge.</summary>
+    public bool AgentHears { get; set; }
+
+    /// <summary>Number of what the caller hears before the bridge; 0: nothing.</summary>
+    public ulong CallerHears { get; set; }
+
+    /// <summary>OfferAnswer, Prompts, BridgeStart or LegRelease; unarmed only while talking and living on.</summary>
     public Deadline Deadline { get; }
 
     /// <summary>Written by <see cref="LinkedOffers"/> only.</summary>
@@ -74,6 +80,8 @@ internal sealed class Offer
         LegIsGone = false;
         LegCause = HangupCause.None;
         CancelOrdered = false;
+        AgentHears = false;
+        CallerHears = 0;
         Misses = 0;
     }
 

@@ -13,16 +13,29 @@ namespace Acd.Engine.Offers;
 internal sealed class OfferLifecycle(
     EngineState state, AgentStates states, AgentLifecycle agents, CallerPlacement placement, Recorder recorder, Listeners listeners)
 {
-    /// <summary>The agent answered, and the caller is his: the other phones stop ringing and the bridge is ordered.</summary>
+    /// <summary>
+    /// The agent answered, and the caller is his: the other phones stop ringing, and when both have heard what they are to hear the bridge
+    /// is ordered.
+    /// </summary>
     public void Answer(Offer offer)
     {
         var caller = offer.Caller!;
         NoteAnswer(offer, caller);
-        offer.State = OfferState.Bridging;
-        caller.State = CallerState.Connecting;
-        state.Deadlines.Arm(offer.Deadline, state.NowMs + EngineTimes.BridgeStartMs, DeadlineReason.BridgeStart);
-        state.Commands.Add(Command.Bridge(caller.Call, offer.Id, offer.Queue.Config.MediaMode));
+        if (!Prompt(offer, caller))
+        {
+            OrderBridge(offer, caller);
+        }
+
         WithdrawOthers(caller, offer);
+    }
+
+    /// <summary>Orders the bridge unless one of the two still hears something.</summary>
+    public void BridgeIfPrompted(Offer offer)
+    {
+        if (!offer.AgentHears && offer.CallerHears == 0)
+        {
+            OrderBridge(offer, offer.Caller!);
+        }
     }
 
     /// <summary>The agent answered before the customer he is to talk to is on the line.</summary>
@@ -36,14 +49,7 @@ internal sealed class OfferLifecycle(
     }
 
     /// <summary>The customer is on the line too.</summary>
-    public void BridgeCustomer(Offer offer)
-    {
-        var caller = offer.Caller!;
-        offer.State = OfferState.Bridging;
-        caller.State = CallerState.Connecting;
-        state.Deadlines.Arm(offer.Deadline, state.NowMs + EngineTimes.BridgeStartMs, DeadlineReason.BridgeStart);
-        state.Commands.Add(Command.Bridge(caller.Call, offer.Id, offer.Queue.Config.MediaMode));
-    }
+    public void BridgeCustomer(Offer offer) => OrderBridge(offer, offer.Caller!);
 
     /// <summary>The bridge stands.</summary>
     public void Connect(Offer offer) => Connect(offer, state.NowMs, isResumed: false);
@@ -60,6 +66,7 @@ internal sealed class OfferLifecycle(
         caller.State = CallerState.Connected;
         caller.AgentName = offer.Agent.Name;
         offer.Agent.CallsAnswered += isResumed ? 0 : 1;
+        offer.Agent.HangUpsBeforeTalk = 0;
         offer.Agent.LastQueue = caller.Queue.Name;
         offer.Agent.LastCall = caller.Call;
         offer.Agent.Disposition = "";
@@ -200,6 +207,21 @@ internal sealed class OfferLifecycle(
         agents.Settle(agent);
     }
 
+    /// <summary><see cref="Close"/> for an agent who has answered: he may be told first that the caller is gone.</summary>
+    public void CloseAnswered(Offer offer, IReadOnlyList<string>? prompts)
+    {
+        if (prompts is null || offer.LegIsGone)
+        {
+            Close(offer, HangupCause.OriginatorCancel);
+            return;
+        }
+
+        state.Commands.Add(Command.DismissLeg(offer.Id, HangupCause.OriginatorCancel, prompts));
+        var dueMs = state.NowMs + EngineTimes.AnnouncementMs + EngineTimes.LegReleaseMs;
+        state.Deadlines.Arm(offer.Deadline, dueMs, DeadlineReason.LegRelease);
+        agents.Settle(offer.Agent);
+    }
+
     /// <summary>The leg of a closing offer is gone.</summary>
     public void LegGone(Offer offer)
     {
@@ -221,6 +243,44 @@ internal sealed class OfferLifecycle(
             state.Facts.Repaired(offer, "the leg outlived its call; cancelled");
             Cancel(offer, HangupCause.NormalClearing);
         }
+    }
+
+    /// <summary>False: neither is to hear anything.</summary>
+    private bool Prompt(Offer offer, Caller caller)
+    {
+        if (caller.AgentPrompt is null && caller.Queue.CallerPrompt is null)
+        {
+            return false;
+        }
+
+        offer.State = OfferState.Prompting;
+        caller.State = CallerState.Connecting;
+        state.Deadlines.Arm(offer.Deadline, state.NowMs + EngineTimes.AnnouncementMs, DeadlineReason.Prompts);
+        if (caller.AgentPrompt is { } agentHears)
+        {
+            offer.AgentHears = true;
+            state.Commands.Add(Command.PromptAgent(offer.Id, agentHears));
+        }
+
+        if (caller.Queue.CallerPrompt is { } callerHears)
+        {
+            offer.CallerHears = ++state.LastAnnouncement;
+            state.Commands.Add(Command.Announce(caller.Call, offer.CallerHears, callerHears));
+        }
+        else if (caller.Announcing != 0)
+        {
+            state.Commands.Add(Command.Hush(caller.Call));
+        }
+
+        return true;
+    }
+
+    private void OrderBridge(Offer offer, Caller caller)
+    {
+        offer.State = OfferState.Bridging;
+        caller.State = CallerState.Connecting;
+        state.Deadlines.Arm(offer.Deadline, state.NowMs + EngineTimes.BridgeStartMs, DeadlineReason.BridgeStart);
+        state.Commands.Add(Command.Bridge(caller.Call, offer.Id, offer.Queue.Config.MediaMode));
     }
 
     private void NoteAnswer(Offer offer, Caller caller)
@@ -259,7 +319,8 @@ internal sealed class OfferLifecycle(
         return caller;
     }
 
-    private Caller? Sever(Offer offer)
+    /// <summary>The offer is closing and has no caller any more. Returns him. Finish with <see cref="Close"/>.</summary>
+    public Caller? Sever(Offer offer)
     {
         var caller = offer.Caller;
         caller?.Offers.Remove(offer);

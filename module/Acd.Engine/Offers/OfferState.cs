@@ -9,6 +9,9 @@ internal enum OfferState
     /// <summary>The agent answered and waits for the customer who is being called back.</summary>
     AwaitingCustomer,
 
+    /// <summary>The agent answered; he, the caller or both hear something before the bridge is ordered.</summary>
+    Prompting,
+
     /// <summary>The agent answered and the bridge is ordered.</summary>
     Bridging,
 

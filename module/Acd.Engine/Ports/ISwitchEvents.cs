@@ -23,11 +23,26 @@ public interface ISwitchEvents
 
     void On(in LegAnswered e, long atUs);
 
+    /// <summary>From switches that prompt agents only.</summary>
+    void On(in LegPrompted e, long atUs)
+    {
+    }
+
     void On(in LegEnded e, long atUs);
 
     void On(in BridgeStarted e, long atUs);
 
     void On(in BridgeEnded e, long atUs);
+
+    /// <summary>Once a second while a limit of the switch keeps phones from being dialled.</summary>
+    /// <param name="limit">Which.</param>
+    /// <param name="value">What it stands at.</param>
+    /// <param name="waiting">Phones that wait because of it.</param>
+    /// <param name="heldBack">Phones that ever had to.</param>
+    /// <param name="atUs">When.</param>
+    void OnLimited(SwitchLimit limit, long value, long waiting, long heldBack, long atUs)
+    {
+    }
 
     /// <summary>For who orders no recordings there is nothing to do.</summary>
     void On(in RecordingChanged e, long atUs)

@@ -1,4 +1,5 @@
 using Acd.Engine.Agents;
+using Acd.Engine.Announcements;
 using Acd.Engine.Callbacks;
 using Acd.Engine.Config;
 using Acd.Engine.Events;
@@ -15,10 +16,14 @@ namespace Acd.Engine.Queues;
 /// <summary>One caller's visit. Pooled: nobody keeps a reference after <see cref="CallerTable.Remove"/>.</summary>
 internal sealed class Caller : IRankItem
 {
+    private IReadOnlyList<string>? _agentPrompt;
+    private IReadOnlyList<string>? _gonePrompt;
+
     public Caller()
     {
         Deadline = new Deadline(this);
         StepDeadline = new Deadline(this);
+        AnnouncementDeadline = new Deadline(this);
     }
 
     public CallId Call { get; private set; }
@@ -107,6 +112,24 @@ internal sealed class Caller : IRankItem
     /// <summary>When the digits count as they are.</summary>
     public long DigitsDueMs { get; set; }
 
+    /// <summary>How far he is with what his queue announces.</summary>
+    public AnnouncementTurn[] Turns { get; set; } = [];
+
+    /// <summary>Number of the announcement he hears; 0: none.</summary>
+    public ulong Announcing { get; set; }
+
+    /// <summary>Which turn that is.</summary>
+    public int AnnouncingTurn { get; set; }
+
+    /// <summary>Announcements in a row that couldn't be played to him.</summary>
+    public int FailedAnnouncements { get; set; }
+
+    /// <summary>What his agent hears before they are connected; null: nothing.</summary>
+    public IReadOnlyList<string>? AgentPrompt => _agentPrompt ?? Queue.AgentPrompt;
+
+    /// <summary>What his agent hears when he himself is gone; null: nothing.</summary>
+    public IReadOnlyList<string>? GonePrompt => _gonePrompt ?? Queue.CallerGonePrompt;
+
     /// <summary>Null: he isn't being recorded.</summary>
     public Recording? Recording { get; set; }
 
@@ -145,6 +168,9 @@ internal sealed class Caller : IRankItem
     /// <summary>CallerStep while he stands in a line; CustomerAnswer while he is being called back.</summary>
     public Deadline StepDeadline { get; }
 
+    /// <summary>Announcement, while he waits and something is due or heard.</summary>
+    public Deadline AnnouncementDeadline { get; }
+
     public bool WasAnswered => State == CallerState.Connected || Outcome == CallerOutcome.Answered;
 
     /// <summary>Counts towards the length of the queue.</summary>
@@ -174,6 +200,9 @@ internal sealed class Caller : IRankItem
         TalkMs = 0;
         Outcome = CallerOutcome.None;
         LostBridges = 0;
+        Announcing = 0;
+        _agentPrompt = e.AgentPrompt;
+        _gonePrompt = e.CallerGonePrompt;
     }
 
     /// <summary>He is with the switch from now on.</summary>
@@ -192,6 +221,8 @@ internal sealed class Caller : IRankItem
         Queue = Queue.None;
         OwnSkillPlan = null;
         Callback = null;
+        Turns = [];
+        _agentPrompt = _gonePrompt = null;
         Review = null;
         Recording = null;
     }

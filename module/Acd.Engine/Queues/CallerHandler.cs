@@ -1,3 +1,4 @@
+using Acd.Engine.Announcements;
 using Acd.Engine.Callbacks;
 using Acd.Engine.Commands;
 using Acd.Engine.Config;
@@ -13,7 +14,7 @@ namespace Acd.Engine.Queues;
 /// <summary>Callers come and go.</summary>
 internal sealed class CallerHandler(
     EngineState state, Admission admission, CallerLifecycle callers, OfferLifecycle offers, CallerPlacement placement,
-    Dispatcher dispatcher, CallbackHandler callbacks)
+    Dispatcher dispatcher, CallbackHandler callbacks, Announcer announcer)
 {
     public void Handle(in CallerJoined e)
     {
@@ -62,7 +63,7 @@ internal sealed class CallerHandler(
 
         switch (caller.State)
         {
-            case CallerState.Connecting when e.Reason == LeaveReason.Released:
+            case CallerState.Connecting when e.Reason == LeaveReason.Released && caller.Offers.First!.State == OfferState.Bridging:
                 // Only the end of a bridge we ordered can mean this: its start got lost on the way.
                 var bridged = caller.Offers.First!;
                 state.Facts.Repaired(bridged, "the caller left after his bridge, whose start was never reported");
@@ -76,9 +77,10 @@ internal sealed class CallerHandler(
                 break;
             case CallerState.Connecting:
                 var offer = caller.Offers.First!;
+                var gonePrompt = caller.GonePrompt;
                 offers.Withdraw(offer, HangupCause.OriginatorCancel);
                 LeaveUnserved(caller, e.Reason);
-                offers.Close(offer, HangupCause.OriginatorCancel);
+                offers.CloseAnswered(offer, gonePrompt);
                 break;
             case CallerState.Connected:
                 offers.EndTalk(caller.Offers.First!);
@@ -137,7 +139,8 @@ internal sealed class CallerHandler(
             state.Facts.CallerResumed(caller);
         }
 
-        state.Commands.Add(Command.AcceptCaller(e.Call, queue.Config.Music, queue.Config.FallbackExtension));
+        var config = queue.Config;
+        state.Commands.Add(Command.AcceptCaller(e.Call, config.Music, config.FallbackExtension, config.Answer, config.InbandDigits));
         callers.ArmMaxWait(caller);
         if (e.Position > 0)
         {
@@ -145,6 +148,7 @@ internal sealed class CallerHandler(
         }
 
         placement.Enter(caller);
+        announcer.Begin(caller);
         dispatcher.CallerWaits(caller);
     }
 

@@ -1,3 +1,4 @@
+using Acd.Engine.Announcements;
 using Acd.Engine.Commands;
 using Acd.Engine.Events;
 using Acd.Engine.Facts;
@@ -8,7 +9,8 @@ using Acd.Engine.Timing;
 namespace Acd.Engine.Queues;
 
 /// <summary>The steps a caller can take while he is here.</summary>
-internal sealed class CallerLifecycle(EngineState state, OfferLifecycle offers, CallerPlacement placement, Dispatcher dispatcher)
+internal sealed class CallerLifecycle(
+    EngineState state, OfferLifecycle offers, CallerPlacement placement, Dispatcher dispatcher, Announcer announcer)
 {
     /// <summary>
     /// A phone doesn't ring for him any more. While others do, or he stands in a line, nothing follows, unless he was kept for it only.
@@ -63,6 +65,7 @@ internal sealed class CallerLifecycle(EngineState state, OfferLifecycle offers, 
                 state.MarkDirty(caller.Queue);
             }
 
+            announcer.Next(caller);
             dispatcher.CallerWaits(caller);
         }
     }
@@ -129,6 +132,7 @@ internal sealed class CallerLifecycle(EngineState state, OfferLifecycle offers, 
 
         caller.Outcome = outcome;
         state.Deadlines.Cancel(caller.Deadline);
+        state.Deadlines.Cancel(caller.AnnouncementDeadline);
         state.Facts.CallerEnded(caller);
         state.Callers.Remove(caller);
     }

@@ -1,3 +1,4 @@
+using Acd.Engine.Announcements;
 using Acd.Engine.Commands;
 using Acd.Engine.Events;
 using Acd.Engine.Offers;
@@ -9,7 +10,8 @@ namespace Acd.Engine.Queues;
 /// What supervisors and scripts order for a waiting caller or a queue. Each answers with an error, and then nothing has changed.
 /// </summary>
 internal sealed class CallerOrders(
-    EngineState state, CallerLifecycle callers, OfferLifecycle offers, CallerPlacement placement, Dispatcher dispatcher)
+    EngineState state, CallerLifecycle callers, OfferLifecycle offers, CallerPlacement placement, Dispatcher dispatcher,
+    Announcer announcer)
 {
     /// <summary>Beyond it scores and ages could overflow.</summary>
     private const long ScoreMax = 1_000_000_000;
@@ -164,6 +166,7 @@ internal sealed class CallerOrders(
         }
 
         callers.ArmMaxWait(caller);
+        announcer.Begin(caller);
         if (isDue)
         {
             callers.WaitAgain(caller);

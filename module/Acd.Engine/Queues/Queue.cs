@@ -1,4 +1,5 @@
 using Acd.Engine.Agents;
+using Acd.Engine.Announcements;
 using Acd.Engine.Config;
 using Acd.Engine.Routing;
 using Acd.Engine.Skills;
@@ -25,6 +26,18 @@ internal sealed class Queue
 
     /// <summary>For callers who bring no requirement.</summary>
     public SkillPlan SkillPlan { get; private set; } = SkillPlan.Anyone;
+
+    /// <summary>What its waiting callers are told.</summary>
+    public AnnouncementPlan[] Announcements { get; private set; } = [];
+
+    /// <summary>What its agents hear before they are connected.</summary>
+    public IReadOnlyList<string>? AgentPrompt { get; private set; }
+
+    /// <summary>What its callers hear before they are connected.</summary>
+    public IReadOnlyList<string>? CallerPrompt { get; private set; }
+
+    /// <summary>What its agents hear when the caller is gone.</summary>
+    public IReadOnlyList<string>? CallerGonePrompt { get; private set; }
 
     public string Name => Config.Name;
 
@@ -77,6 +90,10 @@ internal sealed class Queue
         Config = config;
         Strategy = AgentStrategies.Find(config.Strategy)
             ?? throw new ArgumentException($"unknown strategy \"{config.Strategy}\"; the validator lets none through", nameof(config));
+        Announcements = [.. config.Announcements.Select(announcement => new AnnouncementPlan(announcement, config))];
+        AgentPrompt = Playlist.Of(config.AgentPrompt, config).With(0, 0);
+        CallerPrompt = Playlist.Of(config.CallerPrompt, config).With(0, 0);
+        CallerGonePrompt = Playlist.Of(config.CallerGonePrompt, config).With(0, 0);
         SkillPlan = config.SkillSteps.IsDefaultOrEmpty
             ? SkillPlan.Anyone
             : new SkillPlan([.. config.SkillSteps.Select(step => (step.AfterMs, Parsed(step.Requirement)))]);

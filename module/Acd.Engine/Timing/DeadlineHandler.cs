@@ -1,4 +1,5 @@
 using Acd.Engine.Agents;
+using Acd.Engine.Announcements;
 using Acd.Engine.Callbacks;
 using Acd.Engine.Commands;
 using Acd.Engine.Events;
@@ -10,7 +11,7 @@ namespace Acd.Engine.Timing;
 /// <summary>Acts on deadlines that are due, in order.</summary>
 internal sealed class DeadlineHandler(
     EngineState state, AgentLifecycle agents, AgentOrders agentOrders, OfferLifecycle offers, CallerLifecycle callers, CallerSteps steps,
-    CallbackHandler callbacks, Housekeeping housekeeping)
+    CallbackHandler callbacks, Housekeeping housekeeping, Announcer announcer, PromptHandler prompts)
 {
     public void HandleDue()
     {
@@ -30,6 +31,12 @@ internal sealed class DeadlineHandler(
                 break;
             case DeadlineReason.CallerStep:
                 steps.Handle((Caller)owner);
+                break;
+            case DeadlineReason.Announcement:
+                announcer.Due((Caller)owner);
+                break;
+            case DeadlineReason.Prompts:
+                prompts.GiveUp((Offer)owner);
                 break;
             case DeadlineReason.CustomerAnswer:
                 callbacks.GiveUpDialling((Caller)owner);

@@ -26,6 +26,9 @@ internal enum DeadlineReason
     /// <summary>Agent: his break has a limit; he is available again.</summary>
     BreakEnd,
 
+    /// <summary>Caller: the next announcement is due, or the end of the last one was never reported.</summary>
+    Announcement,
+
     /// <summary>Caller: released or hung up on, but the switch hasn't said that he left; his record is closed.</summary>
     CallerLeave,
 
@@ -34,6 +37,9 @@ internal enum DeadlineReason
 
     /// <summary>Offer: the bridge was ordered and neither started nor failed; the leg is cancelled, the caller waits again.</summary>
     BridgeStart,
+
+    /// <summary>Offer: what agent and caller hear before they are connected has no end; they are connected now.</summary>
+    Prompts,
 
     /// <summary>Offer: its leg should be gone; it is cancelled once more, then forgotten.</summary>
     LegRelease,

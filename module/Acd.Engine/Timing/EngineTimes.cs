@@ -12,6 +12,15 @@ internal static class EngineTimes
     /// <summary>From <c>Bridge</c> to its start or failure.</summary>
     public const long BridgeStartMs = 10_000;
 
+    /// <summary>From <c>Announce</c> or <c>PromptAgent</c> to its end: the minute a prompt may take, and time to get it ready.</summary>
+    public const long AnnouncementMs = 90_000;
+
+    /// <summary>Announcements in a row that couldn't be played to a caller before it isn't tried again.</summary>
+    public const int FailedAnnouncementsMax = 3;
+
+    /// <summary>Times in a row an agent may hang up before he is connected and be offered the next call at once.</summary>
+    public const int PromptHangUpsMax = 2;
+
     /// <summary>From a cancel, or the end of the talk, to the end of the leg.</summary>
     public const long LegReleaseMs = 10_000;
 

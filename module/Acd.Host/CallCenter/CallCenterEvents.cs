@@ -41,11 +41,16 @@ internal sealed class CallCenterEvents(ISwitchEvents target, CallCenterHost host
         target.On(in e, atUs);
     }
 
+    public void On(in LegPrompted e, long atUs) => target.On(in e, atUs);
+
     public void On(in LegEnded e, long atUs) => target.On(in e, atUs);
 
     public void On(in BridgeStarted e, long atUs) => target.On(in e, atUs);
 
     public void On(in BridgeEnded e, long atUs) => target.On(in e, atUs);
+
+    public void OnLimited(SwitchLimit limit, long value, long waiting, long heldBack, long atUs) =>
+        target.OnLimited(limit, value, waiting, heldBack, atUs);
 
     public void On(in RecordingChanged e, long atUs) => target.On(in e, atUs);
 

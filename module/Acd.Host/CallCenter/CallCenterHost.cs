@@ -88,7 +88,11 @@ internal sealed class CallCenterHost : IFactBatchSink
             var details = name is null ? arriving.Details : _face.Score(name, arriving.Details);
             _callers[joined.Call] = details;
             _face.Expect(joined.Call, details);
-            go(joined with { Queue = name ?? joined.Queue, Score = details.BaseScore });
+            go(joined with
+            {
+                Queue = name ?? joined.Queue, Score = details.BaseScore, AgentPrompt = details.AgentPrompt,
+                CallerGonePrompt = details.CallerGonePrompt,
+            });
         });
     }
 

@@ -51,7 +51,7 @@ internal sealed class CallCenterSwitch(ISwitch inner, CallCenterHost host) : ISw
         foreach (ref var command in changed.AsSpan())
         {
             if (command.Kind == CommandKind.AcceptCaller && host.MusicOf(command.Call) is { } music)
-                command = Command.AcceptCaller(command.Call, music, command.Extension, command.Answer);
+                command = Command.AcceptCaller(command.Call, music, command.Extension, command.Answer, command.InbandDigits);
         }
         return changed;
     }

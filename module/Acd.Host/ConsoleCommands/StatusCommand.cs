@@ -8,8 +8,8 @@ namespace Acd.Host.ConsoleCommands;
 
 /// <summary>How things are, on one screen.</summary>
 internal sealed class StatusCommand(
-    EngineDriver driver, TrafficCounters counters, OfferLatency offers, FactFanout facts, RepairLog repairs, ScriptDesk scripts,
-    long startedUs) : IConsoleCommand
+    EngineDriver driver, TrafficCounters counters, OfferLatency offers, FactFanout facts, LimitWatch limits, RepairLog repairs,
+    ScriptDesk scripts, long startedUs) : IConsoleCommand
 {
     public CommandSyntax Syntax { get; } = new("status [--json]");
 
@@ -43,6 +43,7 @@ internal sealed class StatusCommand(
             service level    {level}
             mean talk        {report.MeanTalkSeconds:F1} s
             offer p50 / p99  {report.P50OfferMs:F2} / {report.P99OfferMs:F2} ms, {report.Offers} in all
+            switch limits    {report.SwitchLimits}
             sink failures    {report.SinkFailures}
             adopted          {report.Adopted}
             repairs          {report.Repairs}{string.Concat(report.RepairsByKind.Select(kind => $"\n  {kind.Value} × {kind.Key}"))}
@@ -76,6 +77,8 @@ internal sealed class StatusCommand(
             Offers = offers.Offers,
             P50OfferMs = offers.P50Ms,
             P99OfferMs = offers.P99Ms,
+            OffersHeldBack = limits.HeldBack,
+            SwitchLimits = limits.Text(driver.NowUs),
             SinkFailures = facts.Failures,
             Adopted = repairs.Adopted,
             Repairs = repairs.Total,

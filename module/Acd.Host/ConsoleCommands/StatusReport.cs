@@ -41,6 +41,12 @@ internal sealed record StatusReport
 
     public required double P99OfferMs { get; init; }
 
+    /// <summary>Phones that had to wait because of a limit of the switch.</summary>
+    public required long OffersHeldBack { get; init; }
+
+    /// <summary>Which limit bit last, in words.</summary>
+    public required string SwitchLimits { get; init; }
+
     public required long SinkFailures { get; init; }
 
     /// <summary>Conversations of an engine before this one that are followed on.</summary>

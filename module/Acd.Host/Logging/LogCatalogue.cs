@@ -4,8 +4,8 @@ namespace Acd.Host.Logging;
 
 /// <summary>
 /// Everything the host can say in the log. Ids are never reused, not even those of messages that are gone:
-/// 1000 start and end, 1100 configuration, 1200 facts, 1300 console, 1400 faults of other threads, 1500 mod_callcenter's face,
-/// 1700 talks.
+/// 1000 start and end, 1100 configuration, 1200 facts, 1300 console, 1350 mod_callcenter's face, 1360 wallboard, 1370 limits of the
+/// switch, 1400 faults of other threads, 1700 talks.
 /// </summary>
 internal static partial class LogCatalogue
 {
@@ -101,6 +101,11 @@ internal static partial class LogCatalogue
 
     [LoggerMessage(1360, LogLevel.Error, "Wallboard not at {Address}, calls are not affected: {Failure}")]
     public static partial void WebFailed(this ILogger log, string address, string failure);
+
+    [LoggerMessage(1370, LogLevel.Warning,
+        "FreeSWITCH's {Limit} ({Value}) holds phones back, {Waiting} wait to be dialled; none is lost. " +
+        "Raise it in switch.conf.xml if the machine can bear more")]
+    public static partial void OffersHeldBack(this ILogger log, string limit, long value, long waiting);
 
     [LoggerMessage(1400, LogLevel.Error, "A task failed and nobody looked at its result; calls are not affected")]
     public static partial void TaskUnobserved(this ILogger log, Exception exception);

@@ -3,7 +3,7 @@ namespace Acd.Switch.Native;
 /// <summary>The plain numbers of acd_abi.h: <c>EventTexts</c> is its <c>ACD_EVENT_TEXTS</c>, and so on. A test compares them all.</summary>
 internal static class AbiConstants
 {
-    public const uint AbiVersion = 6;
+    public const uint AbiVersion = 7;
 
     public const int EventTexts = 6;
 
@@ -24,6 +24,9 @@ internal static class AbiConstants
 
     /// <summary>Bit of <see cref="NativeCommand.Flags"/> of <see cref="NativeCommandKind.ReadConfig"/>: re-read the files first.</summary>
     public const uint ReadConfigReload = 1;
+
+    /// <summary>Bit of <see cref="NativeCommand.Flags"/> of <see cref="NativeCommandKind.Accept"/>: digits as tones, too.</summary>
+    public const uint AcceptInbandDigits = 256;
 
     /// <summary>Bit of <see cref="NativeCommand.Flags"/> of <see cref="NativeCommandKind.RecordingStart"/>: two channels.</summary>
     public const uint RecordingStereo = 1;

@@ -22,6 +22,8 @@ internal enum NativeEventKind : uint
     WatchEnded = 42,
     Probed = 43,
     ChannelFound = 44,
+    LegPrompted = 50,
+    Limited = 51,
     Recording = 60,
     MonitorAnswered = 61,
     MonitorEnded = 62,

@@ -25,7 +25,10 @@ internal static class TraceText
             (c.Answer == AnswerPolicy.AtOnce ? "" : $" answer={c.Answer}"),
         CommandKind.ChangeMusic => $"change-music {c.Call} music={Quote(c.Music)} fallback={Quote(c.Extension)}",
         CommandKind.AwaitNext => $"await-next {c.Call} wait_ms={c.RingTimeoutMs}",
-        CommandKind.Announce => $"announce {c.Call} request={c.Request} prompts={Quote(string.Join(' ', c.Prompts ?? []))}",
+        CommandKind.Announce => $"announce {c.Call} request={c.Request} prompts={Prompts(in c)}",
+        CommandKind.PromptAgent => $"prompt-agent {c.Offer} prompts={Prompts(in c)}",
+        CommandKind.DismissLeg => $"dismiss-leg {c.Offer} cause={Of(c.Cause)} prompts={Prompts(in c)}",
+        CommandKind.PreparePrompt => $"prepare-prompt {Prompts(in c)}",
         CommandKind.ReleaseCaller => $"release-caller {c.Call} result={ReleaseResultText.Of(c.Result)} extension={Quote(c.Extension)}",
         CommandKind.OriginateLeg =>
             $"originate-leg {c.Offer} {c.Call} agent={Quote(c.Agent?.Name)} contact={Quote(c.Agent?.Contact)} queue={Quote(c.Queue)} " +
@@ -50,6 +53,8 @@ internal static class TraceText
         CommandKind.StopMonitor => $"stop-monitor number={c.Request}",
         _ => $"command of kind {(int)c.Kind}",
     };
+
+    private static string Prompts(in Command c) => Quote(string.Join(' ', c.Prompts ?? []));
 
     public static string Of(HangupCause cause) => $"{cause}({(int)cause})";
 

@@ -57,6 +57,18 @@ internal sealed class TracingEvents(ISwitchEvents target, Action<string> write, 
         target.On(in e, atUs);
     }
 
+    public void On(in LegPrompted e, long atUs)
+    {
+        Write(atUs, $"leg-prompted {e.Offer} end={e.End}");
+        target.On(in e, atUs);
+    }
+
+    public void OnLimited(SwitchLimit limit, long value, long waiting, long heldBack, long atUs)
+    {
+        Write(atUs, $"limited by={limit} value={value} waiting={waiting} held-back={heldBack}");
+        target.OnLimited(limit, value, waiting, heldBack, atUs);
+    }
+
     public void On(in LegEnded e, long atUs)
     {
         Write(atUs, $"leg-ended {e.Offer} cause={TraceText.Of(e.Cause)}");

@@ -24,6 +24,7 @@ public sealed class GoldenReplyTests
         service level    0.500
         mean talk        0.0 s
         offer p50 / p99  0.50 / 0.50 ms, 1 in all
+        switch limits    none
         sink failures    0
         adopted          0
         repairs          0
@@ -69,7 +70,8 @@ public sealed class GoldenReplyTests
     public void Status_as_JSON() => Assert.Equal(OneLine("""
         {"version":"0.1.0","uptime_ms":70000,"queues":2,"agents":{"not-ready":2,"talking":1},"callers_waiting":1,
         "callers_talking":1,"offered":3,"answered":1,"abandoned":1,"timed_out":0,"left_otherwise":{},"refused":1,"service_level":0.5,
-        "mean_talk_seconds":0,"offers":1,"p50_offer_ms":0.5,"p99_offer_ms":0.5,"sink_failures":0,"adopted":0,
+        "mean_talk_seconds":0,"offers":1,"p50_offer_ms":0.5,"p99_offer_ms":0.5,
+        "offers_held_back":0,"switch_limits":"none","sink_failures":0,"adopted":0,
         "repairs":0,"repairs_by_kind":{},
         "script_alerts":0,"last_script_alert":"","script_hooks_off":0}
         """), Reply("status --json"));

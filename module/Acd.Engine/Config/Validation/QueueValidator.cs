@@ -28,6 +28,7 @@ internal static class QueueValidator
         TalkValidator.Check(queue, subject);
         SkillValidator.CheckSteps(queue.SkillSteps, subject);
         ExitKeyValidator.Check(queue, subject);
+        PromptValidator.Check(queue, subject);
         if (queue.Callback is { } callback)
         {
             CallbackValidator.Check(callback, subject.At("callback"));

@@ -6,13 +6,5 @@ namespace Acd.Conformance.Tests.Framework;
 /// </summary>
 public static class KnownWorse
 {
-    public static IReadOnlyDictionary<string, string> Reasons { get; } = new Dictionary<string, string>
-    {
-        ["one-announce"] = NoAnnouncement,
-        ["all-agent-gone"] = NoAnnouncement,
-        ["one-agent-gone"] = NoAnnouncement,
-        ["one-caller-gone"] = NoAnnouncement,
-    };
-
-    private const string NoAnnouncement = "cc_outbound_announce has no effect: the bridge follows the answer at once";
+    public static IReadOnlyDictionary<string, string> Reasons { get; } = new Dictionary<string, string>();
 }

@@ -1,0 +1,11 @@
+using Acd.Engine.Config;
+
+namespace Acd.Engine.Announcements;
+
+/// <summary>One announcement of a queue, made ready when the configuration is applied.</summary>
+internal sealed class AnnouncementPlan(AnnouncementConfig config, QueueConfig queue)
+{
+    public AnnouncementConfig Config => config;
+
+    public Playlist[] Plays { get; } = [.. config.Plays.Select(play => Playlist.Of(play, queue))];
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Acd.Live.Tests.Support;
+
+namespace Acd.Live.Tests;
+
+/// <summary>FreeSWITCH lets in few sessions a second; ring-all with many agents wants them all at once.</summary>
+public sealed class PacingTests : LiveTest
+{
+    private const int PerSecond = 8;
+    private const int Agents = 20;
+
+    [Fact]
+    public async Task Ring_all_is_spread_no_offer_is_lost_and_callers_get_in()
+    {
+        int phonePort = LoopbackPorts.Free();
+        await StartAsync(new FreeSwitchOptions
+        {
+            Agents = AgentLine.Many(Agents, phonePort),
+            Prepare = folder =>
+            {
+                File.WriteAllText(folder.AcdConfiguration, File.ReadAllText(folder.AcdConfiguration).Replace(
+                    """<param name="strategy" value="longest-idle-agent"/>""", """<param name="strategy" value="ring-all"/>""",
+                    StringComparison.Ordinal));
+                File.AppendAllText(
+                    Path.Combine(folder.Conf, "local", "vars.xml"),
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"""<X-PRE-PROCESS cmd="set" data="sessions_per_second={PerSecond}"/>""") + "\n");
+            },
+        });
+
+        // They ring for longer than it takes to dial them all.
+        StartAgents(SippScenario.Agent(ring: TimeSpan.FromSeconds(8), talk: TimeSpan.FromSeconds(2)), phonePort);
+        Sipp first = StartCallers(SippScenario.Caller("support"), new SippCalls(1));
+        await Eventually.HoldsAsync("phones ring", Soon, async () => await ChannelsAsync() > 3);
+
+        Sipp more = StartCallers(SippScenario.Caller("support"), new SippCalls(2));
+
+        await Eventually.HoldsAsync("all phones ring and all callers wait", Soon, async () => await ChannelsAsync() == Agents + 3);
+        Assert.Equal(0, (await first.CompletionAsync(InTheEnd)).Failed);
+        Assert.Equal(0, (await more.CompletionAsync(InTheEnd)).Failed);
+        string status = await ApiAsync("acd status");
+        Assert.Matches(new Regex($"switch limits +sessions-per-second {PerSecond}, \\d+ s ago; [1-9]\\d* offers held back"), status);
+        Assert.Contains(Switch.Complaints(), line => line.Contains("sessions-per-second (8) holds phones back", StringComparison.Ordinal));
+        Assert.DoesNotContain(Switch.Complaints(), line => line.Contains("Throttle Error", StringComparison.Ordinal));
+        Assert.DoesNotContain("cooling", await ApiAsync("acd agent list"), StringComparison.Ordinal);
+        await NoChannelIsLeftAsync();
+    }
+
+    private async Task<int> ChannelsAsync() =>
+        int.Parse((await ApiAsync("show channels count")).Trim().Split(' ')[0], CultureInfo.InvariantCulture);
+}
