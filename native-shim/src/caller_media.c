@@ -12,6 +12,8 @@
 
 #include "rtp_socket.h"
 
+#include <stdatomic.h>
+
 #define PACKET_US 20000 /* what phones send */
 #define FULL_DRAINS 8   /* every so many, until nothing is left: looking in vain costs a system call, and nobody is in a hurry */
 #define READS_MAX 16
@@ -23,10 +25,15 @@ static switch_rtp_t *rtp_of(const acd_caller_media *media)
 	return rtp && switch_rtp_ready(rtp) ? rtp : NULL;
 }
 
-/* Also in every tick: a re-INVITE may bring a new RTP session, timer or jitter buffer. Costs a few loads when there is nothing to do. */
-static void stop_waits(acd_caller_media *media, switch_rtp_t *rtp)
+/*
+ * Also in every tick: a re-INVITE may bring a new RTP session, timer or jitter buffer. Costs a few loads when there is nothing to do; the
+ * channel's flags cost a lock each and are looked at when the session is another or something is about to be read.
+ */
+static void stop_waits(acd_caller_media *media, switch_rtp_t *rtp, bool reads)
 {
-	const bool ice = switch_channel_test_flag(media->channel, CF_ICE) || switch_channel_test_flag(media->channel, CF_DTLS);
+	const bool looks = reads || media->filtered != rtp;
+	const bool ice = looks ? switch_channel_test_flag(media->channel, CF_ICE) || switch_channel_test_flag(media->channel, CF_DTLS)
+						   : media->ice;
 
 	if (media->filtered != rtp || media->ice != ice) {
 		acd_rtp_socket_filter(rtp, ice);
@@ -61,14 +68,16 @@ static bool is_tapped(switch_core_session_t *session)
 
 void acd_caller_media_take(acd_caller_media *media, switch_core_session_t *session)
 {
+	static atomic_uint taken;
 	switch_rtp_t *rtp;
 
 	memset(media, 0, sizeof(*media));
+	media->drains = taken++; /* not everybody's full drain in the same tick */
 	media->session = session;
 	media->channel = switch_core_session_get_channel(session);
 	media->tapped = is_tapped(session);
 	if ((rtp = rtp_of(media))) {
-		stop_waits(media, rtp);
+		stop_waits(media, rtp, true);
 	}
 }
 
@@ -134,16 +143,25 @@ static uint32_t read_packets(acd_caller_media *media, uint32_t limit)
 uint32_t acd_caller_media_drain(acd_caller_media *media, int64_t interval_us)
 {
 	const bool full = ++media->drains % FULL_DRAINS == 0;
+	const bool reads = full || !media->silent;
 	switch_rtp_t *rtp = rtp_of(media);
+	uint32_t packets;
 
-	if (!rtp || !can_read(media)) {
+	if (!rtp) {
 		return 0;
 	}
-	stop_waits(media, rtp);
+	stop_waits(media, rtp, reads);
+	if (!reads || !can_read(media)) {
+		return 0;
+	}
+	packets = read_packets(media, full ? READS_MAX : (uint32_t) ((interval_us + PACKET_US - 1) / PACKET_US));
+	media->heard += packets;
 	if (full) {
+		media->silent = media->heard == 0;
+		media->heard = 0;
 		media->tapped = is_tapped(media->session);
 	}
-	return read_packets(media, full ? READS_MAX : (uint32_t) ((interval_us + PACKET_US - 1) / PACKET_US));
+	return packets;
 }
 
 void acd_caller_media_give_back(acd_caller_media *media)

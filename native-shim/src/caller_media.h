@@ -15,6 +15,8 @@ typedef struct acd_caller_media {
 	bool has_timer;     /* reads and writes waited for a timer before we took over */
 	bool jitter_paused; /* we paused the jitter buffer */
 	bool tapped;        /* somebody listens in: a recording, a tone detector */
+	bool silent;        /* nothing came between the last two full drains: until something does, only they look */
+	uint32_t heard;     /* packets since the last full drain */
 	uint32_t drains;
 } acd_caller_media;
 

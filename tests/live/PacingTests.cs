@@ -7,8 +7,8 @@ namespace Acd.Live.Tests;
 /// <summary>FreeSWITCH lets in few sessions a second; ring-all with many agents wants them all at once.</summary>
 public sealed class PacingTests : LiveTest
 {
-    private const int PerSecond = 8;
-    private const int Agents = 20;
+    private const int PerSecond = 20;
+    private const int Agents = 30;
 
     [Fact]
     public async Task Ring_all_is_spread_no_offer_is_lost_and_callers_get_in()
@@ -42,7 +42,7 @@ public sealed class PacingTests : LiveTest
         Assert.Equal(0, (await more.CompletionAsync(InTheEnd)).Failed);
         string status = await ApiAsync("acd status");
         Assert.Matches(new Regex($"switch limits +sessions-per-second {PerSecond}, \\d+ s ago; [1-9]\\d* offers held back"), status);
-        Assert.Contains(Switch.Complaints(), line => line.Contains("sessions-per-second (8) holds phones back", StringComparison.Ordinal));
+        Assert.Contains(Switch.Complaints(), line => line.Contains("sessions-per-second (20) holds phones back", StringComparison.Ordinal));
         Assert.DoesNotContain(Switch.Complaints(), line => line.Contains("Throttle Error", StringComparison.Ordinal));
         Assert.DoesNotContain("cooling", await ApiAsync("acd agent list"), StringComparison.Ordinal);
         await NoChannelIsLeftAsync();

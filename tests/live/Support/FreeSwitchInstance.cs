@@ -125,6 +125,14 @@ public sealed class FreeSwitchInstance : IAsyncDisposable
         _process.Dispose();
     }
 
+    /// <summary>Ends it by force, for whoever has thousands of calls up and doesn't care for them.</summary>
+    public async Task StopAtOnceAsync()
+    {
+        if (_esl is not null)
+            await _esl.DisposeAsync();
+        _process.Dispose();
+    }
+
     /// <summary>What FreeSWITCH says at every start: its modules' interfaces, address lists, the banner.</summary>
     private static bool IsRoutine(string line) =>
         line.Length == 0 || line[0] is '|' or '.' || line.Contains("] switch_loadable_module.c", StringComparison.Ordinal)

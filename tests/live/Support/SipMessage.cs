@@ -37,13 +37,20 @@ public sealed class SipMessage
         select line[(name.Length + 1)..].Trim();
 
     /// <summary>The answer to this request.</summary>
-    public string Respond(string status, string contact, string sdp)
+    /// <param name="status">Code and reason.</param>
+    /// <param name="contact">Where further requests are to go.</param>
+    /// <param name="sdp">Body; empty for none.</param>
+    /// <param name="tag">Begins a dialog: put behind a To that has none.</param>
+    public string Respond(string status, string contact, string sdp, string tag = "")
     {
         var text = new StringBuilder($"SIP/2.0 {status}\r\n");
         foreach (string name in new[] { "Via", "From", "To", "Call-ID", "CSeq" })
         {
             foreach (string value in Headers(name))
-                text.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
+            {
+                bool tagged = name != "To" || tag.Length == 0 || value.Contains(";tag=", StringComparison.Ordinal);
+                text.Append(CultureInfo.InvariantCulture, $"{name}: {value}{(tagged ? "" : ";tag=" + tag)}\r\n");
+            }
         }
 
         return SipPhone.WithBody(text.Append(CultureInfo.InvariantCulture, $"Contact: {contact}\r\n"), "application/sdp", sdp);

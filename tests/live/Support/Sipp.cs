@@ -8,8 +8,6 @@ namespace Acd.Live.Tests.Support;
 /// </summary>
 public sealed class Sipp : IDisposable
 {
-    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(4);
-
     private readonly BoundedProcess _process;
     private readonly string _folder;
     private readonly string _name;
@@ -41,17 +39,11 @@ public sealed class Sipp : IDisposable
             : throw new TimeoutException($"SIPp ({_name}) hasn't finished within {within.TotalSeconds:0} s.\n{Describe()}");
 
     /// <summary>The calls so far, a second old at most.</summary>
-    public SippResult Result()
-    {
-        string[] rows = [.. File.ReadAllLines(StatisticsFile).Where(row => row.Length > 0)];
-        string[] names = rows[0].Split(';');
-        string[] values = rows[^1].Split(';');
-        return rows.Length < 2
-            ? new SippResult(0, 0, 0)
-            : new SippResult(Value("SuccessfulCall(C)"), Value("FailedCall(C)"), Value("Retransmissions(C)"));
+    public SippResult Result() =>
+        new(Statistic("SuccessfulCall(C)"), Statistic("FailedCall(C)"), Statistic("Retransmissions(C)"));
 
-        int Value(string name) => int.Parse(values[Array.IndexOf(names, name)], CultureInfo.InvariantCulture);
-    }
+    /// <summary>Calls that are up, a second ago at most.</summary>
+    public int Current() => Statistic("CurrentCall");
 
     /// <summary>Its last screen and what it complained about.</summary>
     public string Describe()
@@ -64,6 +56,12 @@ public sealed class Sipp : IDisposable
     }
 
     public void Dispose() => _process.Dispose();
+
+    private int Statistic(string name)
+    {
+        string[] rows = File.Exists(StatisticsFile) ? [.. File.ReadAllLines(StatisticsFile).Where(row => row.Length > 0)] : [];
+        return rows.Length < 2 ? 0 : int.Parse(rows[^1].Split(';')[Array.IndexOf(rows[0].Split(';'), name)], CultureInfo.InvariantCulture);
+    }
 
     private string StatisticsFile => Path.Combine(_folder, "statistics.csv");
 
@@ -80,6 +78,6 @@ public sealed class Sipp : IDisposable
             "-trace_stat", "-fd", "1", "-stf", Path.Combine(folder, "statistics.csv"),
             "-trace_err", "-error_file", Path.Combine(folder, "errors.log"), .. calls.Arguments,
         ];
-        return new Sipp(BoundedProcess.Start(binary, arguments, Lifetime, folder), folder, name, port);
+        return new Sipp(BoundedProcess.Start(binary, arguments, calls.Lifetime, folder), folder, name, port);
     }
 }

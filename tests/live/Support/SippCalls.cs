@@ -10,10 +10,19 @@ public sealed record SippCalls(int Count, int PerSecond = 10)
     /// <summary>For a phone that rings whenever somebody calls.</summary>
     public static readonly SippCalls UntilStopped = new(0);
 
+    /// <summary>So many are up at a time: whenever one ends, the next begins. Null: new ones don't wait for others.</summary>
+    public int? Held { get; init; }
+
+    /// <summary>It is ended after so long.</summary>
+    public TimeSpan Lifetime { get; init; } = TimeSpan.FromMinutes(4);
+
     /// <summary>SIPp's arguments. Without -l it would hold new calls back when many are up.</summary>
-    public IEnumerable<string> Arguments => Count == 0
-        ? []
-        : ["-m", Text(Count), "-r", Text(PerSecond), "-l", Text(Count + 1)];
+    public IEnumerable<string> Arguments => (Count, Held) switch
+    {
+        (0, null) => [],
+        (0, int held) => ["-r", Text(PerSecond), "-l", Text(held)],
+        _ => ["-m", Text(Count), "-r", Text(PerSecond), "-l", Text(Held ?? Count + 1)],
+    };
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

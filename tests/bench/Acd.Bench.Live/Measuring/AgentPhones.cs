@@ -1,0 +1,152 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Acd.Live.Tests.Support;
+
+namespace Acd.Bench.Live.Measuring;
+
+/// <summary>
+/// The phones of all agents behind one socket: ring, answer at once, talk, hang up. They know to the microsecond when an INVITE came and
+/// when a BYE went, by one clock. One thread does it all, as SIPp would.
+/// </summary>
+public sealed class AgentPhones : IDisposable
+{
+    /// <summary>Kept unanswered so long, a BYE or a 200 is sent again.</summary>
+    private static readonly TimeSpan SilenceMax = TimeSpan.FromSeconds(1);
+
+    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+    private readonly Dictionary<string, PhoneCall> _calls = [];
+    private readonly Dictionary<string, TimeSpan> _freeSince = [];
+    private readonly PriorityQueue<PhoneCall, TimeSpan> _due = new();
+    private readonly ConcurrentQueue<TimeSpan> _completed = new();
+    private readonly ConcurrentQueue<(TimeSpan At, TimeSpan Waited)> _freeToInvite = new();
+    private readonly ConcurrentQueue<TimeSpan> _invites = new();
+    private readonly byte[] _buffer = new byte[65_536];
+    private readonly TimeSpan _talk;
+    private readonly Thread _thread;
+    private readonly string _sdp;
+    private volatile bool _closing;
+    private int _numbers;
+
+    /// <param name="talk">From the ACK to the BYE.</param>
+    /// <param name="audioPort">Where their audio goes.</param>
+    public AgentPhones(TimeSpan talk, int audioPort)
+    {
+        _talk = talk;
+        _sdp = Sdp.Audio(audioPort, ["0 PCMU/8000"]);
+        _socket.ReceiveBufferSize = 4 << 20;
+        _socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        Port = ((IPEndPoint)_socket.LocalEndPoint!).Port;
+        _thread = new Thread(Run) { IsBackground = true };
+        _thread.Start();
+    }
+
+    public int Port { get; }
+
+    /// <summary>Of this process; what all times here count from.</summary>
+    public static TimeSpan Now => Stopwatch.GetElapsedTime(0);
+
+    /// <summary>Calls that were talked to their end, and when.</summary>
+    public IReadOnlyCollection<TimeSpan> Completed => _completed;
+
+    /// <summary>When each INVITE came, and how long after the same agent's BYE of the call before.</summary>
+    public IReadOnlyCollection<(TimeSpan At, TimeSpan Waited)> FreeToInvite => _freeToInvite;
+
+    /// <summary>When each INVITE came.</summary>
+    public IReadOnlyCollection<TimeSpan> Invites => _invites;
+
+    private string Contact => string.Create(CultureInfo.InvariantCulture, $"<sip:agent@127.0.0.1:{Port}>");
+
+    public void Dispose()
+    {
+        _closing = true;
+        _thread.Join();
+        _socket.Dispose();
+    }
+
+    private void Run()
+    {
+        EndPoint from = new IPEndPoint(IPAddress.Loopback, 0);
+        while (!_closing)
+        {
+            TimeSpan now = Now;
+            while (_due.TryPeek(out PhoneCall? call, out TimeSpan at) && at <= now)
+            {
+                _due.Dequeue();
+                HangUp(call);
+            }
+
+            TimeSpan wait = _due.TryPeek(out _, out TimeSpan next) ? next - Now : TimeSpan.FromMilliseconds(100);
+            if (!_socket.Poll(Math.Clamp((int)wait.TotalMicroseconds, 0, 100_000), SelectMode.SelectRead))
+                continue;
+            int length = _socket.ReceiveFrom(_buffer, ref from);
+            Handle(new SipMessage(Encoding.UTF8.GetString(_buffer, 0, length)), from, Now);
+        }
+    }
+
+    private void Handle(SipMessage message, EndPoint from, TimeSpan at)
+    {
+        string id = message.Header("Call-ID");
+        _calls.TryGetValue(id, out PhoneCall? call);
+        switch (message.Method)
+        {
+            case "INVITE" when message.Status == 0:
+                Ring(message, from, at, id, call);
+                break;
+            case "ACK" when call is { State: PhoneCallState.Answered }:
+                call.State = PhoneCallState.Talking;
+                _due.Enqueue(call, at + _talk);
+                break;
+            case "BYE" when message.Status > 0:
+                _calls.Remove(id);
+                break;
+            case "BYE" or "CANCEL":
+                Send(message.Respond("200 OK", Contact, ""), from);
+                if (_calls.Remove(id))
+                    Free(call!, at);
+                break;
+        }
+    }
+
+    private void Ring(SipMessage invite, EndPoint from, TimeSpan at, string id, PhoneCall? known)
+    {
+        if (known is null)
+        {
+            string agent = invite.Header("To").Split("sip:")[^1].Split('@')[0];
+            known = new PhoneCall(invite, from, agent, string.Create(CultureInfo.InvariantCulture, $"{Port}n{_numbers++}"));
+            _calls.Add(id, known);
+            _invites.Enqueue(at);
+            if (_freeSince.Remove(agent, out TimeSpan free))
+                _freeToInvite.Enqueue((at, at - free));
+            Send(invite.Respond("180 Ringing", Contact, "", known.Tag), from);
+        }
+
+        Send(invite.Respond("200 OK", Contact, _sdp, known.Tag), from);
+    }
+
+    private void HangUp(PhoneCall call)
+    {
+        if (!_calls.ContainsKey(call.Invite.Header("Call-ID")))
+            return;
+        if (call.State == PhoneCallState.Talking)
+        {
+            call.State = PhoneCallState.HungUp;
+            _completed.Enqueue(Now);
+            Free(call, Now);
+        }
+
+        Send(call.Bye(Contact), call.Exchange);
+        _due.Enqueue(call, Now + SilenceMax);
+    }
+
+    private void Free(PhoneCall call, TimeSpan at)
+    {
+        call.State = PhoneCallState.HungUp;
+        _freeSince[call.Agent] = at;
+    }
+
+    private void Send(string message, EndPoint to) => _socket.SendTo(Encoding.UTF8.GetBytes(message), to);
+}

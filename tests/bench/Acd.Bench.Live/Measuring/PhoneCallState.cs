@@ -1,0 +1,8 @@
+namespace Acd.Bench.Live.Measuring;
+
+internal enum PhoneCallState
+{
+    Answered,
+    Talking,
+    HungUp,
+}

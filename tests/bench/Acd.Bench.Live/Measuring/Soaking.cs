@@ -1,0 +1,64 @@
+using System.Globalization;
+using Acd.Live.Tests.Support;
+
+namespace Acd.Bench.Live.Measuring;
+
+/// <summary>Long runs at four fifths of what the machine can take: do calls fail, is anything left behind, does memory grow?</summary>
+public static class Soaking
+{
+    private const int Agents = 40;
+    private const int Held = 1000;
+    private const int ArrivalsPerSecond = 100;
+
+    /// <summary>Share of the time after which memory is looked at first, and share over which it is averaged.</summary>
+    private const double WarmUp = 1.0 / 6, Window = 0.1;
+
+    private static readonly TimeSpan Tail = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
+
+    /// <summary>40 agents of 1 s, 1,000 callers in the system; ends when the last of them has talked.</summary>
+    /// <param name="minutes">How long.</param>
+    /// <param name="progress">Told now and then.</param>
+    public static async Task<IReadOnlyList<(string Name, double Value)>> MeasureAsync(int minutes, Action<string> progress)
+    {
+        TimeSpan all = TimeSpan.FromMinutes(minutes);
+        await using BenchSite site = await BenchSite.StartAsync(
+            Product.Acd, new AgentTeam(Agents, TimeSpan.FromSeconds(1)), all + (2 * Tail));
+        int calls = (int)(all.TotalSeconds * Agents) + Held;
+        Sipp callers = site.Call(new SippCalls(calls, ArrivalsPerSecond) { Held = Held, Lifetime = all + Tail });
+        (TimeSpan begin, double cpu) = (AgentPhones.Now, site.CpuSeconds());
+        List<double> memory = [];
+        while (AgentPhones.Now < begin + all)
+        {
+            await Task.Delay(Look);
+            memory.Add(site.MemoryMb());
+            if (memory.Count % 12 == 0)
+                progress(string.Create(CultureInfo.InvariantCulture,
+                    $"{memory.Count / 12} min: {site.Phones.Completed.Count} calls, {callers.Result().Failed} failed, {memory[^1]:0} MB"));
+        }
+
+        int answered = site.Phones.Completed.Count;
+        double cpuMs = 1000 * (site.CpuSeconds() - cpu) / answered;
+        SippResult called = await callers.CompletionAsync(Tail);
+        await Task.Delay(Look);
+        (double warm, double end) = (Mean(memory, WarmUp), Mean(memory, 1 - Window));
+        return
+        [
+            ("minutes", minutes), ("calls", calls), ("answered_per_s", answered / all.TotalSeconds), ("cpu_ms_per_call", cpuMs),
+            ("failed", called.Failed), ("leaked_sessions", await ChannelsAsync(site)),
+            ("memory_warm_mb", warm), ("memory_end_mb", end), ("memory_growth_percent", 100 * ((end / warm) - 1)),
+        ];
+    }
+
+    private static double Mean(List<double> values, double from)
+    {
+        double[] part = [.. values.Skip((int)(values.Count * from)).Take(Math.Max(1, (int)(values.Count * Window)))];
+        return part.Average();
+    }
+
+    private static async Task<double> ChannelsAsync(BenchSite site)
+    {
+        string count = await site.Switch.Esl.ApiAsync("show channels count");
+        return int.Parse(count.Trim().Split(' ')[0], CultureInfo.InvariantCulture);
+    }
+}
