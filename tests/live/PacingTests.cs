@@ -14,21 +14,7 @@ public sealed class PacingTests : LiveTest
     public async Task Ring_all_is_spread_no_offer_is_lost_and_callers_get_in()
     {
         int phonePort = LoopbackPorts.Free();
-        await StartAsync(new FreeSwitchOptions
-        {
-            Agents = AgentLine.Many(Agents, phonePort),
-            Prepare = folder =>
-            {
-                File.WriteAllText(folder.AcdConfiguration, File.ReadAllText(folder.AcdConfiguration).Replace(
-                    """<param name="strategy" value="longest-idle-agent"/>""", """<param name="strategy" value="ring-all"/>""",
-                    StringComparison.Ordinal));
-                File.AppendAllText(
-                    Path.Combine(folder.Conf, "local", "vars.xml"),
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"""<X-PRE-PROCESS cmd="set" data="sessions_per_second={PerSecond}"/>""") + "\n");
-            },
-        });
+        await StartRingAllAsync(Agents, phonePort, $"sessions_per_second={PerSecond}");
 
         // They ring for longer than it takes to dial them all.
         StartAgents(SippScenario.Agent(ring: TimeSpan.FromSeconds(8), talk: TimeSpan.FromSeconds(2)), phonePort);
@@ -47,6 +33,39 @@ public sealed class PacingTests : LiveTest
         Assert.DoesNotContain("cooling", await ApiAsync("acd agent list"), StringComparison.Ordinal);
         await NoChannelIsLeftAsync();
     }
+
+    [Fact]
+    public async Task With_few_sessions_left_it_rings_whom_it_can_and_says_why()
+    {
+        int phonePort = LoopbackPorts.Free();
+        await StartRingAllAsync(agents: 3, phonePort, "max_sessions=3");
+        StartAgents(SippScenario.Agent(ring: TimeSpan.FromSeconds(4), talk: TimeSpan.FromSeconds(1)), phonePort);
+
+        Sipp caller = StartCallers(SippScenario.Caller("support"), new SippCalls(1));
+
+        await Eventually.HoldsAsync(
+            "the limit is named", Soon,
+            async () => (await ApiAsync("acd status")).Contains("max-sessions 3, ", StringComparison.Ordinal));
+        await Switch.LogHasAsync("max-sessions (3) holds phones back", Soon);
+        Assert.Equal(0, (await caller.CompletionAsync(InTheEnd)).Failed);
+        await NoChannelIsLeftAsync();
+        Sipp next = StartCallers(SippScenario.Caller("support"), new SippCalls(1));
+        Assert.Equal(0, (await next.CompletionAsync(InTheEnd)).Failed);
+        await NoChannelIsLeftAsync();
+    }
+
+    private Task StartRingAllAsync(int agents, int phonePort, string limit) => StartAsync(new FreeSwitchOptions
+    {
+        Agents = AgentLine.Many(agents, phonePort),
+        Prepare = folder =>
+        {
+            File.WriteAllText(folder.AcdConfiguration, File.ReadAllText(folder.AcdConfiguration).Replace(
+                """<param name="strategy" value="longest-idle-agent"/>""", """<param name="strategy" value="ring-all"/>""",
+                StringComparison.Ordinal));
+            File.AppendAllText(
+                Path.Combine(folder.Conf, "local", "vars.xml"), $"""<X-PRE-PROCESS cmd="set" data="{limit}"/>""" + "\n");
+        },
+    });
 
     private async Task<int> ChannelsAsync() =>
         int.Parse((await ApiAsync("show channels count")).Trim().Split(' ')[0], CultureInfo.InvariantCulture);

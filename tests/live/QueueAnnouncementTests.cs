@@ -13,6 +13,8 @@ public sealed class QueueAnnouncementTests : QueueTest
         ["digits/2.wav"] = TimeSpan.FromSeconds(1.6),
         ["about.wav"] = TimeSpan.FromSeconds(0.5),
         ["digits/3.wav"] = TimeSpan.FromSeconds(0.3),
+        ["short.wav"] = TimeSpan.FromSeconds(0.4),
+        ["long.wav"] = TimeSpan.FromSeconds(2),
     };
 
     private static SippScenario Agent => SippScenario.Agent(ring: TimeSpan.FromMilliseconds(100), talk: TimeSpan.FromSeconds(60));
@@ -77,6 +79,28 @@ public sealed class QueueAnnouncementTests : QueueTest
         await using SipPhone late = await WaitAsync(lateAudio, "late");
         await lateAudio.HearAsync(150, Soon);
         AssertSounds([1000], SoundsMs(lateAudio.Received));
+    }
+
+    [Fact]
+    public async Task Drawn_ones_differ_from_the_last_and_rest_from_the_end_of_it()
+    {
+        await StartQueueAsync(
+            """
+            <announcement every="1500ms" every-from-end="true" order="random">
+              <play value="short.wav"/><play value="long.wav"/>
+            </announcement>
+            """,
+            [new AgentLine("anna", LoopbackPorts.Free()) { Status = "On Break" }],
+            Sounds);
+        await using var audio = new RtpPhone();
+        await using SipPhone phone = await WaitAsync(audio);
+
+        await Eventually.HoldsAsync("five are heard", InTheEnd, () => SoundsMs(audio.Received).Count > 5);
+
+        IReadOnlyList<int> heardMs = SoundsMs(audio.Received);
+        bool isLong = heardMs[0] > 1000;
+        AssertSounds([.. Enumerable.Range(0, 5).Select(i => (i % 2 == 0) == isLong ? 2000 : 400)], [.. heardMs.Take(5)]);
+        Assert.InRange(ShortestRestMs(audio.Received), 1400, 3000);
     }
 
     [Fact]
@@ -168,6 +192,13 @@ public sealed class QueueAnnouncementTests : QueueTest
 
         EslEvent ended = await CallerEndedAsync();
         Assert.Equal(("exit-key", "5"), (ended.AcdResult, ended["variable_acd_exit_key"]));
+    }
+
+    /// <summary>Between two announcements, ms.</summary>
+    private static int ShortestRestMs(IReadOnlyList<RtpPacket> packets)
+    {
+        int[] sounding = [.. Enumerable.Range(0, packets.Count).Where(number => Sounding([packets[number]]) > 0)];
+        return PacketMs * sounding.Zip(sounding.Skip(1), (before, after) => after - before - 1).Where(rest => rest > 10).Min();
     }
 
     private static void AssertSounds(IReadOnlyList<int> expectedMs, IReadOnlyList<int> heardMs)
