@@ -26,6 +26,17 @@ public class PromptsComeBeforeTheBridge
     }
 
     [Fact]
+    public void A_review_says_what_is_heard_in_its_place()
+    {
+        var s = new Scenario(Setup.One(Whispering with { OfferReviewMs = 500 }, "anna"));
+        s.Join(1);
+        s.Review(1, agentPrompt: "vip.wav");
+        s.Dialing("anna");
+        s.Answer("anna");
+        Assert.Equal(["vip.wav"], s.Sent(CommandKind.PromptAgent).Prompts);
+    }
+
+    [Fact]
     public void An_announcement_is_cut_when_the_agent_answers()
     {
         var s = new Scenario(Setup.One(Whispering with { Announcements = [new() { Plays = ["welcome.wav"] }] }, "anna"));

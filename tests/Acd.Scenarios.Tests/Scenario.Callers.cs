@@ -39,8 +39,13 @@ internal sealed partial class Scenario
     public EngineError? SetNeeds(ulong call, string? requirement = null, string? preferredAgent = null) =>
         Ordered(() => _engine.Handle(new CallerNeedsSet(new CallId(call), requirement, preferredAgent), NowMs));
 
-    public void Review(ulong call, string[]? veto = null, string[]? order = null, long vetoMs = 10_000) =>
-        Step(() => _engine.Handle(new OfferReviewed(new CallId(call), veto ?? [], order ?? [], vetoMs), NowMs));
+    public void Review(ulong call, string[]? veto = null, string[]? order = null, long vetoMs = 10_000, string? agentPrompt = null) =>
+        Step(() => _engine.Handle(
+            new OfferReviewed(new CallId(call), veto ?? [], order ?? [], vetoMs)
+            {
+                AgentPrompt = agentPrompt is null ? null : [agentPrompt],
+            },
+            NowMs));
 
     public IEnumerable<string> CandidatesOf(ulong call, int most = 10) =>
         _engine.CandidatesOf(new CallId(call), most).Select(candidate => candidate.Agent);

@@ -7,28 +7,14 @@ namespace Acd.Live.Tests;
 /// <summary>FreeSWITCH lets in few sessions a second; ring-all with many agents wants them all at once.</summary>
 public sealed class PacingTests : LiveTest
 {
-    private const int PerSecond = 8;
-    private const int Agents = 20;
+    private const int PerSecond = 20;
+    private const int Agents = 30;
 
     [Fact]
     public async Task Ring_all_is_spread_no_offer_is_lost_and_callers_get_in()
     {
         int phonePort = LoopbackPorts.Free();
-        await StartAsync(new FreeSwitchOptions
-        {
-            Agents = AgentLine.Many(Agents, phonePort),
-            Prepare = folder =>
-            {
-                File.WriteAllText(folder.AcdConfiguration, File.ReadAllText(folder.AcdConfiguration).Replace(
-                    """<param name="strategy" value="longest-idle-agent"/>""", """<param name="strategy" value="ring-all"/>""",
-                    StringComparison.Ordinal));
-                File.AppendAllText(
-                    Path.Combine(folder.Conf, "local", "vars.xml"),
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"""<X-PRE-PROCESS cmd="set" data="sessions_per_second={PerSecond}"/>""") + "\n");
-            },
-        });
+        await StartRingAllAsync(Agents, phonePort, $"sessions_per_second={PerSecond}");
 
         // They ring for longer than it takes to dial them all.
         StartAgents(SippScenario.Agent(ring: TimeSpan.FromSeconds(8), talk: TimeSpan.FromSeconds(2)), phonePort);
@@ -42,11 +28,44 @@ public sealed class PacingTests : LiveTest
         Assert.Equal(0, (await more.CompletionAsync(InTheEnd)).Failed);
         string status = await ApiAsync("acd status");
         Assert.Matches(new Regex($"switch limits +sessions-per-second {PerSecond}, \\d+ s ago; [1-9]\\d* offers held back"), status);
-        Assert.Contains(Switch.Complaints(), line => line.Contains("sessions-per-second (8) holds phones back", StringComparison.Ordinal));
+        Assert.Contains(Switch.Complaints(), line => line.Contains("sessions-per-second (20) holds phones back", StringComparison.Ordinal));
         Assert.DoesNotContain(Switch.Complaints(), line => line.Contains("Throttle Error", StringComparison.Ordinal));
         Assert.DoesNotContain("cooling", await ApiAsync("acd agent list"), StringComparison.Ordinal);
         await NoChannelIsLeftAsync();
     }
+
+    [Fact]
+    public async Task With_few_sessions_left_it_rings_whom_it_can_and_says_why()
+    {
+        int phonePort = LoopbackPorts.Free();
+        await StartRingAllAsync(agents: 3, phonePort, "max_sessions=3");
+        StartAgents(SippScenario.Agent(ring: TimeSpan.FromSeconds(4), talk: TimeSpan.FromSeconds(1)), phonePort);
+
+        Sipp caller = StartCallers(SippScenario.Caller("support"), new SippCalls(1));
+
+        await Eventually.HoldsAsync(
+            "the limit is named", Soon,
+            async () => (await ApiAsync("acd status")).Contains("max-sessions 3, ", StringComparison.Ordinal));
+        await Switch.LogHasAsync("max-sessions (3) holds phones back", Soon);
+        Assert.Equal(0, (await caller.CompletionAsync(InTheEnd)).Failed);
+        await NoChannelIsLeftAsync();
+        Sipp next = StartCallers(SippScenario.Caller("support"), new SippCalls(1));
+        Assert.Equal(0, (await next.CompletionAsync(InTheEnd)).Failed);
+        await NoChannelIsLeftAsync();
+    }
+
+    private Task StartRingAllAsync(int agents, int phonePort, string limit) => StartAsync(new FreeSwitchOptions
+    {
+        Agents = AgentLine.Many(agents, phonePort),
+        Prepare = folder =>
+        {
+            File.WriteAllText(folder.AcdConfiguration, File.ReadAllText(folder.AcdConfiguration).Replace(
+                """<param name="strategy" value="longest-idle-agent"/>""", """<param name="strategy" value="ring-all"/>""",
+                StringComparison.Ordinal));
+            File.AppendAllText(
+                Path.Combine(folder.Conf, "local", "vars.xml"), $"""<X-PRE-PROCESS cmd="set" data="{limit}"/>""" + "\n");
+        },
+    });
 
     private async Task<int> ChannelsAsync() =>
         int.Parse((await ApiAsync("show channels count")).Trim().Split(' ')[0], CultureInfo.InvariantCulture);

@@ -13,6 +13,8 @@ public sealed class QueueAnnouncementTests : QueueTest
         ["digits/2.wav"] = TimeSpan.FromSeconds(1.6),
         ["about.wav"] = TimeSpan.FromSeconds(0.5),
         ["digits/3.wav"] = TimeSpan.FromSeconds(0.3),
+        ["short.wav"] = TimeSpan.FromSeconds(0.4),
+        ["long.wav"] = TimeSpan.FromSeconds(2),
     };
 
     private static SippScenario Agent => SippScenario.Agent(ring: TimeSpan.FromMilliseconds(100), talk: TimeSpan.FromSeconds(60));
@@ -80,6 +82,26 @@ public sealed class QueueAnnouncementTests : QueueTest
     }
 
     [Fact]
+    public async Task Drawn_ones_differ_from_the_last_and_rest_from_the_end_of_it()
+    {
+        await StartQueueAsync(
+            """
+            <announcement every="1500ms" every-from-end="true" order="random"><play value="short.wav"/><play value="long.wav"/></announcement>
+            """,
+            [new AgentLine("anna", LoopbackPorts.Free()) { Status = "On Break" }],
+            Sounds);
+        await using var audio = new RtpPhone();
+        await using SipPhone phone = await WaitAsync(audio);
+
+        await Eventually.HoldsAsync("five are heard", InTheEnd, () => SoundsMs(audio.Received).Count > 5);
+
+        IReadOnlyList<int> heardMs = SoundsMs(audio.Received);
+        bool isLong = heardMs[0] > 1000;
+        AssertSounds([.. Enumerable.Range(0, 5).Select(i => (i % 2 == 0) == isLong ? 2000 : 400)], [.. heardMs.Take(5)]);
+        Assert.InRange(ShortestRestMs(audio.Received), 1400, 3000);
+    }
+
+    [Fact]
     public async Task An_agent_who_answers_cuts_it_at_once()
     {
         int phonePort = LoopbackPorts.Free();
@@ -95,7 +117,7 @@ public sealed class QueueAnnouncementTests : QueueTest
 
         EslEvent answered = await Switch.Esl.EventAsync("the agent answers", Soon, e => e.Name == "CHANNEL_ANSWER" && !e.IsCaller);
         EslEvent bridged = await ConnectedAsync();
-        double heldUpMs = (Microseconds(bridged) - Microseconds(answered)) / 1000.0;
+        double heldUpMs = (bridged.AtUs - answered.AtUs) / 1000.0;
         Assert.InRange(heldUpMs, 0, 1000);
         int heard = audio.Received.Count;
         await Task.Delay(500, TestContext.Current.CancellationToken);
@@ -170,13 +192,17 @@ public sealed class QueueAnnouncementTests : QueueTest
         Assert.Equal(("exit-key", "5"), (ended.AcdResult, ended["variable_acd_exit_key"]));
     }
 
+    /// <summary>Between two announcements, ms.</summary>
+    private static int ShortestRestMs(IReadOnlyList<RtpPacket> packets)
+    {
+        int[] sounding = [.. packets.Select((packet, number) => (packet, number)).Where(p => Sounding([p.packet]) > 0).Select(p => p.number)];
+        return PacketMs * sounding.Zip(sounding.Skip(1), (before, after) => after - before - 1).Where(rest => rest > 10).Min();
+    }
+
     private static void AssertSounds(IReadOnlyList<int> expectedMs, IReadOnlyList<int> heardMs)
     {
         Assert.True(expectedMs.Count == heardMs.Count, $"heard {string.Join(", ", heardMs)} ms");
         foreach ((int expected, int heard) in expectedMs.Zip(heardMs))
             Assert.InRange(heard, expected - 40, expected + 40);
     }
-
-    private static long Microseconds(EslEvent e) =>
-        long.Parse(e["Event-Date-Timestamp"], System.Globalization.CultureInfo.InvariantCulture);
 }

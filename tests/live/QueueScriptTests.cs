@@ -12,7 +12,10 @@ public sealed class QueueScriptTests : LiveTest
         function on_offer(call, candidates)
             local names = {}
             for i, agent in ipairs(candidates) do names[i] = agent.name end
-            return { veto = { "agent0" }, screen_pop = { customer = "Miller & Sons", candidates = table.concat(names, " ") } }
+            return {
+                veto = { "agent0" }, whisper = "tone_stream://%(700,0,440)",
+                screen_pop = { customer = "Miller & Sons", candidates = table.concat(names, " ") },
+            }
         end
         function on_answer(call)
             return { data = { answered_by = call.agent } }
@@ -36,6 +39,9 @@ public sealed class QueueScriptTests : LiveTest
         EslEvent leg = await Switch.Esl.EventAsync("the agent answers", Soon, e => e.Name == "CHANNEL_ANSWER" && !e.IsCaller);
         Assert.Equal("Miller & Sons", leg["variable_acd_screen_pop_customer"]);
         Assert.Equal("Miller & Sons", leg["variable_sip_h_X-ACD-customer"]);
+
+        EslEvent bridged = await ConnectedAsync();
+        Assert.InRange(bridged.AtUs - leg.AtUs, 650_000, 5_000_000);
 
         EslEvent ended = await CallerEndedAsync();
         Assert.Equal("answered", ended.AcdResult);

@@ -30,6 +30,7 @@
 ---@field skills? string e.g. "german>=5 and billing"
 ---@field preferred_agent? string
 ---@field greeting? string file or phrase
+---@field whisper? string what his agent hears before they are connected, parts separated by |
 ---@field check_again_s? number when on_wait is asked first, 1 to 3600
 ---@field next? string extension to go to instead of a queue
 ---@field data? table<string, string|number|boolean>
@@ -50,11 +51,12 @@
 ---@field veto? string[] these must not get it
 ---@field order? string[] these first, in this order
 ---@field check_again_s? number how long the veto holds, 1 to 3600; 10 when not said
+---@field whisper? string what the agent hears before he is connected, parts separated by |
 ---@field screen_pop? table<string, string|number|boolean>
 ---@field data? table<string, string|number|boolean>
 
 ---@class acd.AnswerDecision
----@field whisper? string only the agent hears it
+---@field whisper? string comes too late here, which the log says; return it from on_offer
 ---@field screen_pop? table<string, string|number|boolean>
 ---@field data? table<string, string|number|boolean>
 

@@ -15,6 +15,9 @@ namespace Acd.Engine.Events;
 public readonly record struct OfferReviewed(
     CallId Call, IReadOnlyList<string> Vetoed, IReadOnlyList<string> Order, long VetoMs = 10_000) : IEngineInput
 {
+    /// <summary>What his agent hears before they are connected, from now on; null: as before.</summary>
+    public IReadOnlyList<string>? AgentPrompt { get; init; }
+
     EngineError? IEngineInput.ActOn(EngineParts parts)
     {
         parts.Reviews.Handle(this);

@@ -16,7 +16,6 @@ namespace Acd.Engine.Queues;
 /// <summary>One caller's visit. Pooled: nobody keeps a reference after <see cref="CallerTable.Remove"/>.</summary>
 internal sealed class Caller : IRankItem
 {
-    private IReadOnlyList<string>? _agentPrompt;
     private IReadOnlyList<string>? _gonePrompt;
 
     public Caller()
@@ -125,7 +124,10 @@ internal sealed class Caller : IRankItem
     public int FailedAnnouncements { get; set; }
 
     /// <summary>What his agent hears before they are connected; null: nothing.</summary>
-    public IReadOnlyList<string>? AgentPrompt => _agentPrompt ?? Queue.AgentPrompt;
+    public IReadOnlyList<string>? AgentPrompt => OwnAgentPrompt ?? Queue.AgentPrompt;
+
+    /// <summary>The same, instead of what his queue says; null: as the queue says.</summary>
+    public IReadOnlyList<string>? OwnAgentPrompt { get; set; }
 
     /// <summary>What his agent hears when he himself is gone; null: nothing.</summary>
     public IReadOnlyList<string>? GonePrompt => _gonePrompt ?? Queue.CallerGonePrompt;
@@ -201,7 +203,7 @@ internal sealed class Caller : IRankItem
         Outcome = CallerOutcome.None;
         LostBridges = 0;
         Announcing = 0;
-        _agentPrompt = e.AgentPrompt;
+        OwnAgentPrompt = e.AgentPrompt;
         _gonePrompt = e.CallerGonePrompt;
     }
 
@@ -222,7 +224,7 @@ internal sealed class Caller : IRankItem
         OwnSkillPlan = null;
         Callback = null;
         Turns = [];
-        _agentPrompt = _gonePrompt = null;
+        OwnAgentPrompt = _gonePrompt = null;
         Review = null;
         Recording = null;
     }

@@ -24,6 +24,7 @@ internal sealed class ReviewHandler(
 
         var review = caller.Review!;
         review.Take(state, e.Vetoed, e.Order);
+        caller.OwnAgentPrompt = e.AgentPrompt ?? caller.OwnAgentPrompt;
         caller.VetoUntilMs = review.Vetoed.Count > 0 ? state.NowMs + Math.Clamp(e.VetoMs, 1, VetoMsMax) : long.MaxValue;
         Finish(caller, review);
     }

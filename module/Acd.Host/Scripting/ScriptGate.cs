@@ -120,6 +120,7 @@ internal sealed class ScriptGate(
             queue = fallback;
         }
         var joined = held.Rewritten(queue, decision, driver.NowUs);
+        joined = joined with { AgentPrompt = ScriptWhisper.Parts(driver, notes, held.Request(), decision) ?? joined.AgentPrompt };
         if (decision.Skills is { } skills && driver.CanJoin(queue, null) && !driver.CanJoin(queue, skills))
         {
             notes.NotFollowed(held.Request(), $"the skills \"{skills}\" can't be read; what the queue says counts");

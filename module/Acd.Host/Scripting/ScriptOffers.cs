@@ -42,9 +42,10 @@ internal sealed class ScriptOffers(EngineDriver driver, EngineInbox inbox, Scrip
             return;
         journey.ScreenPop = decision.ScreenPop;
         notes.Keep(request, decision);
-        if (decision.CheckAgainMs is { } vetoMs)
-            driver.Handle(new OfferReviewed(journey.Call, decision.Veto, decision.Order, vetoMs));
-        else
-            driver.Handle(new OfferReviewed(journey.Call, decision.Veto, decision.Order));
+        var reviewed = new OfferReviewed(journey.Call, decision.Veto, decision.Order)
+        {
+            AgentPrompt = ScriptWhisper.Parts(driver, notes, request, decision),
+        };
+        driver.Handle(decision.CheckAgainMs is { } vetoMs ? reviewed with { VetoMs = vetoMs } : reviewed);
     }
 }

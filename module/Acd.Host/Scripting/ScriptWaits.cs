@@ -57,7 +57,7 @@ internal sealed class ScriptWaits(
         if (decision.ScreenPop.Count > 0)
             events.ScreenPop(journey.CallUuid, journey.Queue, journey.Agent, "answer", decision.ScreenPop);
         if (decision.Whisper is not null)
-            notes.NotFollowed(request, "nothing can be whispered to an agent who has answered");
+            notes.NotFollowed(request, "who has answered is being connected already; return the whisper from on_offer or on_enter");
     }
 
     private void Ask(ScriptingService service, ScriptJourney journey)

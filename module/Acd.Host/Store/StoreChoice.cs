@@ -21,6 +21,10 @@ internal static class StoreChoice
         return settings.JournalMaxMb is { } megabytes ? options with { JournalBytesMax = (long)megabytes << 20 } : options;
     }
 
+    /// <summary>For those who only read the records.</summary>
+    public static StoreOptions ToRead(StoreSettings settings, string folder) =>
+        new() { Kind = KindOf(settings.Kind), ConnectionString = ConnectionString(settings), Folder = folder };
+
     private static StoreKind KindOf(string word) => word switch
     {
         "postgresql" => StoreKind.PostgreSql,

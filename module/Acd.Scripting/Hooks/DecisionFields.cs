@@ -47,9 +47,9 @@ internal static class DecisionFields
 
     private static readonly DecisionField[][] ByHook =
     [
-        [Queue, Priority, Score, Skills, PreferredAgent, Greeting, CheckAgain, Next, Data],
+        [Queue, Priority, Score, Skills, PreferredAgent, Greeting, Whisper, CheckAgain, Next, Data],
         [Queue, Priority, Score, Skills, PreferredAgent, Announcement, OfferCallback, CheckAgain, Next, Data],
-        [Veto, Order, CheckAgain, ScreenPop, Data],
+        [Veto, Order, CheckAgain, Whisper, ScreenPop, Data],
         [Whisper, ScreenPop, Data],
         [Next, Data],
     ];

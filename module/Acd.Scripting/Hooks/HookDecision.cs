@@ -50,7 +50,7 @@ public sealed record HookDecision
     /// <summary>What the agent's screen shall show.</summary>
     public IReadOnlyDictionary<string, string> ScreenPop { get; internal set; } = NoTexts;
 
-    /// <summary>File or phrase only the agent hears.</summary>
+    /// <summary>What only the agent hears, before he is connected; parts as in prompts of queues.</summary>
     public string? Whisper { get; internal set; }
 
     /// <summary>Dialplan extension to go on at.</summary>

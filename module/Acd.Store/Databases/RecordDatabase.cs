@@ -36,7 +36,7 @@ internal abstract class RecordDatabase(StoreOptions options, string owner) : IAs
     protected abstract ISchemaDialect Schema { get; }
 
     /// <summary>Reads the mark and keeps others from moving it.</summary>
-    protected abstract string LockMarkSql { get; }
+    public abstract string LockMarkSql { get; }
 
     /// <summary>Whether trying the same again soon may work: connection lost, time-out, deadlock, busy.</summary>
     public abstract bool IsTransient(Exception exception);

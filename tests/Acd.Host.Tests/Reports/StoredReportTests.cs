@@ -122,7 +122,8 @@ public sealed class StoredReportTests : IDisposable
 
     private async Task<StoredReport> ReportAsync()
     {
-        var records = await RecordArchive.ReadAsync(_folder, Range().WarmUpMs, Range().UntilMs, TestContext.Current.CancellationToken);
+        var records = await RecordArchive.ReadAsync(
+            ReportSource.Of(null, _folder), Range().WarmUpMs, Range().UntilMs, TestContext.Current.CancellationToken);
         return StoredReporter.Of(records, Range(), new ReportThresholds(20_000, 5_000));
     }
 

@@ -18,7 +18,8 @@ public sealed class QueueScriptTests : IDisposable
         function on_offer(call, candidates)
             local names = {}
             for i, agent in ipairs(candidates) do names[i] = agent.name end
-            return { order = { "ben" }, screen_pop = { customer = "Miller", all = table.concat(names, " ") } }
+            local whisper = ({ gold = "vip.wav|tts://flite|kal|gold customer", slip = "{position}" })[call.name]
+            return { order = { "ben" }, whisper = whisper, screen_pop = { customer = "Miller", all = table.concat(names, " ") } }
         end
         function on_leave(call)
             return { next = "after-" .. call.outcome }
@@ -94,6 +95,23 @@ public sealed class QueueScriptTests : IDisposable
         Assert.Contains(KeyValuePair.Create("sip_h_X-ACD-all", "anna ben"), _switch.LegVariables);
         Assert.Contains(_switch.Events, e => e.Contains("ACD-Action=screen-pop", StringComparison.Ordinal)
             && e.Contains("ACD-Agent=ben", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_agent_hears_the_whisper_before_he_is_connected()
+    {
+        AnswerOne("gold");
+        Assert.Equal("tts://flite|kal|gold customer", Assert.Single(Assert.Single(Sent(CommandKind.PreparePrompt)).Prompts!));
+        Assert.Equal(["vip.wav", "tts://flite|kal|gold customer"], Assert.Single(Sent(CommandKind.PromptAgent)).Prompts!);
+        Assert.Empty(Sent(CommandKind.Bridge));
+    }
+
+    [Fact]
+    public void A_whisper_that_cant_be_played_holds_nobody_up_and_is_said()
+    {
+        AnswerOne("slip");
+        Assert.Single(Sent(CommandKind.Bridge));
+        Assert.Contains(_switch.LogLines, line => line.Contains("the whisper \"{position}\" holds a number", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -173,6 +191,15 @@ public sealed class QueueScriptTests : IDisposable
         Run();
         Assert.Contains("all = \"anna ben\"", Assert.Single(_switch.Replies), StringComparison.Ordinal);
         Assert.Empty(Sent(CommandKind.OriginateLeg));
+    }
+
+    private void AnswerOne(string name)
+    {
+        _switch.LogIn(0.5, "ben");
+        _switch.Join(1, call: 1, name: name);
+        Await(2, () => Sent(CommandKind.OriginateLeg).Any());
+        _switch.At(5, events => events.On(new LegAnswered(_switch.LastOffer, "leg"), _switch.NowUs));
+        Run();
     }
 
     private IEnumerable<Command> Sent(CommandKind kind) => _switch.Commands.Where(command => command.Kind == kind);

@@ -115,6 +115,27 @@ public abstract class RecordDatabaseContract : IDisposable
     }
 
     [Fact]
+    public async Task A_schema_that_was_stopped_halfway_is_finished()
+    {
+        var options = await NewOptionsAsync(_folder.Path);
+        await using (var database = Open(options, "me"))
+        {
+            await database.PrepareAsync(Cancelled);
+            await using var connection = await database.OpenAsync(Cancelled);
+            foreach (string sql in (string[])["delete from acd_schema_version", "drop table acd_events", "drop table acd_writers"])
+            {
+                await using var command = database.Command(connection, null, sql);
+                await command.ExecuteNonQueryAsync(Cancelled);
+            }
+        }
+
+        await using var next = Open(options, "me");
+        var records = Numbered(Samples());
+        await next.WriteAsync(new RecordBatch(records), Cancelled);
+        Assert.Equal(records, await new RecordReader(next).ReplayAsync(0, 1_000, Cancelled));
+    }
+
+    [Fact]
     public async Task Two_machines_under_one_number_are_told_and_nothing_is_lost_in_silence()
     {
         var options = await NewOptionsAsync(_folder.Path);

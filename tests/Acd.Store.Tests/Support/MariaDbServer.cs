@@ -20,6 +20,7 @@ public sealed class MariaDbServer : ServerProcess
     [
         _server!, "--no-defaults", $"--datadir={Data}", $"--socket={Folder}/s", "--bind-address=127.0.0.1", "--skip-name-resolve=0",
         string.Create(CultureInfo.InvariantCulture, $"--port={Port}"),
+        IsDurable ? "--innodb-flush-log-at-trx-commit=1" : "--innodb-flush-log-at-trx-commit=2",
     ];
 
     private string Data => Path.Combine(Folder, "data");

@@ -20,7 +20,7 @@ public sealed class PostgreSqlServer : ServerProcess
     protected override IReadOnlyList<string> Command =>
     [
         Path.Combine(_programs, "postgres"), "-D", Data, "-p", Port.ToString(CultureInfo.InvariantCulture), "-k", Folder, "-c",
-        "listen_addresses=127.0.0.1",
+        "listen_addresses=127.0.0.1", "-c", IsDurable ? "fsync=on" : "fsync=off",
     ];
 
     private string Data => Path.Combine(Folder, "data");

@@ -17,6 +17,11 @@ public abstract class ServerProcess : IAsyncDisposable
     /// <summary>Null: not installed, and then this is why nothing was tested.</summary>
     public string? Missing { get; protected set; }
 
+    /// <summary>
+    /// Whether it flushes to the disk, as it would for people. Tests kill processes, not machines, and what the kernel has they keep.
+    /// </summary>
+    public bool IsDurable { get; init; }
+
     protected string Folder { get; } = Directory.CreateTempSubdirectory("acd-server-").FullName;
 
     /// <summary>Root may run neither server, so they run as the user their package made.</summary>
@@ -61,6 +66,16 @@ public abstract class ServerProcess : IAsyncDisposable
         _process.Kill(entireProcessTree: true);
         _process.WaitForExit(10_000);
     }
+
+    /// <summary>After <see cref="Kill"/>: until it takes connections again.</summary>
+    public Task RestartAsync() => Eventually(async () =>
+    {
+        // It refuses to start while what it left behind is still ending.
+        if (_process is not { HasExited: false })
+            Start();
+        await NewDatabaseAsync();
+        return true;
+    });
 
     public void Start() => _process = Launch(["-k", "5", LifetimeS, .. As(User), .. Command]);
 
@@ -115,7 +130,7 @@ public abstract class ServerProcess : IAsyncDisposable
                 await act();
                 return;
             }
-            catch (Exception) when (i < 150)
+            catch (Exception) when (i < 600)
             {
                 await Task.Delay(200);
             }

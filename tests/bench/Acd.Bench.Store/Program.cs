@@ -13,8 +13,8 @@ using (var files = new TestFolder())
     var options = new StoreOptions { Folder = files.Path };
     results.Add($"sqlite_facts_per_s={Text(await StoreSpeed.MeasureAsync("SQLite", options, quick))}");
 }
-results.Add($"postgres_facts_per_s={await OnAsync(new PostgreSqlServer(), "PostgreSQL", StoreKind.PostgreSql)}");
-results.Add($"mariadb_facts_per_s={await OnAsync(new MariaDbServer(), "MariaDB", StoreKind.MySql)}");
+results.Add($"postgres_facts_per_s={await OnAsync(new PostgreSqlServer { IsDurable = true }, "PostgreSQL", StoreKind.PostgreSql)}");
+results.Add($"mariadb_facts_per_s={await OnAsync(new MariaDbServer { IsDurable = true }, "MariaDB", StoreKind.MySql)}");
 IntakeLatency.Measure(quick);
 Console.WriteLine($"result {string.Join(' ', results)}");
 return 0;

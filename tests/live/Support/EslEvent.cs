@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Acd.Live.Tests.Support;
 
 /// <summary>One FreeSWITCH event.</summary>
@@ -13,6 +15,9 @@ public sealed class EslEvent(IReadOnlyDictionary<string, string> headers)
 
     /// <summary>What `acd` left in the channel; empty when it has not run or not returned.</summary>
     public string AcdResult => this["variable_acd_result"];
+
+    /// <summary>When it was sent, µs since 1970.</summary>
+    public long AtUs => long.Parse(this["Event-Date-Timestamp"], CultureInfo.InvariantCulture);
 
     public string HangupCause => this["Hangup-Cause"];
 

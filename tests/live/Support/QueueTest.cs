@@ -5,7 +5,7 @@ public abstract class QueueTest : LiveTest
 {
     protected static readonly string[] Pcmu = ["0 PCMU/8000", "101 telephone-event/8000"];
 
-    private const int PacketMs = 20;
+    protected const int PacketMs = 20;
 
     /// <summary>
     /// A call centre whose queue "support" has <paramref name="elements"/> and silence for music. Relative sounds lie in its folder

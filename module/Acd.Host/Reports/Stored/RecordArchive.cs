@@ -1,4 +1,3 @@
-using Acd.Store;
 using Acd.Store.Reading;
 using Acd.Store.Records;
 
@@ -9,17 +8,20 @@ internal static class RecordArchive
 {
     private const string FileName = "acd_records.db";
 
-    /// <param name="folder">The store's, with its embedded database.</param>
+    /// <exception cref="IOException">There is no embedded database in it.</exception>
+    public static void CheckFolder(string folder)
+    {
+        if (File.Exists(Path.Combine(folder, FileName)))
+            return;
+        throw new FileNotFoundException(
+            $"there is no {FileName} in {folder}; give the folder that \"acd store status\" shows, FreeSWITCH's db folder by default, "
+            + "or name another database with --store");
+    }
+
+    /// <param name="reader">Of them.</param>
     /// <param name="fromMs">Unix ms.</param>
     /// <param name="untilMs">Unix ms.</param>
     /// <param name="cancellation">Ends it.</param>
-    /// <exception cref="IOException">There is no such database.</exception>
-    public static Task<IReadOnlyList<StoreRecord>> ReadAsync(string folder, long fromMs, long untilMs, CancellationToken cancellation) =>
-        File.Exists(Path.Combine(folder, FileName))
-            ? ReadAsync(RecordReaders.Open(new StoreOptions { Folder = folder }), fromMs, untilMs, cancellation)
-            : throw new FileNotFoundException(
-                $"there is no {FileName} in {folder}; give the folder that \"acd store status\" shows, FreeSWITCH's db folder by default");
-
     public static async Task<IReadOnlyList<StoreRecord>> ReadAsync(
         IRecordReader reader, long fromMs, long untilMs, CancellationToken cancellation)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Acd.Engine.Statistics;
 using Acd.Host.ConsoleCommands;
+using Acd.Store.Schema;
 
 namespace Acd.Host.Reports.Stored;
 
@@ -12,7 +13,11 @@ internal static class ReportCommandLine
 
     public static Command Make()
     {
-        var folder = new Option<string>("--folder") { Description = "the store's folder, with acd_records.db", Required = true };
+        var folder = new Option<string>("--folder") { Description = "the store's folder, with acd_records.db" };
+        var store = new Option<string>("--store")
+        {
+            Description = $"another database, as acd.conf.xml names it (with a password better in {ReportSource.Variable})",
+        };
         var from = new Option<string>("--from") { Description = "local time, as 2026-03-01 or 2026-03-01T08:00 (default: today)" };
         var until = new Option<string>("--until") { Description = "local time (default: a day after --from)" };
         var interval = new Option<int>("--interval") { Description = "minutes, 15 or 30", DefaultValueFactory = _ => 30 };
@@ -27,7 +32,7 @@ internal static class ReportCommandLine
         format.AcceptOnlyFromAmong("csv", "json", "html");
         var command = new Command("report", "Report on queues and agents from the store's records")
         {
-            folder, from, until, interval, queue, agent, what, format, level, shortAbandon,
+            folder, store, from, until, interval, queue, agent, what, format, level, shortAbandon,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -36,13 +41,13 @@ internal static class ReportCommandLine
                 var range = Range(parsed.GetValue(from), parsed.GetValue(until), parsed.GetValue(interval));
                 var filter = new ReportFilter(parsed.GetValue(queue), parsed.GetValue(agent));
                 var thresholds = new ReportThresholds((long)(parsed.GetValue(level) * 1e3), (long)(parsed.GetValue(shortAbandon) * 1e3));
-                var records = await RecordArchive.ReadAsync(parsed.GetValue(folder)!, range.WarmUpMs, range.UntilMs, cancellation)
-                    .ConfigureAwait(false);
+                var reader = ReportSource.Of(parsed.GetValue(store), parsed.GetValue(folder));
+                var records = await RecordArchive.ReadAsync(reader, range.WarmUpMs, range.UntilMs, cancellation).ConfigureAwait(false);
                 var report = filter.Of(StoredReporter.Of(records, range, thresholds));
                 Console.Out.Write(ReportOutput.Of(report, range, parsed.GetValue(format)!, parsed.GetValue(what)!));
                 return 0;
             }
-            catch (Exception exception) when (exception is FormatException or IOException or System.Data.Common.DbException)
+            catch (Exception exception) when (IsAnswer(exception))
             {
                 await Console.Error.WriteLineAsync($"report: {exception.Message}").ConfigureAwait(false);
                 return Failed;
@@ -50,6 +55,10 @@ internal static class ReportCommandLine
         });
         return command;
     }
+
+    /// <summary>Whether the message alone says what is wrong.</summary>
+    private static bool IsAnswer(Exception exception) => exception is FormatException or ArgumentException or IOException
+        or TimeoutException or System.Data.Common.DbException or StoreSchemaException;
 
     private static ReportRange Range(string? from, string? until, int minutes)
     {

@@ -36,7 +36,7 @@ internal sealed class MySqlDatabase : RecordDatabase
 
     protected override ISchemaDialect Schema { get; }
 
-    protected override string LockMarkSql => "select last_number, owner from acd_writers where node = @node for update";
+    public override string LockMarkSql => "select last_number, owner from acd_writers where node = @node for update";
 
     public override bool IsTransient(Exception exception) => exception is TimeoutException or IOException or SocketException
         || (exception is MySqlException error && (error.IsTransient || error.ErrorCode is MySqlErrorCode.UnableToConnectToHost

@@ -29,7 +29,7 @@ internal sealed class PostgreSqlDatabase : RecordDatabase
 
     protected override ISchemaDialect Schema { get; }
 
-    protected override string LockMarkSql => "select last_number, owner from acd_writers where node = @node for update";
+    public override string LockMarkSql => "select last_number, owner from acd_writers where node = @node for update";
 
     public override bool IsTransient(Exception exception) =>
         exception is NpgsqlException { IsTransient: true } or TimeoutException or IOException or SocketException;

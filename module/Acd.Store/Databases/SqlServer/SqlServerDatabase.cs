@@ -36,7 +36,7 @@ internal sealed class SqlServerDatabase : RecordDatabase
 
     protected override ISchemaDialect Schema { get; }
 
-    protected override string LockMarkSql =>
+    public override string LockMarkSql =>
         "select last_number, owner from acd_writers with (updlock, rowlock) where node = @node";
 
     public override bool IsTransient(Exception exception) => exception is TimeoutException or IOException or SocketException

@@ -35,7 +35,7 @@ internal sealed class SqliteDatabase : RecordDatabase
     protected override ISchemaDialect Schema { get; }
 
     /// <summary>The transaction is immediate: nobody else writes meanwhile.</summary>
-    protected override string LockMarkSql => "select last_number, owner from acd_writers where node = @node";
+    public override string LockMarkSql => "select last_number, owner from acd_writers where node = @node";
 
     public override bool IsTransient(Exception exception) => exception is TimeoutException
         || (exception is SqliteException sqlite && sqlite.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED);
