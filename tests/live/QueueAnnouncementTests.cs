@@ -86,7 +86,9 @@ public sealed class QueueAnnouncementTests : QueueTest
     {
         await StartQueueAsync(
             """
-            <announcement every="1500ms" every-from-end="true" order="random"><play value="short.wav"/><play value="long.wav"/></announcement>
+            <announcement every="1500ms" every-from-end="true" order="random">
+              <play value="short.wav"/><play value="long.wav"/>
+            </announcement>
             """,
             [new AgentLine("anna", LoopbackPorts.Free()) { Status = "On Break" }],
             Sounds);
@@ -195,7 +197,7 @@ public sealed class QueueAnnouncementTests : QueueTest
     /// <summary>Between two announcements, ms.</summary>
     private static int ShortestRestMs(IReadOnlyList<RtpPacket> packets)
     {
-        int[] sounding = [.. packets.Select((packet, number) => (packet, number)).Where(p => Sounding([p.packet]) > 0).Select(p => p.number)];
+        int[] sounding = [.. Enumerable.Range(0, packets.Count).Where(number => Sounding([packets[number]]) > 0)];
         return PacketMs * sounding.Zip(sounding.Skip(1), (before, after) => after - before - 1).Where(rest => rest > 10).Min();
     }
 

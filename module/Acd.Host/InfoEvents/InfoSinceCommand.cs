@@ -28,7 +28,8 @@ internal sealed class InfoSinceCommand(InfoDesk desk) : IConsoleCommand
         long since = long.Parse(request["number"], CultureInfo.InvariantCulture);
         if (since > 0 && desk.Since(since, Most) is null)
         {
-            request.Reply($"-ERR what followed {since} is no longer kept: \"acd info since 0\" has the oldest, take a fresh picture before");
+            request.Reply($"-ERR what followed {since} is no longer kept: \"acd info since 0\" has the oldest, take a fresh " +
+                "picture before");
             return;
         }
         long from = since > 0 ? since : Math.Max(0, desk.Newest - InfoDesk.Kept);

@@ -14,14 +14,16 @@ public sealed class CommandFuzzTests
     private const int HostsAtAll = 60;
 
     private static readonly Gen<string> Known = Gen.OneOf(
-        "agent", "list", "set", "status", "queue", "caller", "move", "priority", "take", "out", "open", "drain", "close", "callback", "record",
+        "agent", "list", "set", "status", "queue", "caller", "move", "priority", "take", "out", "open", "drain", "close", "callback",
+        "record",
         "start", "stop", "pause", "monitor", "report", "--json", "--interval=15", "--for=5m", "store", "metrics", "help",
         "version", "explain", "info", "since", "--list", "wrap-up", "skills", "capacity", "transfer",
         "position", "withdraw", "release", "support", "sales", "anna", "bob", "call-1", "1", "uuid-1", "'On Break'", "Available", "lunch",
         "german=8", "90", "1h", "listen");
 
     private static readonly Gen<string> Strange = Gen.OneOf(
-        "'", "\"", "''", "\\", "\\'", "+OK", "-ERR", "\n", "\r\n+OK\n", "\0", "\u001b[2J", "%s%n", "${api}", "$(reboot)", "--", "--=", "--for=",
+        "'", "\"", "''", "\\", "\\'", "+OK", "-ERR", "\n", "\r\n+OK\n", "\0", "\u001b[2J", "%s%n", "${api}", "$(reboot)", "--", "--=",
+        "--for=",
         "'; DROP TABLE agents; --", "1 OR 1=1", "{x=y}user/1", "\ufffd\ufffd", "\u202e", "🐻", "99999999999999999999", "-1", "1e9", "NaN",
         "call--1", "call-18446744073709551616");
 

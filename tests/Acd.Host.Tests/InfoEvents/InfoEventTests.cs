@@ -24,7 +24,8 @@ public sealed partial class InfoEventTests
             told.Where(line => Header(line, "ACD-Call") == "7").Select(line => Header(line, "ACD-Event")));
         string joined = told.Single(line => Header(line, "ACD-Event") == "caller-joined");
         Assert.Equal(("support", "uuid-7", "+437", "2000"),
-            (Header(joined, "ACD-Queue"), Header(joined, "ACD-Call-UUID"), Header(joined, "ACD-Caller-Number"), Header(joined, "ACD-Time-Ms")));
+            (Header(joined, "ACD-Queue"), Header(joined, "ACD-Call-UUID"), Header(joined, "ACD-Caller-Number"),
+                Header(joined, "ACD-Time-Ms")));
     }
 
     [Fact]
