@@ -15,7 +15,7 @@ using (var files = new TestFolder())
 }
 results.Add($"postgres_facts_per_s={await OnAsync(new PostgreSqlServer { IsDurable = true }, "PostgreSQL", StoreKind.PostgreSql)}");
 results.Add($"mariadb_facts_per_s={await OnAsync(new MariaDbServer { IsDurable = true }, "MariaDB", StoreKind.MySql)}");
-IntakeLatency.Measure(quick);
+DispatchLatency.Measure(quick);
 Console.WriteLine($"result {string.Join(' ', results)}");
 return 0;
 
