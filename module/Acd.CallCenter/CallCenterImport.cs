@@ -14,6 +14,9 @@ public sealed record CallCenterImport
     /// <summary>An agent goes through the state Reserved before he is offered.</summary>
     public bool ReserveAgents { get; init; }
 
+    /// <summary>What callers in the lists belong to.</summary>
+    public string InstanceId { get; init; } = "single_box";
+
     /// <summary>How long a phone may ring.</summary>
     public int RingTimeoutMs { get; init; } = 60_000;
 

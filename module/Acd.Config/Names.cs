@@ -29,6 +29,7 @@ internal static class Names
     public const string StartTimeoutMs = "start-timeout-ms";
     public const string EngineRestartsMax = "engine-restarts-max";
     public const string Compat = "compat";
+    public const string InfoEvents = "info-events";
 
     public const string ScriptsFolder = "scripts-folder";
     public const string ScriptFallbackQueue = "script-fallback-queue";

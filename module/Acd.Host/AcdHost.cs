@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Acd.Config;
 using Acd.Engine;
 using Acd.Engine.Ports;
 using Acd.Engine.Recovery;
@@ -11,6 +12,7 @@ using Acd.Host.ConsoleCommands.Callbacks;
 using Acd.Host.ConsoleCommands.Callers;
 using Acd.Host.ConsoleCommands.Queues;
 using Acd.Host.Doctor;
+using Acd.Host.InfoEvents;
 using Acd.Host.Logging;
 using Acd.Host.Recovery;
 using Acd.Host.Reports;
@@ -43,6 +45,7 @@ internal sealed class AcdHost
     private readonly WebDesk _web;
     private readonly ChannelAudit _audit;
     private readonly StoreDesk _store;
+    private readonly InfoDesk _info;
     private readonly EngineLoop _loop;
     private bool _verdictReported;
 
@@ -63,8 +66,9 @@ internal sealed class AcdHost
         var repairs = new RepairLog(log);
         IEnumerable<IFactSink> memory = options.Memory is { } kept ? [kept] : [];
         _store = new StoreDesk(options, log);
+        _info = new InfoDesk(doors, options.WallClock);
         var facts = new FactFanout(
-            [Counters, statistics, _callCenter, journeys, repairs, new TalkLog(log), _store, .. memory, .. sinks], log);
+            [Counters, statistics, _callCenter, journeys, repairs, new TalkLog(log), _store, _info, .. memory, .. sinks], log);
         var census = @switch as ISwitchCensus;
         var scriptSwitch = new ScriptSwitch(new CallCenterSwitch(@switch, _callCenter), journeys);
         @switch = scriptSwitch;
@@ -95,6 +99,7 @@ internal sealed class AcdHost
             new ReportAgentCommand(statistics),
             new ReportDayCommand(statistics),
             new StoreStatusCommand(_store),
+            new InfoSinceCommand(_info),
             new ReloadCommand(new Reloader(_source, _live, _callCenter, _driver, log)),
             new MetricsCommand(_driver, Counters, Offers, facts, @switch.NowUs),
             new ResultCommand(Counters, Offers),
@@ -153,7 +158,7 @@ internal sealed class AcdHost
             _log.ConfigWarning(warning);
         var config = verdict.Import is { } import ? _callCenter.Take(import) : verdict.Config;
         if (config is not null)
-            _store.Start(verdict.Settings.Store);
+            Begin(verdict.Settings);
         var before = WhatWasBefore();
         var errors = config is not null ? _live.Apply(config) : verdict.Errors;
         if (errors.Count > 0)
@@ -166,6 +171,13 @@ internal sealed class AcdHost
         _scripts.Start(verdict.Settings.Scripts);
         _web.Start(verdict.Settings.Web);
         return Ready();
+    }
+
+    /// <summary>Those who take facts, before there are any.</summary>
+    private void Begin(HostSettings settings)
+    {
+        _store.Start(settings.Store);
+        _info.Start(settings.InfoEvents);
     }
 
     /// <summary>Of an engine in this process, else of the process before.</summary>

@@ -24,7 +24,7 @@ internal sealed class EngineCallCenter(
         get
         {
             book.Discard(NowEpoch);
-            return [.. book.Members.Select(member => member.ToRow())];
+            return [.. book.Members.Select(member => member.ToRow() with { InstanceId = book.Import.InstanceId })];
         }
     }
 

@@ -35,6 +35,7 @@ internal static class SettingsReader
             LegWorkersMax = fields.Number(Names.LegWorkersMax, 1, LegWorkersUpTo),
             StallMs = fields.Number(Names.StallMs, StallMsFrom, StallMsUpTo),
             MimicsCallCenter = fields.Choice(Names.Compat, CompatNone, [CompatNone, CompatCallCenter]) == CompatCallCenter,
+            InfoEvents = fields.YesNo(Names.InfoEvents, false),
             StartTimeoutMs = fields.Number(Names.StartTimeoutMs, StartTimeoutMsFrom, StartTimeoutMsUpTo),
             Web = WebSettingsReader.Read(fields, findings),
             EngineRestartsMax = fields.Number(Names.EngineRestartsMax, 0, EngineRestartsUpTo),

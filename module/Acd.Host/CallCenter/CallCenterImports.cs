@@ -42,6 +42,7 @@ internal static class CallCenterImports
                     .Select(tier => new TierConfig(tier.Queue, tier.Agent, tier.Level, tier.Position)),
             ],
             ReserveAgents = callCenter.Settings.ReserveAgents,
+            InstanceId = callCenter.Settings.InstanceId,
             RingTimeoutMs = callCenter.Settings.RingTimeoutMs,
             Rest = own with { Queues = [], Agents = [], Tiers = [] },
         };

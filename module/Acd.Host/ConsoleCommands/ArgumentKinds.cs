@@ -1,3 +1,4 @@
+using System.Globalization;
 using Acd.Engine.Commands;
 using Acd.Engine.Config;
 
@@ -29,6 +30,8 @@ internal static class ArgumentKinds
             text => ConsoleValues.Number(text) is >= -(int)ConfigLimits.ScoreMax and <= (int)ConfigLimits.ScoreMax),
         new("position", "1 for the next to be served, 2 for the one after him, and so on",
             text => ConsoleValues.Number(text) is > 0),
+        new("number", "the number of an event, 0 or higher",
+            text => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _)),
         new("calls", $"how many calls at the same time, 1 to {ConfigLimits.CapacityMax}",
             text => ConsoleValues.Number(text) is > 0 and <= ConfigLimits.CapacityMax),
         new("extension", "an extension of the caller's dialplan context; letters, digits and -_.+*#@", IsExtension),

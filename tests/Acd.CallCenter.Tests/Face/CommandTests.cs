@@ -284,6 +284,16 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public void Callers_belong_to_the_instance_that_is_configured()
+    {
+        FaceRig rig = new(FaceRig.OneAgent(AgentStatus.OnBreak) with { InstanceId = "box7" });
+
+        rig.Join();
+
+        Assert.Contains("|box7|", rig.Config("queue list members support"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Agents_are_reserved_before_they_are_offered_when_asked_to()
     {
         FaceRig rig = new(FaceRig.OneAgent() with { ReserveAgents = true });

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+using Acd.Live.Tests.Support;
+
+namespace Acd.Live.Tests;
+
+/// <summary>Events <c>acd::info</c> over the event socket, and what is typed there that nobody should type.</summary>
+public sealed class InfoEventTests : LiveTest
+{
+    private const int Callers = 20;
+
+    [Fact]
+    public async Task Every_fact_comes_once_in_order_and_is_there_for_who_was_away()
+    {
+        await StartWithEventsAsync(out int phone);
+        await using EslClient listener = await ListenAsync();
+        await listener.SubscribeAsync("CUSTOM", "acd::info");
+
+        await TwentyCallsAsync(phone);
+        await Eventually.HoldsAsync("the last caller's end", Soon, () => Of(listener, "caller-ended").Count == Callers);
+
+        List<long> numbers = [.. Of(listener, "").Select(e => long.Parse(e["ACD-Sequence"], CultureInfo.InvariantCulture))];
+        Assert.Equal(Enumerable.Range(0, numbers.Count).Select(i => numbers[0] + i), numbers);
+        Assert.All(Of(listener, "caller-ended"), ended => Assert.Equal("answered", ended["ACD-Outcome"]));
+        EslEvent joined = Of(listener, "caller-joined")[0];
+        long now = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
+        Assert.InRange(long.Parse(joined["ACD-Time-Ms"], CultureInfo.InvariantCulture), now - 120_000, now);
+
+        string[] missed = (await ApiAsync($"acd info since {numbers[4]}")).Split('\n');
+        using var first = JsonDocument.Parse(missed[0]);
+        Assert.Equal($"{numbers[5]}", first.RootElement.GetProperty("ACD-Sequence").GetString());
+        Assert.Equal(joined["ACD-Engine"], first.RootElement.GetProperty("ACD-Engine").GetString());
+        Assert.StartsWith("+OK the newest is ", missed[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_listener_who_never_reads_holds_up_no_call()
+    {
+        await StartWithEventsAsync(out int phone);
+        using var sleeper = new TcpClient { ReceiveBufferSize = 4096 };
+        await sleeper.ConnectAsync("127.0.0.1", Switch.Folder.EventSocketPort, TestContext.Current.CancellationToken);
+        string hello = $"auth {Switch.Folder.EventSocketPassword}\n\nevent plain ALL\n\n";
+        await sleeper.GetStream().WriteAsync(Encoding.UTF8.GetBytes(hello), TestContext.Current.CancellationToken);
+
+        await TwentyCallsAsync(phone);
+
+        await NoChannelIsLeftAsync();
+    }
+
+    [Theory]
+    [InlineData("acd caller move \u001b[2J \u202e")]
+    [InlineData("acd agent set status '; DROP TABLE agents; -- Available")]
+    [InlineData("acd agent set status ${system(id)} Available")]
+    [InlineData("acd caller priority 99999999999999999999 1")]
+    [InlineData("acd info since -1")]
+    [InlineData("acd queue drain {x=y}support")]
+    public async Task What_nobody_should_type_is_refused(string line)
+    {
+        await StartWithEventsAsync(out _);
+        string before = await ApiAsync("acd queue list --json");
+
+        Assert.StartsWith("-ERR", await ApiAsync(line), StringComparison.Ordinal);
+        Assert.StartsWith("-ERR", await ApiAsync(line + new string('x', 30_000)), StringComparison.Ordinal);
+
+        Assert.Equal(before, await ApiAsync("acd queue list --json"));
+        Assert.Empty(Switch.Complaints());
+    }
+
+    private static List<EslEvent> Of(EslClient listener, string what) =>
+        [.. listener.Events.Where(e => e["Event-Subclass"] == "acd::info" && (what.Length == 0 || e["ACD-Event"] == what))];
+
+    private Task<EslClient> ListenAsync() => EslClient.ConnectAsync(Switch.Folder.EventSocketPort, Switch.Folder.EventSocketPassword);
+
+    private Task StartWithEventsAsync(out int phone)
+    {
+        phone = LoopbackPorts.Free();
+        return StartAsync(new FreeSwitchOptions
+        {
+            Agents = AgentLine.Many(5, phone),
+            Prepare = folder => File.WriteAllText(
+                folder.AcdConfiguration,
+                File.ReadAllText(folder.AcdConfiguration).Replace(
+                    "<settings>", """<settings><param name="info-events" value="true"/>""", StringComparison.Ordinal)),
+        });
+    }
+
+    private async Task TwentyCallsAsync(int phone)
+    {
+        StartAgents(SippScenario.Agent(ring: TimeSpan.FromMilliseconds(100), talk: TimeSpan.FromMilliseconds(500)), phone);
+        Sipp callers = StartCallers(SippScenario.Caller("support"), new SippCalls(Callers, PerSecond: 20));
+        SippResult result = await callers.CompletionAsync(InTheEnd);
+        Assert.Equal((Callers, 0), (result.Successful, result.Failed));
+    }
+}
