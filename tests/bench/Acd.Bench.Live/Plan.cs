@@ -23,8 +23,8 @@ public static class Plan
 
     public static IReadOnlyList<Measurement> Of(Options options)
     {
-        TimeSpan settle = TimeSpan.FromSeconds(options.Quick ? 2 : 5);
-        TimeSpan measured = TimeSpan.FromSeconds(options.Quick ? 8 : 20);
+        TimeSpan settle = TimeSpan.FromSeconds(options.Quick ? 2 : 3);
+        TimeSpan measured = TimeSpan.FromSeconds(options.Quick ? 8 : 12);
         int[] held = options.Levels.Count > 0 ? [.. options.Levels] : options.Quick ? [100, 500] : [100, 500, 1000, 2000];
         int[] hearing = options.Levels.Count > 0 ? [.. options.Levels] : options.Quick ? [500] : [500, 1000, 2000, 2500];
         int crowd = options.Levels.Count > 0 ? options.Levels[0] : options.Quick ? 300 : 1000;
