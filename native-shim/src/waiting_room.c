@@ -15,8 +15,12 @@
 #include <errno.h>
 #include <stdatomic.h>
 #include <stdlib.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
 #include <time.h>
+#include <unistd.h>
 
+#define TICK_NICENESS (-10)
 #define LATE_US 5000
 #define CATCH_UP_PACKETS 5 /* after a longer gap the stream starts afresh instead of sending a burst */
 
@@ -75,10 +79,20 @@ static void send_packet(acd_music_stream *stream)
 	stream->due_us += stream->interval_us;
 }
 
+/*
+ * One thread speaks to everybody who waits: when others are served before it, all of them hear it. A thread's niceness is its own on Linux.
+ * Where FreeSWITCH may not go below 0 (LimitNICE) it stays as it is.
+ */
+static void go_first(void)
+{
+	(void) setpriority(PRIO_PROCESS, (id_t) syscall(SYS_gettid), TICK_NICENESS);
+}
+
 static void *tick_main(void *arg)
 {
 	(void) arg;
 	pthread_setname_np(pthread_self(), "acd-music");
+	go_first();
 	pthread_mutex_lock(&room_mutex);
 	while (running) {
 		acd_music_stream *stream = next_due();

@@ -41,7 +41,10 @@ public sealed class QueueLampTests : LiveTest
         string profile = Path.Combine(folder.Conf, "sip_profiles", "acd.xml");
         File.WriteAllText(profile, File.ReadAllText(profile).Replace(
             """<param name="manage-presence" value="false"/>""",
-            """<param name="manage-presence" value="true"/><param name="presence-hosts" value="127.0.0.1"/>""",
+            """
+            <param name="manage-presence" value="true"/><param name="presence-hosts" value="127.0.0.1"/>
+            <param name="auth-subscriptions" value="false"/>
+            """,
             StringComparison.Ordinal));
     }
 }
