@@ -87,6 +87,21 @@ public sealed class FixerTests
         Assert.Equal(before, site.Read("sip_profiles/acd.xml"));
     }
 
+    [Theory]
+    [InlineData("socket-password")]
+    [InlineData("socket-password/empty")]
+    public void A_password_is_never_written(string name)
+    {
+        using var site = new Site();
+        Mistakes.All[name](site);
+        string before = site.Read("autoload_configs/event_socket.conf.xml");
+
+        string line = Assert.Single(Fix(site));
+
+        Assert.Contains("nothing was changed", line, StringComparison.Ordinal);
+        Assert.Equal(before, site.Read("autoload_configs/event_socket.conf.xml"));
+    }
+
     [Fact]
     public void A_site_in_order_is_left_alone()
     {

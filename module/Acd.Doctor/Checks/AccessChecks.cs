@@ -15,7 +15,7 @@ internal static class AccessChecks
         {
             Id = "socket-password", Title = "The event socket has a password of its own", Severity = Severity.Wrong,
             Where = Socket, Name = "password", Default = $"the well-known {WellKnownSocketPassword}", Wanted = "a long random one",
-            IsWrong = value => string.IsNullOrEmpty(value) || value == WellKnownSocketPassword,
+            IsByHand = true, IsWrong = value => string.IsNullOrEmpty(value) || value == WellKnownSocketPassword,
             Why = "who can connect can run commands of the operating system",
         },
         new SettingCheck

@@ -21,6 +21,9 @@ internal sealed class SettingCheck : Check
     /// <summary>What counts when it isn't set.</summary>
     public string Default { get; init; } = "";
 
+    /// <summary>Whether <see cref="Wanted"/> describes a value only the operator can think of, such as a password.</summary>
+    public bool IsByHand { get; init; }
+
     public override Outcome Examine(Patient patient) =>
         patient.Configuration is { } configuration
             ? new Outcome([.. Where(configuration).OfType<SettingGroup>().Select(Look).OfType<Finding>()])
@@ -39,7 +42,7 @@ internal sealed class SettingCheck : Check
                 What = $"{group.Title}: {Name} isn't set{(Default.Length > 0 ? $", so it is {Default}" : "")}",
                 Place = group.Place.ToString(),
                 Change = $"add {line}",
-                Edit = After(group.Place, line),
+                Edit = IsByHand ? null : After(group.Place, line),
             };
         }
         return new Finding
@@ -47,7 +50,7 @@ internal sealed class SettingCheck : Check
             What = $"{group.Title}: {Name} is \"{setting.Value}\"",
             Place = setting.Place.ToString(),
             Change = Wanted is null ? $"remove {setting.Place.Text.Trim()}" : $"set it to {Wanted}",
-            Edit = Instead(setting),
+            Edit = IsByHand ? null : Instead(setting),
         };
     }
 
