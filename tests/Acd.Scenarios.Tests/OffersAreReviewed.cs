@@ -20,7 +20,7 @@ public class OffersAreReviewed
         Assert.DoesNotContain(s.Commands, c => c.Kind == CommandKind.OriginateLeg);
         var proposed = Assert.Single(s.FactsOf(FactKind.OfferProposed));
         Assert.Equal(("support", "anna", "uuid-1"), (proposed.Queue, proposed.Agent, proposed.CallUuid));
-        Assert.Equal(AgentState.Reserved, s.StateOf("anna"));
+        Assert.Equal((AgentState.Reserved, "proposed"), (s.StateOf("anna"), s.Caller(1).State));
         Assert.Equal(["anna", "ben"], s.CandidatesOf(1));
 
         s.Review(1);

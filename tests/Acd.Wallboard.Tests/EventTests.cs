@@ -1,6 +1,8 @@
 using System.Net.ServerSentEvents;
 using Acd.Engine.Agents;
+using Acd.Engine.Config;
 using Acd.Engine.Events;
+using Acd.Engine.Ids;
 using Acd.Wallboard.Live;
 using Acd.Wallboard.Tests.Support;
 
@@ -68,6 +70,23 @@ public sealed class EventTests
 
         Assert.Equal(feed.State, updates.Current.Whole);
         Assert.Equal(1, watch.FellBehind);
+    }
+
+    [Fact]
+    public void A_caller_whose_offer_is_only_proposed_is_still_shown_as_waiting()
+    {
+        var feed = new BoardFeed();
+        var reviewed = new QueueConfig { Name = "support", OfferReviewMs = 500 };
+        var engine = new EngineOnAThread(Centre.Small with { Queues = [reviewed], Tiers = [new("support", "anna")] }, feed);
+        engine.Do(new AgentStatusSet("anna", AgentStatus.Available));
+        engine.NowMs = 1000;
+        engine.Do(new CallerJoined(new CallId(1), "support", "uuid-1", "5551234", "Caller One", "support"));
+        engine.NowMs = 1200;
+        engine.Show();
+
+        var caller = Assert.Single(feed.State.Picture.Callers);
+
+        Assert.Equal(("proposed", 1000L, null), (caller.State, caller.JoinedAt, caller.WaitMs));
     }
 
     [Fact]

@@ -53,7 +53,7 @@ internal static class AgentInvariants
     private static bool IsHeldBy(Caller caller, Agent agent) => caller.State switch
     {
         CallerState.Dialled => caller.Callback?.Reserved == agent,
-        CallerState.InReview => caller.Review?.Held == agent,
+        CallerState.Proposed => caller.Review?.Held == agent,
         _ => false,
     };
 

@@ -42,7 +42,7 @@ internal static class CallerInvariants
             return "stands in no line";
         }
 
-        if ((caller.State == CallerState.InReview) != (caller.Review?.Held?.ReservedFor == caller))
+        if ((caller.State == CallerState.Proposed) != (caller.Review?.Held?.ReservedFor == caller))
         {
             return "the agent who is kept for him doesn't know it";
         }
@@ -61,7 +61,7 @@ internal static class CallerInvariants
         var first = caller.Offers.First?.State;
         var fits = caller.State switch
         {
-            CallerState.Waiting or CallerState.InReview or CallerState.Deferred or CallerState.Leaving => count == 0,
+            CallerState.Waiting or CallerState.Proposed or CallerState.Deferred or CallerState.Leaving => count == 0,
             CallerState.Offered => count > 0 && AllRing(caller),
             CallerState.Connecting => count == 1 && first is OfferState.Prompting or OfferState.Bridging,
             CallerState.Connected => count == 1 && first == OfferState.Talking,
@@ -119,7 +119,7 @@ internal static class CallerInvariants
         }
 
         var isAwaited = caller.StepDeadline.Reason == DeadlineReason.CallerStep && caller.ReviewDueMs < long.MaxValue;
-        if (caller.State == CallerState.InReview && !isAwaited)
+        if (caller.State == CallerState.Proposed && !isAwaited)
         {
             return "the answer about his offer is awaited for ever";
         }

@@ -179,7 +179,7 @@ internal sealed class Caller : IRankItem
     public bool IsQueued => State is not (CallerState.Connected or CallerState.Leaving);
 
     /// <summary>Can be sent elsewhere: nobody has answered for him yet.</summary>
-    public bool IsMovable => State is CallerState.Waiting or CallerState.InReview or CallerState.Offered or CallerState.Deferred;
+    public bool IsMovable => State is CallerState.Waiting or CallerState.Proposed or CallerState.Offered or CallerState.Deferred;
 
     /// <summary>Starts a visit, in no line yet.</summary>
     public void Begin(in CallerJoined e, Queue queue)

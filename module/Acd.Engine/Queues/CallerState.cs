@@ -7,7 +7,7 @@ internal enum CallerState
     Waiting,
 
     /// <summary>An offer is proposed, and the answer awaited. An agent is kept for him; he stands in no line.</summary>
-    InReview,
+    Proposed,
 
     /// <summary>At least one phone rings for him. Still hears music, and may stand in a line for more.</summary>
     Offered,

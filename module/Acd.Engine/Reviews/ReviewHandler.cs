@@ -17,7 +17,7 @@ internal sealed class ReviewHandler(
 
     public void Handle(in OfferReviewed e)
     {
-        if (!state.Callers.TryFind(e.Call, out var caller) || caller.State != CallerState.InReview)
+        if (!state.Callers.TryFind(e.Call, out var caller) || caller.State != CallerState.Proposed)
         {
             return;
         }

@@ -17,7 +17,7 @@ internal sealed class ReviewStarter(EngineState state, AgentStates agents, Calle
     public void Begin(Tier tier, Caller caller)
     {
         placement.Leave(caller);
-        caller.State = CallerState.InReview;
+        caller.State = CallerState.Proposed;
         caller.ReviewDueMs = state.NowMs + caller.ReviewMs;
         var review = caller.Review ??= new OfferReview();
         var agent = tier.Agent;

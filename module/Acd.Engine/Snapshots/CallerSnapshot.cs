@@ -8,7 +8,7 @@ namespace Acd.Engine.Snapshots;
 /// <param name="Queue">The queue he is in.</param>
 /// <param name="Number">Caller's number, data from outside.</param>
 /// <param name="Name">Caller's name, data from outside.</param>
-/// <param name="State">waiting, offered, connected or leaving.</param>
+/// <param name="State">waiting, proposed, offered, connecting, connected, deferred, dialled or leaving.</param>
 /// <param name="WaitMs">Time from joining until now, or until he was connected.</param>
 /// <param name="Agent">The agent he is offered to or talks to; empty when none.</param>
 /// <param name="Priority">His priority.</param>

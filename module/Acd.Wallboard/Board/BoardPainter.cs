@@ -87,7 +87,8 @@ internal sealed class BoardPainter
     [
         .. input.Engine.Callers.Select(caller =>
         {
-            bool waits = caller.State is "waiting" or "offered";
+            // The others count towards the length of the queue, however far they are on their way to an agent.
+            bool waits = caller.State is not ("connected" or "leaving");
             return new CallerCard(
                 caller.Call.ToString(), caller.CallUuid, caller.Queue, caller.Number, caller.Name, caller.State,
                 waits ? input.NowMs + _offsetMs - caller.WaitMs : 0, waits ? null : caller.WaitMs, caller.Agent);

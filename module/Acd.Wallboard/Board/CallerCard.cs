@@ -6,7 +6,7 @@ namespace Acd.Wallboard.Board;
 /// <param name="Queue">The queue he is in.</param>
 /// <param name="Number">His number; masked for those who may not see it.</param>
 /// <param name="Name">His name; empty for those who may not see it.</param>
-/// <param name="State">waiting, offered, connected, leaving.</param>
+/// <param name="State">waiting, proposed, offered, connecting, connected, deferred, dialled or leaving.</param>
 /// <param name="JoinedAt">When he joined; 0 once he doesn't wait any more.</param>
 /// <param name="WaitMs">How long he waited, once he doesn't any more; null: he still waits.</param>
 /// <param name="Agent">The agent he is offered to or talks to; empty: none.</param>
