@@ -105,7 +105,11 @@ internal sealed class HookRun
 
     private long ElapsedUs() => (Stopwatch.GetTimestamp() - _startedAt) * 1_000_000 / Stopwatch.Frequency;
 
-    private long LeftMs() => (Deadline - Stopwatch.GetTimestamp()) * 1000 / Stopwatch.Frequency;
+    /// <summary>
+    /// A little more than is left: timers count in whole ms and may end one too early, and a lookup that is cut short by the deadline
+    /// mustn't leave the script a moment to decide in.
+    /// </summary>
+    private long LeftMs() => ((Deadline - Stopwatch.GetTimestamp()) * 1000 / Stopwatch.Frequency) + 2;
 
     private void Log(string level, string text)
     {
