@@ -34,7 +34,7 @@ public static class PromptParts
         List<string> parts = [];
         for (var i = 0; i < fields.Length; i++)
         {
-            if (fields[i].StartsWith(Tts, StringComparison.Ordinal))
+            if (IsSpoken(fields[i]))
             {
                 var taken = Math.Min(TtsFields, fields.Length - i);
                 parts.Add(string.Join('|', fields, i, taken));
@@ -65,7 +65,7 @@ public static class PromptParts
             return $"\"{part[..20]}…\" is longer than {PartBytesMax} bytes; shorten it, or split it with |";
         }
 
-        if (part.StartsWith(Tts, StringComparison.Ordinal) && part.Split('|').Length < TtsFields)
+        if (IsSpoken(part) && part.Split('|').Length < TtsFields)
         {
             return $"\"{part}\" has no voice or no text; write tts://ENGINE|VOICE|TEXT";
         }
@@ -75,8 +75,8 @@ public static class PromptParts
             return $"\"{part}\" needs somebody to speak it; give tts-engine and tts-voice";
         }
 
-        var isOther = part != Position && part != Minutes;
-        return isOther && (part.Contains(Position, StringComparison.Ordinal) || part.Contains(Minutes, StringComparison.Ordinal))
+        var hasPlaceholder = part.Contains(Position, StringComparison.Ordinal) || part.Contains(Minutes, StringComparison.Ordinal);
+        return hasPlaceholder && !IsPlaceholder(part)
             ? $"\"{part}\" holds a placeholder; {Position} and {Minutes} are parts of their own, between two |"
             : null;
     }
