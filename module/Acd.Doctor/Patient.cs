@@ -1,4 +1,5 @@
 using Acd.Doctor.Configuration;
+using Acd.Doctor.Findings;
 
 namespace Acd.Doctor;
 
@@ -27,4 +28,8 @@ public sealed record Patient
 
     /// <summary>Where modules lie; null: not known.</summary>
     public string? ModuleFolder { get; init; }
+
+    /// <summary>What comes of a look at the configuration; unknown, with the reason, when it can't be read.</summary>
+    internal Outcome InConfiguration(Func<SwitchConfiguration, Outcome> look) =>
+        Configuration is null ? Outcome.Unknown(ConfigurationError) : look(Configuration);
 }

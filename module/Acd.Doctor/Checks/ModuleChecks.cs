@@ -129,7 +129,7 @@ internal static class ModuleChecks
     }
 
     private static Outcome Over(Patient patient, Func<SwitchConfiguration, IEnumerable<Finding>> look) =>
-        patient.Configuration is { } configuration ? new Outcome([.. look(configuration)]) : Outcome.Unknown(patient.ConfigurationError);
+        patient.InConfiguration(configuration => new Outcome([.. look(configuration)]));
 
     private static LineEdit Without(Setting module) => new(module.Place.File, module.Place.Line, module.Place.Text, []);
 }

@@ -11,10 +11,10 @@ internal sealed class PortCheck : Check
     private const string LastByDefault = "32768";
     private const string SessionsByDefault = "1000";
 
-    public override Outcome Examine(Patient patient)
+    public override Outcome Examine(Patient patient) => patient.InConfiguration(Compare);
+
+    private static Outcome Compare(SwitchConfiguration configuration)
     {
-        if (patient.Configuration is not { } configuration)
-            return Outcome.Unknown(patient.ConfigurationError);
         if (configuration.Settings("switch.conf") is not { } core)
             return Outcome.Unknown("the configuration has no switch.conf");
         Setting? last = core.Find("rtp-end-port");

@@ -24,10 +24,8 @@ internal sealed class SettingCheck : Check
     /// <summary>Whether <see cref="Wanted"/> describes a value only the operator can think of, such as a password.</summary>
     public bool IsByHand { get; init; }
 
-    public override Outcome Examine(Patient patient) =>
-        patient.Configuration is { } configuration
-            ? new Outcome([.. Where(configuration).OfType<SettingGroup>().Select(Look).OfType<Finding>()])
-            : Outcome.Unknown(patient.ConfigurationError);
+    public override Outcome Examine(Patient patient) => patient.InConfiguration(
+        configuration => new Outcome([.. Where(configuration).OfType<SettingGroup>().Select(Look).OfType<Finding>()]));
 
     private Finding? Look(SettingGroup group)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Acd.Doctor.Configuration;
 using Acd.Doctor.Findings;
 
 namespace Acd.Doctor.Checks;
@@ -17,11 +18,11 @@ internal static class SystemChecks
 
     public static readonly IReadOnlyList<Check> All =
     [
-        AtLeast("pid-max", "/proc/sys/kernel/pid_max", "kernel.pid_max", 65_536, "every thread takes a process number"),
-        AtLeast("threads-max", "/proc/sys/kernel/threads-max", "kernel.threads-max", ThreadsWanted, "a leg is a thread"),
-        AtLeast("maps", "/proc/sys/vm/max_map_count", "vm.max_map_count", 65_530,
+        AtLeast("pid-max", "/proc/sys/kernel/pid_max", "kernel.pid_max", 65_536, 4_194_304, "every thread takes a process number"),
+        AtLeast("threads-max", "/proc/sys/kernel/threads-max", "kernel.threads-max", ThreadsWanted, ThreadsWanted, "a leg is a thread"),
+        AtLeast("maps", "/proc/sys/vm/max_map_count", "vm.max_map_count", 65_530, MapsWanted,
             "a thread's stack takes two maps; 65,530 are some 30,000 threads"),
-        AtLeast("receive-buffer", "/proc/sys/net/core/rmem_max", "net.core.rmem_max", 212_992,
+        AtLeast("receive-buffer", "/proc/sys/net/core/rmem_max", "net.core.rmem_max", 212_992, SocketBufferWanted,
             "SIP comes in through one socket; what doesn't fit is lost and sent again after 500 ms"),
         new FunctionCheck(HasSoundClock)
         {
@@ -50,25 +51,18 @@ internal static class SystemChecks
         },
     ];
 
-    private static FunctionCheck AtLeast(string id, string path, string name, long wanted, string why) =>
+    /// <param name="better">What to set it to when it is less than wanted.</param>
+    private static FunctionCheck AtLeast(string id, string path, string name, long wanted, long better, string why) =>
         new(patient => patient.Machine.Number(path) switch
         {
             null => Outcome.Unknown($"{path} can't be read"),
             { } value when value >= wanted => Outcome.Good,
             { } value => Outcome.Found($"{name} is {value}",
-                $"sysctl -w {name}={Math.Max(wanted, Recommended(name))}, and the same line in /etc/sysctl.d/"),
+                $"sysctl -w {name}={better}, and the same line in /etc/sysctl.d/"),
         })
         {
             Id = id, Title = $"{name} is at least {wanted}", Severity = Severity.Wrong, Why = why,
         };
-
-    private static long Recommended(string name) => name switch
-    {
-        "vm.max_map_count" => MapsWanted,
-        "net.core.rmem_max" => SocketBufferWanted,
-        "kernel.pid_max" => 4_194_304,
-        _ => 0,
-    };
 
     private static Outcome HasSoundClock(Patient patient) =>
         patient.Machine.Read("/sys/devices/system/clocksource/clocksource0/current_clocksource") switch
@@ -88,11 +82,12 @@ internal static class SystemChecks
         };
 
     /// <summary>The kernel counts for each socket what found no room in it (the last column of /proc/net/udp).</summary>
-    private static Outcome LosesNoPackets(Patient patient)
+    private static Outcome LosesNoPackets(Patient patient) =>
+        patient.InConfiguration(configuration => LosesNoPackets(configuration, patient.Machine));
+
+    private static Outcome LosesNoPackets(SwitchConfiguration configuration, Machine machine)
     {
-        if (patient.Configuration is not { } configuration)
-            return Outcome.Unknown(patient.ConfigurationError);
-        if (patient.Machine.Read("/proc/net/udp") is not { } table)
+        if (machine.Read("/proc/net/udp") is not { } table)
             return Outcome.Unknown("/proc/net/udp can't be read");
         string[] ports = [.. configuration.Profiles.Select(profile =>
             Words.Number(profile.Find("sip-port")?.Value ?? "5060").ToString("X4", CultureInfo.InvariantCulture))];

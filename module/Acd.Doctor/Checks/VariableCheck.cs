@@ -14,10 +14,10 @@ internal sealed class VariableCheck : Check
     /// <summary>What to write.</summary>
     public required string Change { get; init; }
 
-    public override Outcome Examine(Patient patient)
+    public override Outcome Examine(Patient patient) => patient.InConfiguration(Look);
+
+    private Outcome Look(SwitchConfiguration configuration)
     {
-        if (patient.Configuration is not { } configuration)
-            return Outcome.Unknown(patient.ConfigurationError);
         Setting? variable = configuration.Variable(Name);
         return IsWrong(variable?.Value)
             ? new Outcome([new Finding

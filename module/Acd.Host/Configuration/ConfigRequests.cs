@@ -10,22 +10,19 @@ internal sealed class ConfigRequests(ISwitch @switch, ILogger log)
 {
     public const string Name = AcdConfigReader.ConfigurationName;
     private const long TimeoutUs = 10_000_000;
-    private readonly Dictionary<ulong, (long DeadlineUs, string Name, Action<ConfigAnswer> Then)> _asked = [];
-    private ulong _lastId;
+    private readonly AwaitedAnswers<(string Name, Action<ConfigAnswer> Then)> _asked = new();
 
     /// <param name="reload">Makes the switch read its files again first.</param>
     /// <param name="then">Called exactly once, with an error when no answer comes in time.</param>
     /// <param name="name">Of the configuration.</param>
     public void Ask(bool reload, Action<ConfigAnswer> then, string name = Name)
     {
-        ulong id = ++_lastId;
-        _asked.Add(id, (@switch.NowUs + TimeoutUs, name, then));
-        @switch.RequestConfig(id, name, reload);
+        @switch.RequestConfig(_asked.Add((name, then), @switch.NowUs + TimeoutUs), name, reload);
     }
 
     public void OnConfig(ulong id, string? xml, string? error)
     {
-        if (_asked.Remove(id, out var request))
+        if (_asked.Take(id, out var request))
             request.Then(new ConfigAnswer(xml, error));
         else
             log.ConfigTooLate(id);
@@ -34,12 +31,8 @@ internal sealed class ConfigRequests(ISwitch @switch, ILogger log)
     /// <summary>To be called often: gives up on answers that are overdue.</summary>
     public void CheckTimeouts()
     {
-        if (_asked.Count == 0)
-            return;
-        long nowUs = @switch.NowUs;
-        foreach (var (id, request) in _asked.Where(asked => asked.Value.DeadlineUs <= nowUs).ToList())
+        foreach (var request in _asked.TakeOverdue(@switch.NowUs))
         {
-            _asked.Remove(id);
             request.Then(new ConfigAnswer(null,
                 $"the switch didn't answer the request for {request.Name} within {TimeoutUs / 1_000_000} s: look at its log for XML " +
                 "errors, and at mod_xml_curl's server if you use one"));

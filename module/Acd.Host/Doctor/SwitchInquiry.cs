@@ -10,26 +10,25 @@ internal sealed class SwitchInquiry(ISwitch @switch)
     /// <summary>Less than the console waits for its reply.</summary>
     private const long TimeoutUs = 3_000_000;
 
-    private readonly Dictionary<ulong, (Round Round, string Question)> _asked = [];
-    private ulong _lastId;
+    private readonly AwaitedAnswers<(Round Round, string Question)> _asked = new();
 
     /// <param name="questions">Whole lines: a command, a space, its arguments.</param>
     /// <param name="then">Called exactly once, with the answers that came in time; a command that refuses has none.</param>
     public void Ask(IReadOnlyList<string> questions, Action<IReadOnlyDictionary<string, string>> then)
     {
-        var round = new Round(@switch.NowUs + TimeoutUs, questions.Count, then);
+        var round = new Round(questions.Count, then);
+        long deadlineUs = @switch.NowUs + TimeoutUs;
         foreach (string question in questions)
         {
             int blank = question.IndexOf(' ', StringComparison.Ordinal);
-            ulong id = ++_lastId;
-            _asked.Add(id, (round, question));
+            ulong id = _asked.Add((round, question), deadlineUs);
             @switch.Ask(id, blank < 0 ? question : question[..blank], blank < 0 ? "" : question[(blank + 1)..]);
         }
     }
 
     public void OnAnswer(ulong id, string text)
     {
-        if (!_asked.Remove(id, out var asked))
+        if (!_asked.Take(id, out var asked))
             return;
         if (!text.StartsWith("-ERR", StringComparison.Ordinal) && !text.StartsWith("-USAGE", StringComparison.Ordinal))
             asked.Round.Answers[asked.Question] = text;
@@ -40,20 +39,12 @@ internal sealed class SwitchInquiry(ISwitch @switch)
     /// <summary>To be called often: gives up on answers that are overdue.</summary>
     public void CheckTimeouts()
     {
-        if (_asked.Count == 0)
-            return;
-        long nowUs = @switch.NowUs;
-        var overdue = _asked.Where(asked => asked.Value.Round.DeadlineUs <= nowUs).ToList();
-        foreach (var (id, _) in overdue)
-            _asked.Remove(id);
-        foreach (var round in overdue.Select(asked => asked.Value.Round).Distinct())
+        foreach (var round in _asked.TakeOverdue(@switch.NowUs).Select(asked => asked.Round).Distinct())
             round.Then(round.Answers);
     }
 
-    private sealed class Round(long deadlineUs, int missing, Action<IReadOnlyDictionary<string, string>> then)
+    private sealed class Round(int missing, Action<IReadOnlyDictionary<string, string>> then)
     {
-        public long DeadlineUs { get; } = deadlineUs;
-
         public int Missing { get; set; } = missing;
 
         public Action<IReadOnlyDictionary<string, string>> Then { get; } = then;
