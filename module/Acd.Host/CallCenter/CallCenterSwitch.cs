@@ -4,45 +4,31 @@ using Acd.Engine.Ports;
 namespace Acd.Host.CallCenter;
 
 /// <summary>The switch as the loop sees it: mod_callcenter's face looks at what passes. Without one it is just the switch.</summary>
-internal sealed class CallCenterSwitch(ISwitch inner, CallCenterHost host) : ISwitch
+internal sealed class CallCenterSwitch(ISwitch inner, CallCenterHost host) : ForwardingSwitch(inner)
 {
     private CallCenterEvents? _events;
 
-    public long NowUs => inner.NowUs;
-
-    public int Poll(ISwitchEvents events, long waitUs)
+    public override int Poll(ISwitchEvents events, long waitUs)
     {
         if (_events?.Target != events)
             _events = new CallCenterEvents(events, host);
-        int count = inner.Poll(_events, waitUs);
+        int count = base.Poll(_events, waitUs);
         host.Tick();
         return count;
     }
 
-    public void Wake() => inner.Wake();
-
-    public void Submit(ReadOnlySpan<Command> commands)
+    public override void Submit(ReadOnlySpan<Command> commands)
     {
         foreach (ref readonly var command in commands)
         {
             if (command.Kind == CommandKind.AcceptCaller && host.MusicOf(command.Call) is not null)
             {
-                inner.Submit(WithMusic(commands));
+                base.Submit(WithMusic(commands));
                 return;
             }
         }
-        inner.Submit(commands);
+        base.Submit(commands);
     }
-
-    public void ReplyConsole(ulong requestId, string text) => inner.ReplyConsole(requestId, text);
-
-    public void RequestConfig(ulong requestId, string name, bool reload) => inner.RequestConfig(requestId, name, reload);
-
-    public void Ask(ulong requestId, string command, string arguments) => inner.Ask(requestId, command, arguments);
-
-    public void ReportReady(string? failure) => inner.ReportReady(failure);
-
-    public void Log(SwitchLogLevel level, string text) => inner.Log(level, text);
 
     /// <summary>cc_moh_override: a caller who brings his own music.</summary>
     private Command[] WithMusic(ReadOnlySpan<Command> commands)

@@ -8,8 +8,6 @@ namespace Acd.Host.ConsoleCommands;
 /// <summary>The engine's explanations as people and programs read them.</summary>
 internal static class ExplanationText
 {
-    public static string Of(AgentVerdict verdict) => JsonNamingPolicy.KebabCaseLower.ConvertName(verdict.ToString());
-
     public static string Needs(CallerExplanation caller)
     {
         string needs = caller.Requirement.Length > 0 ? Printable.Text(caller.Requirement, 200) : "anyone";
@@ -27,7 +25,7 @@ internal static class ExplanationText
         foreach (var agent in caller.Agents)
         {
             string order = agent.Order > 0 ? $"{agent.Order}" : "-";
-            table.Add(Printable.Text(agent.Agent), Of(agent.Verdict), order, Printable.Text(agent.Detail, 80));
+            table.Add(Printable.Text(agent.Agent), EnumText.Of(agent.Verdict), order, Printable.Text(agent.Detail, 80));
         }
         return table.ToString("agent");
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Acd.Host.Traffic;
 
@@ -35,10 +34,7 @@ internal sealed class MetricsCommand(
         yield return ("acd_callers_timed_out_total", counters.TimedOut);
         yield return ("acd_callers_refused_total", counters.Refused);
         foreach (var (way, callers) in counters.Left)
-        {
-            string how = JsonNamingPolicy.KebabCaseLower.ConvertName(way.ToString());
-            yield return ($"acd_callers_left_total{Label("how", how)}", callers);
-        }
+            yield return ($"acd_callers_left_total{Label("how", EnumText.Of(way))}", callers);
         yield return ("acd_callers_waiting", counters.WaitingNow);
         yield return ("acd_talk_seconds_total", counters.TalkMs / 1e3);
         yield return ("acd_offers_total", offers.Offers);

@@ -69,8 +69,7 @@ internal sealed class StatusCommand(
             Answered = counters.Answered,
             Abandoned = counters.Abandoned,
             TimedOut = counters.TimedOut,
-            LeftOtherwise = counters.Left.ToDictionary(
-                way => JsonNamingPolicy.KebabCaseLower.ConvertName(way.Key.ToString()), way => way.Value),
+            LeftOtherwise = counters.Left.ToDictionary(way => EnumText.Of(way.Key), way => way.Value),
             Refused = counters.Refused,
             ServiceLevel = counters.ServiceLevel,
             MeanTalkSeconds = counters.MeanTalkSeconds,

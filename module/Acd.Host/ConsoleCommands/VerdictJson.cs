@@ -7,5 +7,5 @@ namespace Acd.Host.ConsoleCommands;
 internal sealed class VerdictJson : ConsoleJsonConverter<AgentVerdict>
 {
     public override void Write(Utf8JsonWriter writer, AgentVerdict value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(ExplanationText.Of(value));
+        writer.WriteStringValue(EnumText.Of(value));
 }

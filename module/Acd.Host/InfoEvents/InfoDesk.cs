@@ -18,19 +18,18 @@ internal sealed class InfoDesk(ISwitchDoors? doors, Func<long, DateTimeOffset> w
 
     private readonly Queue<InfoEvent> _last = new();
     private readonly string _engine = Guid.NewGuid().ToString();
-    private bool _isOn;
 
     /// <summary>False: nothing is told, as long as this engine lives.</summary>
-    public bool IsOn => _isOn;
+    public bool IsOn { get; private set; }
 
     /// <summary>Of the newest fact kept; 0: none.</summary>
     public long Newest { get; private set; }
 
-    public void Start(bool isOn) => _isOn = isOn && doors is not null;
+    public void Start(bool isOn) => IsOn = isOn && doors is not null;
 
     public void Take(in Fact fact)
     {
-        if (!_isOn)
+        if (!IsOn)
             return;
         var told = new InfoEvent(fact.Sequence, Headers(in fact));
         if (_last.Count == Kept)
@@ -40,18 +39,18 @@ internal sealed class InfoDesk(ISwitchDoors? doors, Func<long, DateTimeOffset> w
         doors!.FireEvent("CUSTOM", Subclass, channelUuid: "", told.Headers);
     }
 
-    /// <summary>What came after that number, in order; null: some of it is no longer kept.</summary>
+    /// <summary>What came after that number, or with 0 all that is kept, in order; null: some of it is no longer kept.</summary>
     public IReadOnlyList<InfoEvent>? Since(long sequence, int max)
     {
         long oldest = _last.TryPeek(out var first) ? first.Sequence : Newest + 1;
-        return sequence + 1 < oldest ? null : [.. _last.Where(told => told.Sequence > sequence).Take(max)];
+        return sequence > 0 && sequence + 1 < oldest ? null : [.. _last.Where(told => told.Sequence > sequence).Take(max)];
     }
 
     private List<KeyValuePair<string, string>> Headers(in Fact fact)
     {
         var headers = new List<KeyValuePair<string, string>>(12)
         {
-            KeyValuePair.Create("ACD-Event", InfoFields.Word(fact.Kind)),
+            KeyValuePair.Create("ACD-Event", EnumText.Of(fact.Kind)),
             KeyValuePair.Create("ACD-Sequence", InfoFields.Number(fact.Sequence)),
             KeyValuePair.Create("ACD-Time-Ms", InfoFields.Number(wallClock(fact.AtMs).ToUnixTimeMilliseconds())),
             KeyValuePair.Create("ACD-Engine", _engine),

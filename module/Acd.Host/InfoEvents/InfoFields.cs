@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Acd.Engine.Facts;
 using Acd.Host.ConsoleCommands;
 
@@ -15,8 +14,8 @@ internal static class InfoFields
     private static readonly InfoField Offer = new("ACD-Offer", (in fact) => fact.Offer == default ? "" : Number(fact.Offer.Value));
     private static readonly InfoField CallerNumber = new("ACD-Caller-Number", (in fact) => fact.CallerNumber);
     private static readonly InfoField CallerName = new("ACD-Caller-Name", (in fact) => fact.CallerName);
-    private static readonly InfoField Outcome = new("ACD-Outcome", (in fact) => Word(fact.Outcome));
-    private static readonly InfoField Cause = new("ACD-Cause", (in fact) => Word(fact.Cause));
+    private static readonly InfoField Outcome = new("ACD-Outcome", (in fact) => EnumText.Of(fact.Outcome));
+    private static readonly InfoField Cause = new("ACD-Cause", (in fact) => EnumText.Of(fact.Cause));
     private static readonly InfoField State = new("ACD-State", (in fact) => AgentStateText.Of(fact.State));
     private static readonly InfoField StateBefore = new("ACD-State-Before", (in fact) => AgentStateText.Of(fact.StateBefore));
     private static readonly InfoField Status = new("ACD-Status", (in fact) => AgentStatusText.Of(fact.Status));
@@ -60,10 +59,6 @@ internal static class InfoFields
         FactKind.Repaired => [Agent, Call, Offer, Text],
         _ => [],
     };
-
-    /// <summary>Words of an enumeration as others read them: <c>caller-joined</c>.</summary>
-    public static string Word<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
     public static string Number<T>(T value)
         where T : IFormattable => value.ToString(null, CultureInfo.InvariantCulture);

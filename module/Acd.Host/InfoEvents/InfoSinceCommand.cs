@@ -26,14 +26,13 @@ internal sealed class InfoSinceCommand(InfoDesk desk) : IConsoleCommand
             return;
         }
         long since = long.Parse(request["number"], CultureInfo.InvariantCulture);
-        if (since > 0 && desk.Since(since, Most) is null)
+        if (desk.Since(since, Most) is not { } told)
         {
             request.Reply($"-ERR what followed {since} is no longer kept: \"acd info since 0\" has the oldest, take a fresh " +
                 "picture before");
             return;
         }
-        long from = since > 0 ? since : Math.Max(0, desk.Newest - InfoDesk.Kept);
-        request.Reply(string.Concat((desk.Since(from, Most) ?? []).Select(told => Line(told) + "\n")) + $"+OK the newest is {desk.Newest}");
+        request.Reply(string.Concat(told.Select(one => Line(one) + "\n")) + $"+OK the newest is {desk.Newest}");
     }
 
     private static string Line(InfoEvent told) =>

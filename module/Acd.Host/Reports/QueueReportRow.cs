@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Acd.Engine.Facts;
 using Acd.Engine.Statistics;
 
@@ -82,7 +81,7 @@ internal sealed record QueueReportRow
         CallbacksFailed = queue.CallbacksFailed,
         CallbacksCancelled = queue.CallbacksCancelled,
         Left = Enum.GetValues<CallerOutcome>().Where(outcome => queue.Left(outcome) > 0)
-            .ToDictionary(outcome => JsonNamingPolicy.KebabCaseLower.ConvertName(outcome.ToString()), queue.Left),
+            .ToDictionary(EnumText.Of, queue.Left),
         ServiceLevels = [.. queue.Thresholds.Select(threshold => ServiceLevelReport.Of(queue, threshold))],
         AverageSpeedOfAnswerMs = queue.AverageSpeedOfAnswerMs,
         AverageAbandonTimeMs = queue.AverageAbandonTimeMs,

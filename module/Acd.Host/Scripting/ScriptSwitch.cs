@@ -7,7 +7,7 @@ namespace Acd.Host.Scripting;
 /// The switch as the loop sees it: what the engine orders for callers with a script passes here. Phones get what their screens shall show,
 /// and nobody is released before his on_leave was asked. Engine thread only.
 /// </summary>
-internal sealed class ScriptSwitch(ISwitch inner, ScriptJourneys journeys) : ISwitch
+internal sealed class ScriptSwitch(ISwitch inner, ScriptJourneys journeys) : ForwardingSwitch(inner)
 {
     private readonly List<Command> _passed = [];
 
@@ -19,17 +19,11 @@ internal sealed class ScriptSwitch(ISwitch inner, ScriptJourneys journeys) : ISw
     /// <summary>How long a caller waits after his talk until he is told where he goes on, ms.</summary>
     public int AwaitNextMs { get; set; }
 
-    public long NowUs => inner.NowUs;
-
-    public int Poll(ISwitchEvents events, long waitUs) => inner.Poll(events, waitUs);
-
-    public void Wake() => inner.Wake();
-
-    public void Submit(ReadOnlySpan<Command> commands)
+    public override void Submit(ReadOnlySpan<Command> commands)
     {
         if (journeys.IsEmpty || Leaves is not { } leaves)
         {
-            inner.Submit(commands);
+            base.Submit(commands);
             return;
         }
         _passed.Clear();
@@ -43,18 +37,8 @@ internal sealed class ScriptSwitch(ISwitch inner, ScriptJourneys journeys) : ISw
             if (command.Kind == CommandKind.AcceptCaller && journeys.Find(command.Call) is not null)
                 _passed.Add(Command.AwaitNext(command.Call, AwaitNextMs));
         }
-        inner.Submit([.. _passed]);
+        base.Submit([.. _passed]);
     }
-
-    public void ReplyConsole(ulong requestId, string text) => inner.ReplyConsole(requestId, text);
-
-    public void RequestConfig(ulong requestId, string name, bool reload) => inner.RequestConfig(requestId, name, reload);
-
-    public void Ask(ulong requestId, string command, string arguments) => inner.Ask(requestId, command, arguments);
-
-    public void ReportReady(string? failure) => inner.ReportReady(failure);
-
-    public void Log(SwitchLogLevel level, string text) => inner.Log(level, text);
 
     private void Show(in Command originate)
     {

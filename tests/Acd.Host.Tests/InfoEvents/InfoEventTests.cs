@@ -68,13 +68,13 @@ public sealed partial class InfoEventTests
     [InlineData("events.zh.md")]
     public void The_document_lists_every_kind_with_its_headers(string file)
     {
-        var documented = Row().Matches(File.ReadAllText(Path.Combine(Docs(), file)))
+        var documented = Row().Matches(File.ReadAllText(Path.Combine(RepositoryRoot.Folder, "docs", file)))
             .ToDictionary(row => row.Groups["event"].Value, row => Header().Matches(row.Groups["headers"].Value).Select(one => one.Value));
 
         var kinds = Enum.GetValues<FactKind>().Where(kind => kind != FactKind.None).ToList();
-        Assert.Equal(kinds.Select(kind => InfoFields.Word(kind)).Order(), documented.Keys.Order());
+        Assert.Equal(kinds.Select(kind => EnumText.Of(kind)).Order(), documented.Keys.Order());
         Assert.All(kinds, kind => Assert.Equal(
-            InfoFields.Of(kind).Select(field => field.Name), documented[InfoFields.Word(kind)]));
+            InfoFields.Of(kind).Select(field => field.Name), documented[EnumText.Of(kind)]));
     }
 
     private static ScriptedSwitch OneCall(string xml, params IReadOnlyList<string> lines)
@@ -92,14 +92,6 @@ public sealed partial class InfoEventTests
 
     private static string Header(string line, string name) =>
         line.Split(' ').Select(word => word.Split('=')).FirstOrDefault(pair => pair[0] == name) is [_, var value] ? value : "";
-
-    private static string Docs()
-    {
-        string folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "FsModule.sln")))
-            folder = Path.GetDirectoryName(folder)!;
-        return Path.Combine(folder, "docs");
-    }
 
     [GeneratedRegex(@"^\| `(?<event>[a-z-]+)` \| [^|]* \| (?<headers>[^|]*) \|$", RegexOptions.Multiline)]
     private static partial Regex Row();

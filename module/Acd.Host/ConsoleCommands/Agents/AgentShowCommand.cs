@@ -44,7 +44,7 @@ internal sealed class AgentShowCommand(OrderDesk desk) : IConsoleCommand
         var table = new TextTable("QUEUE", "LEVEL>", "WAITING>", "VERDICT", "DETAIL");
         foreach (var queue in agent.Queues)
         {
-            table.Add(Printable.Text(queue.Queue), queue.Level, queue.Waiting, ExplanationText.Of(queue.Verdict),
+            table.Add(Printable.Text(queue.Queue), queue.Level, queue.Waiting, EnumText.Of(queue.Verdict),
                 Printable.Text(queue.Detail, 80));
         }
         return table.ToString("queue");
