@@ -191,16 +191,14 @@ public sealed class AgentLegFaultTests : FaultTest
         await AgentIsAsync("agent1", "ready");
     }
 
-    private static void RingAll(FreeSwitchFolder folder) => File.WriteAllText(
-        folder.AcdConfiguration,
-        File.ReadAllText(folder.AcdConfiguration).Replace("longest-idle-agent", "ring-all", StringComparison.Ordinal));
+    private static void RingAll(FreeSwitchFolder folder) =>
+        FreeSwitchFolder.Replace(folder.AcdConfiguration, "longest-idle-agent", "ring-all");
 
     /// <summary>Of agent0.</summary>
     private static void ReplaceContact(FreeSwitchFolder folder, string contact)
     {
-        string agents = Path.Combine(folder.Conf, "local", "acd_agents.xml");
-        string text = File.ReadAllText(agents);
+        string text = File.ReadAllText(folder.AgentsFile);
         int start = text.IndexOf("contact=\"", StringComparison.Ordinal) + 9;
-        File.WriteAllText(agents, text[..start] + contact + text[text.IndexOf('"', start)..]);
+        File.WriteAllText(folder.AgentsFile, text[..start] + contact + text[text.IndexOf('"', start)..]);
     }
 }

@@ -136,17 +136,7 @@ public sealed class AnnouncementTests : RoomTest
             WaveFile.Write(Path.Combine(sounds, "digits", "3.wav"), TimeSpan.FromSeconds(1));
             using var made = BoundedProcess.Start("mkfifo", [Path.Combine(folder.Root, "slow.wav")], Soon, folder.Root);
             made.WaitForExitAsync(Soon).Wait();
-            string main = Path.Combine(folder.Conf, "freeswitch.xml");
-            File.WriteAllText(main, File.ReadAllText(main).Replace(
-                "</document>",
-                $"""
-                <section name="languages">
-                  <language name="en" say-module="en" sound-prefix="{sounds}"><phrases><macros/></phrases></language>
-                </section></document>
-                """,
-                StringComparison.Ordinal));
-            File.AppendAllText(
-                Path.Combine(folder.Conf, "local", "vars.xml"), $"""<X-PRE-PROCESS cmd="set" data="sound_prefix={sounds}"/>""" + "\n");
+            folder.SpeakFrom(sounds);
         },
     });
 }

@@ -44,7 +44,7 @@ public sealed class BadInputTests : LiveTest
     {
         await StartAsync(new FreeSwitchOptions { Agents = AgentLine.Many(2, LoopbackPorts.Free()) });
         string before = await ApiAsync("acd agent list --json");
-        ReplaceInFile(Switch.Folder.AcdConfiguration, correct, broken);
+        FreeSwitchFolder.Replace(Switch.Folder.AcdConfiguration, correct, broken);
 
         Assert.StartsWith("-ERR", await ApiAsync("acd reload"), StringComparison.Ordinal);
 
@@ -56,20 +56,13 @@ public sealed class BadInputTests : LiveTest
     public async Task A_reload_takes_new_agents_in()
     {
         await StartAsync(new FreeSwitchOptions { Agents = AgentLine.Many(2, LoopbackPorts.Free()) });
-        string file = Path.Combine(Switch.Folder.Conf, "local", "acd_agents.xml");
-        ReplaceInFile(
-            file, "</agents>", """<agent name="late" type="callback" contact="sofia/acd/late@127.0.0.1:9" status="On Break"/></agents>""");
+        FreeSwitchFolder.Replace(
+            Switch.Folder.AgentsFile, "</agents>",
+            """<agent name="late" type="callback" contact="sofia/acd/late@127.0.0.1:9" status="On Break"/></agents>""");
 
         Assert.StartsWith("+OK", await ApiAsync("acd reload"), StringComparison.Ordinal);
 
         Assert.Equal("On Break", (await AgentAsync("late")).Status);
-    }
-
-    private static void ReplaceInFile(string file, string correct, string broken)
-    {
-        string text = File.ReadAllText(file);
-        Assert.Contains(correct, text, StringComparison.Ordinal);
-        File.WriteAllText(file, text.Replace(correct, broken, StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> Names(string list) =>

@@ -189,9 +189,8 @@ public sealed class CallCenterFaceTests : LiveTest
             Prepare = folder =>
             {
                 Prepare(folder);
-                string modules = Path.Combine(folder.Conf, "autoload_configs", "modules.conf.xml");
-                File.WriteAllText(modules, File.ReadAllText(modules).Replace(
-                    "<load module=\"mod_acd\"/>", "<load module=\"mod_callcenter\"/><load module=\"mod_acd\"/>", StringComparison.Ordinal));
+                FreeSwitchFolder.Replace(
+                    folder.ModuleList, "<load module=\"mod_acd\"/>", "<load module=\"mod_callcenter\"/><load module=\"mod_acd\"/>");
             },
         });
 

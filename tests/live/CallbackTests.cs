@@ -66,16 +66,7 @@ public sealed class CallbackTests : LiveTest
     private static FreeSwitchOptions OnBreak(int agentPort, int customerPort) => new()
     {
         Agents = [new AgentLine("anna", agentPort) { Status = "On Break" }],
-        Prepare = folder => File.WriteAllText(
-            folder.AcdConfiguration,
-            File.ReadAllText(folder.AcdConfiguration).Replace(
-                """<queue name="support">""",
-                $$"""
-                <queue name="support">
-                  <exit-key digits="1" action="call-back"/>
-                  <callback dial-string="sofia/acd/sip:{number}@127.0.0.1:{{customerPort}}"><prefix value="+49"/></callback>
-                """,
-                StringComparison.Ordinal)),
+        Prepare = folder => folder.AddCallback(customerPort),
     };
 
     private async Task AskForCallbackAsync(string number)

@@ -57,7 +57,7 @@ public sealed class CallerFaultTests : FaultTest
         await using var agent = new AgentPhone { OnCall = _ => Task.CompletedTask };
         await StartAsync([agent], options => options with
         {
-            Prepare = folder => AddToQueue(folder, """<exit-key digits="1" extension="fallback"/>"""),
+            Prepare = folder => folder.AddToQueue("""<exit-key digits="1" extension="fallback"/>"""),
         });
         for (int number = 0; number < 6; number++)
         {
@@ -156,6 +156,5 @@ public sealed class CallerFaultTests : FaultTest
 
     /// <summary>The shipped profile refuses REFER, from whomever.</summary>
     private static void LetAgentsTransfer(FreeSwitchFolder folder) => FreeSwitchFolder.Replace(
-        Path.Combine(folder.Conf, "sip_profiles", "acd.xml"),
-        "\"disable-transfer\" value=\"true\"", "\"disable-transfer\" value=\"false\"");
+        folder.Profile, "\"disable-transfer\" value=\"true\"", "\"disable-transfer\" value=\"false\"");
 }

@@ -46,7 +46,7 @@ public sealed class DoctorTests : LiveTest
         await StartAsync(new FreeSwitchOptions
         {
             Agents = AgentLine.Many(1, port),
-            Prepare = folder => AddProfileParameter(folder, "disable-transcoding", "false"),
+            Prepare = folder => folder.SetProfile("disable-transcoding", "false"),
         });
         StartAgents(SippScenario.Agent(ring: TimeSpan.FromMilliseconds(100), talk: TimeSpan.FromSeconds(60)), port);
         await using var audio = new RtpPhone();
@@ -66,9 +66,9 @@ public sealed class DoctorTests : LiveTest
     {
         await StartAsync(new FreeSwitchOptions
         {
-            Prepare = folder => AddProfileParameter(folder, "sip-trace", "yes"),
+            Prepare = folder => folder.SetProfile("sip-trace", "yes"),
         });
-        string profile = Path.Combine(Switch.Folder.Conf, "sip_profiles", "acd.xml");
+        string profile = Switch.Folder.Profile;
         string before = await File.ReadAllTextAsync(profile, TestContext.Current.CancellationToken);
 
         string reply = await ApiAsync("acd doctor --fix");

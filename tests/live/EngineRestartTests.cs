@@ -52,7 +52,7 @@ public sealed class EngineRestartTests : LiveTest
             {
                 options.Prepare!(folder);
                 FreeSwitchFolder.Replace(
-                    Path.Combine(folder.Conf, "dialplan", "public.xml"),
+                    folder.Dialplan,
                     """<action application="hangup" data="NORMAL_TEMPORARY_FAILURE"/>""",
                     """<action application="acd" data="${acd_queue}"/>""");
             },

@@ -79,10 +79,7 @@ public sealed class InfoEventTests : LiveTest
         return StartAsync(new FreeSwitchOptions
         {
             Agents = AgentLine.Many(5, phone),
-            Prepare = folder => File.WriteAllText(
-                folder.AcdConfiguration,
-                File.ReadAllText(folder.AcdConfiguration).Replace(
-                    "<settings>", """<settings><param name="info-events" value="true"/>""", StringComparison.Ordinal)),
+            Prepare = folder => folder.SetAcd("info-events", "true"),
         });
     }
 

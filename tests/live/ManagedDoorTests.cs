@@ -20,13 +20,7 @@ public sealed class ManagedDoorTests : LiveTest
         await StartAsync(new FreeSwitchOptions
         {
             MoreModules = ["mod_managed"],
-            Prepare = folder =>
-            {
-                string file = Path.Combine(folder.Conf, "autoload_configs", "modules.conf.xml");
-                string text = File.ReadAllText(file);
-                Assert.Contains("""<load module="mod_acd"/>""", text, StringComparison.Ordinal);
-                File.WriteAllText(file, text.Replace("""<load module="mod_acd"/>""", "", StringComparison.Ordinal));
-            },
+            Prepare = folder => FreeSwitchFolder.Replace(folder.ModuleList, """<load module="mod_acd"/>""", ""),
         });
 
         await Eventually.HoldsAsync("mod_acd is loaded", Soon, async () => await ApiAsync("module_exists mod_acd") == "true");

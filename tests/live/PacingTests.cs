@@ -59,11 +59,10 @@ public sealed class PacingTests : LiveTest
         Agents = AgentLine.Many(agents, phonePort),
         Prepare = folder =>
         {
-            File.WriteAllText(folder.AcdConfiguration, File.ReadAllText(folder.AcdConfiguration).Replace(
-                """<param name="strategy" value="longest-idle-agent"/>""", """<param name="strategy" value="ring-all"/>""",
-                StringComparison.Ordinal));
-            File.AppendAllText(
-                Path.Combine(folder.Conf, "local", "vars.xml"), $"""<X-PRE-PROCESS cmd="set" data="{limit}"/>""" + "\n");
+            FreeSwitchFolder.Replace(
+                folder.AcdConfiguration,
+                """<param name="strategy" value="longest-idle-agent"/>""", """<param name="strategy" value="ring-all"/>""");
+            folder.SetVariable(limit);
         },
     });
 

@@ -141,10 +141,6 @@ public sealed class PlatformFaultTests : FaultTest
     }
 
     /// <summary>An agent whose leg failed is tried again soon.</summary>
-    private static void RestBriefly(FreeSwitchFolder folder)
-    {
-        string agents = Path.Combine(folder.Conf, "local", "acd_agents.xml");
-        File.WriteAllText(agents, File.ReadAllText(agents).Replace(
-            "busy-delay-time=", "failure-delay-time=\"1\" busy-delay-time=", StringComparison.Ordinal));
-    }
+    private static void RestBriefly(FreeSwitchFolder folder) =>
+        FreeSwitchFolder.Replace(folder.AgentsFile, "busy-delay-time=", "failure-delay-time=\"1\" busy-delay-time=");
 }

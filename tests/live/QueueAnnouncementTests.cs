@@ -40,11 +40,7 @@ public sealed class QueueAnnouncementTests : QueueTest
         AssertSounds([1000, 400, 1600], SoundsMs(secondAudio.Received));
         RtpStream.AssertContinuous(audio.Received, 160);
 
-        string text = await File.ReadAllTextAsync(Switch.Folder.AcdConfiguration, TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(
-            Switch.Folder.AcdConfiguration,
-            text.Replace("after=\"3\" every=\"60\"", "after=\"3\" every=\"2\"", StringComparison.Ordinal),
-            TestContext.Current.CancellationToken);
+        FreeSwitchFolder.Replace(Switch.Folder.AcdConfiguration, "after=\"3\" every=\"60\"", "after=\"3\" every=\"2\"");
         Assert.StartsWith("+OK", await ApiAsync("acd reload"), StringComparison.Ordinal);
         await using var thirdAudio = new RtpPhone();
         await using SipPhone thirdPhone = await WaitAsync(thirdAudio, "third");

@@ -38,13 +38,9 @@ public sealed class QueueLampTests : LiveTest
     {
         File.WriteAllText(folder.AcdConfiguration, Own);
         File.WriteAllText(Path.Combine(folder.Conf, "autoload_configs", "callcenter.conf.xml"), Queues);
-        string profile = Path.Combine(folder.Conf, "sip_profiles", "acd.xml");
-        File.WriteAllText(profile, File.ReadAllText(profile).Replace(
-            """<param name="manage-presence" value="false"/>""",
-            """
+        FreeSwitchFolder.Replace(folder.Profile, """<param name="manage-presence" value="false"/>""", """
             <param name="manage-presence" value="true"/><param name="presence-hosts" value="127.0.0.1"/>
             <param name="auth-subscriptions" value="false"/>
-            """,
-            StringComparison.Ordinal));
+            """);
     }
 }

@@ -123,25 +123,16 @@ public sealed class QueueScriptTests : LiveTest
         string scripts = Path.Combine(folder.Root, "scripts");
         Directory.CreateDirectory(scripts);
         File.WriteAllText(Path.Combine(scripts, "support.lua"), script);
-        Change(folder.AcdConfiguration, "<settings>", $"<settings><param name=\"scripts-folder\" value=\"{scripts}\"/>");
-        const string Queue = "<queue name=\"support\">";
-        Change(folder.AcdConfiguration, Queue, Queue + "<param name=\"script\" value=\"support.lua\"/>");
-        Change(Path.Combine(folder.Conf, "dialplan", "public.xml"), "<context name=\"public\">", """
-            <context name="public">
-              <extension name="survey">
-                <condition field="destination_number" expression="^survey$">
-                  <action application="set" data="went_to=survey"/>
-                  <action application="answer"/>
-                  <action application="hangup"/>
-                </condition>
-              </extension>
+        folder.SetAcd("scripts-folder", scripts);
+        folder.AddToQueue("""<param name="script" value="support.lua"/>""");
+        folder.AddToDialplan("""
+            <extension name="survey">
+              <condition field="destination_number" expression="^survey$">
+                <action application="set" data="went_to=survey"/>
+                <action application="answer"/>
+                <action application="hangup"/>
+              </condition>
+            </extension>
             """);
-    }
-
-    private static void Change(string file, string what, string to)
-    {
-        string text = File.ReadAllText(file);
-        Assert.Contains(what, text, StringComparison.Ordinal);
-        File.WriteAllText(file, text.Replace(what, to, StringComparison.Ordinal));
     }
 }

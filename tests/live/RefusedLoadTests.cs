@@ -11,7 +11,8 @@ public sealed partial class RefusedLoadTests : LiveTest
         await AssertRefusedAsync(
             new FreeSwitchOptions
             {
-                Prepare = folder => InConfiguration(folder, "max-wait-time\" value=\"0", "max-wait-time\" value=\"soon"),
+                Prepare = folder => FreeSwitchFolder.Replace(
+                    folder.AcdConfiguration, "max-wait-time\" value=\"0", "max-wait-time\" value=\"soon"),
             },
             "max-wait-time", "soon");
 
@@ -69,13 +70,6 @@ public sealed partial class RefusedLoadTests : LiveTest
         string reason = Assert.Single(reasons);
         Assert.All(named, part => Assert.Contains(part, reason, StringComparison.Ordinal));
         Assert.Contains("is ready", await ApiAsync("status"), StringComparison.Ordinal);
-    }
-
-    private static void InConfiguration(FreeSwitchFolder folder, string correct, string broken)
-    {
-        string text = File.ReadAllText(folder.AcdConfiguration);
-        Assert.Contains(correct, text, StringComparison.Ordinal);
-        File.WriteAllText(folder.AcdConfiguration, text.Replace(correct, broken, StringComparison.Ordinal));
     }
 
     [GeneratedRegex("\"version\": *\"[^\"]*\"")]

@@ -37,28 +37,20 @@ public sealed class RoutingScriptTests : LiveTest
         string scripts = Path.Combine(folder.Root, "scripts");
         Directory.CreateDirectory(scripts);
         File.WriteAllText(Path.Combine(scripts, "main.lua"), Main);
-        Change(folder.AcdConfiguration, "<settings>", $"<settings><param name=\"scripts-folder\" value=\"{scripts}\"/>");
-        Change(Path.Combine(folder.Conf, "dialplan", "public.xml"), "<context name=\"public\">", $"""
-            <context name="public">
-              <extension name="route">
-                <condition field="destination_number" expression="^route$">
-                  <action application="acd" data="{data}"/>
-                  <action application="answer"/>
-                  <action application="hangup"/>
-                </condition>
-              </extension>
+        folder.SetAcd("scripts-folder", scripts);
+        folder.AddToDialplan($"""
+            <extension name="route">
+              <condition field="destination_number" expression="^route$">
+                <action application="acd" data="{data}"/>
+                <action application="answer"/>
+                <action application="hangup"/>
+              </condition>
+            </extension>
             """);
         if (File.Exists(Path.Combine(folder.Modules, "mod_lua.so")))
         {
             string early = Path.Combine(folder.Conf, "autoload_configs", "pre_load_modules.conf.xml");
-            Change(early, "<modules/>", "<modules><load module=\"mod_lua\"/></modules>");
+            FreeSwitchFolder.Replace(early, "<modules/>", "<modules><load module=\"mod_lua\"/></modules>");
         }
-    }
-
-    private static void Change(string file, string what, string to)
-    {
-        string text = File.ReadAllText(file);
-        Assert.Contains(what, text, StringComparison.Ordinal);
-        File.WriteAllText(file, text.Replace(what, to, StringComparison.Ordinal));
     }
 }

@@ -35,7 +35,7 @@ public sealed class StoreTests : LiveTest
         await StartAsync(new FreeSwitchOptions
         {
             Agents = AgentLine.Many(1, phone),
-            Prepare = folder => Setting(folder, "store", $"sqlite:{folder.Root}/no/such/folder/acd.db"),
+            Prepare = folder => folder.SetAcd("store", $"sqlite:{folder.Root}/no/such/folder/acd.db"),
         });
         StartAgents(SippScenario.Agent(ring: TimeSpan.FromMilliseconds(100), talk: TimeSpan.FromSeconds(1)), phone);
 
@@ -46,15 +46,6 @@ public sealed class StoreTests : LiveTest
         await Switch.LogHasAsync("Calls go on, records wait in", Soon);
         string status = await ApiAsync("acd store status");
         Assert.Contains("away", status, StringComparison.Ordinal);
-    }
-
-    private static void Setting(FreeSwitchFolder folder, string name, string value)
-    {
-        string text = File.ReadAllText(folder.AcdConfiguration);
-        Assert.Contains("<settings>", text, StringComparison.Ordinal);
-        File.WriteAllText(
-            folder.AcdConfiguration,
-            text.Replace("<settings>", $"<settings><param name=\"{name}\" value=\"{value}\"/>", StringComparison.Ordinal));
     }
 
     /// <summary>The values of the only row, as soon as it is there.</summary>

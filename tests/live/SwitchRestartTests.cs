@@ -108,11 +108,7 @@ public sealed class SwitchRestartTests : LiveTest
         Agents = [new AgentLine("anna", agentPort), new AgentLine("bert", LoopbackPorts.Free()) { Status = "On Break" }],
         Prepare = folder =>
         {
-            FreeSwitchFolder.Replace(folder.AcdConfiguration, """<queue name="support">""", $$"""
-                <queue name="support">
-                  <exit-key digits="1" action="call-back"/>
-                  <callback dial-string="sofia/acd/sip:{number}@127.0.0.1:{{customerPort}}"><prefix value="+49"/></callback>
-                """);
+            folder.AddCallback(customerPort);
             folder.TrackCalls();
         },
     };

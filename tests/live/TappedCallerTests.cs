@@ -59,16 +59,9 @@ public sealed class TappedCallerTests : RoomTest
     private static FreeSwitchOptions With(string tap) => new()
     {
         MoreModules = ["mod_sndfile"],
-        Prepare = folder =>
-        {
-            string dialplan = Path.Combine(folder.Conf, "dialplan", "public.xml");
-            File.WriteAllText(dialplan, File.ReadAllText(dialplan).Replace(
-                """<context name="public">""",
-                $"""
-                <context name="public"><extension name="tapped"><condition field="destination_number" expression="^tapped$">
-                <action application="answer"/>{tap}<action application="acd" data="room"/></condition></extension>
-                """,
-                StringComparison.Ordinal));
-        },
+        Prepare = folder => folder.AddToDialplan($"""
+            <extension name="tapped"><condition field="destination_number" expression="^tapped$">
+            <action application="answer"/>{tap}<action application="acd" data="room"/></condition></extension>
+            """),
     };
 }

@@ -135,8 +135,6 @@ public sealed class WaitingCallerHearsTests : RoomTest
     private static FreeSwitchOptions AllCodecs => new()
     {
         MoreModules = ["mod_opus", "mod_spandsp"],
-        Prepare = folder => File.AppendAllText(
-            Path.Combine(folder.Conf, "local", "vars.xml"),
-            """<X-PRE-PROCESS cmd="set" data="codecs=PCMU,PCMA,G722,opus,PCMU@10i,PCMU@30i,PCMA@60i,opus@60i"/>""" + "\n"),
+        Prepare = folder => folder.SetVariable("codecs=PCMU,PCMA,G722,opus,PCMU@10i,PCMU@30i,PCMA@60i,opus@60i"),
     };
 }

@@ -11,7 +11,7 @@ public sealed class WaitingCallerSpeaksTests : RoomTest
     [Fact]
     public async Task Keys_pressed_while_waiting_arrive_by_rtp_and_by_sip()
     {
-        await StartRoomAsync(new FreeSwitchOptions { Prepare = folder => AddProfileParameter(folder, "liberal-dtmf", "true") });
+        await StartRoomAsync(new FreeSwitchOptions { Prepare = folder => folder.SetProfile("liberal-dtmf", "true") });
         await using var audio = new RtpPhone();
         await using var phone = new SipPhone(Switch.Folder.SipPort);
         ulong call = await WaitInRoomAsync(phone, Sdp.Audio(audio.Port, Pcmu));
@@ -46,11 +46,7 @@ public sealed class WaitingCallerSpeaksTests : RoomTest
     [Fact]
     public async Task A_caller_whose_audio_stops_is_hung_up_after_the_media_timeout()
     {
-        await StartRoomAsync(new FreeSwitchOptions
-        {
-            Prepare = folder => File.AppendAllText(
-                Path.Combine(folder.Conf, "local", "vars.xml"), """<X-PRE-PROCESS cmd="set" data="media_timeout=2000"/>""" + "\n"),
-        });
+        await StartRoomAsync(new FreeSwitchOptions { Prepare = folder => folder.SetVariable("media_timeout=2000") });
         await using var audio = new RtpPhone();
         await using var phone = new SipPhone(Switch.Folder.SipPort);
         ulong call = await WaitInRoomAsync(phone, Sdp.Audio(audio.Port, Pcmu));

@@ -76,13 +76,8 @@ public sealed partial class WallboardTests : LiveTest
 
     private void Prepare(FreeSwitchFolder folder)
     {
-        string text = File.ReadAllText(folder.AcdConfiguration);
-        Assert.Contains("<settings>", text, StringComparison.Ordinal);
-        File.WriteAllText(folder.AcdConfiguration, text.Replace("<settings>", $"""
-            <settings>
-            <param name="web-listen" value="127.0.0.1:{_port}"/>
-            <param name="web-folder" value="{Path.Combine(folder.Root, "web")}"/>
-            """, StringComparison.Ordinal));
+        folder.SetAcd("web-listen", $"127.0.0.1:{_port}");
+        folder.SetAcd("web-folder", Path.Combine(folder.Root, "web"));
     }
 
     [GeneratedRegex("#/setup/([0-9a-f]{64})")]

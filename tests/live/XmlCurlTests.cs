@@ -82,9 +82,8 @@ public sealed class XmlCurlTests : LiveTest
                       <param name="gateway-url" value="{server.Address}" bindings="configuration"/>
                     </binding></bindings></configuration>
                     """);
-                string modules = Path.Combine(configs, "modules.conf.xml");
-                File.WriteAllText(modules, File.ReadAllText(modules).Replace(
-                    """<load module="mod_acd"/>""", """<load module="mod_xml_curl"/><load module="mod_acd"/>""", StringComparison.Ordinal));
+                FreeSwitchFolder.Replace(
+                    folder.ModuleList, """<load module="mod_acd"/>""", """<load module="mod_xml_curl"/><load module="mod_acd"/>""");
             },
         });
     }

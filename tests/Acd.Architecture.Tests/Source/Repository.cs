@@ -7,7 +7,7 @@ internal static class Repository
 {
     private const int TextMaxBytes = 1_000_000;
 
-    public static string Root { get; } = FindRoot(AppContext.BaseDirectory);
+    public static string Root { get; } = RepositoryRoot.Folder;
 
     public static IReadOnlyList<SourceFile> Files { get; } = [.. Walk(Root, [".git"])];
 
@@ -17,17 +17,6 @@ internal static class Repository
         [.. Files.Where(file => file.Extension == ".csproj").Select(Project.Parse)];
 
     public static bool Exists(string path) => Path.Exists(Path.Combine(Root, path));
-
-    private static string FindRoot(string start)
-    {
-        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "FsModule.sln")))
-                return folder.FullName;
-        }
-
-        throw new DirectoryNotFoundException($"No FsModule.sln in {start} or above: run these tests from a build inside the repository.");
-    }
 
     private static IEnumerable<SourceFile> Walk(string folder, IReadOnlyList<string> ignored)
     {

@@ -33,7 +33,7 @@ internal sealed class Site : IDisposable
         Put("machine/sys/devices/system/cpu/cpu0/cpufreq/scaling_governor", "performance\n");
     }
 
-    public static string Shipped { get; } = Path.Combine(Root(), "conf");
+    public static string Shipped { get; } = Path.Combine(RepositoryRoot.Folder, "conf");
 
     public string Conf => Path.Combine(_folder, "conf");
 
@@ -111,14 +111,6 @@ internal sealed class Site : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
-
-    private static string Root()
-    {
-        string folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "FsModule.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("not inside the repository");
-        return folder;
-    }
 
     private void Copy(string file) => Put($"conf/{Path.GetRelativePath(Shipped, file)}", File.ReadAllText(file));
 }

@@ -42,17 +42,10 @@ public sealed partial class CommandReferenceTests
     }
 
     private static IEnumerable<string> Lines(string document, string start) =>
-        File.ReadLines(Path.Combine(Root(), "docs", document)).Where(line => line.StartsWith(start, StringComparison.Ordinal));
+        File.ReadLines(Path.Combine(RepositoryRoot.Folder, "docs", document))
+            .Where(line => line.StartsWith(start, StringComparison.Ordinal));
 
     private static string CodeOf(string line) => Code().Match(line).Value;
-
-    private static string Root()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "FsModule.sln")))
-            folder = Path.GetDirectoryName(folder);
-        return folder ?? throw new DirectoryNotFoundException("the tests don't run inside the repository");
-    }
 
     [GeneratedRegex("`[^`]+`")]
     private static partial Regex Code();

@@ -65,14 +65,10 @@ public sealed class WaitingRoomBench
         string acd = File.ReadAllText(folder.AcdConfiguration);
         int from = acd.IndexOf("tone_stream://", StringComparison.Ordinal);
         string music = acd[from..acd.IndexOf('"', from)];
-        string dialplan = Path.Combine(folder.Conf, "dialplan", "public.xml");
-        File.WriteAllText(dialplan, File.ReadAllText(dialplan).Replace(
-            """<context name="public">""",
-            $"""
-            <context name="public"><extension name="playback"><condition field="destination_number" expression="^{Extension}$">
+        folder.AddToDialplan($"""
+            <extension name="playback"><condition field="destination_number" expression="^{Extension}$">
             <action application="answer"/><action application="playback" data="{music}"/></condition></extension>
-            """,
-            StringComparison.Ordinal));
+            """);
     }
 
     private static int Setting(string name, int otherwise) =>

@@ -7,7 +7,7 @@ public static class AcdModule
     public static string Folder =>
         Environment.GetEnvironmentVariable("ACD_MODULE_DIR") is { Length: > 0 } named
             ? named
-            : Path.Combine(Repository.Root, "build", "stage");
+            : Path.Combine(RepositoryRoot.Folder, "build", "stage");
 
     public static void CopyTo(string modules)
     {

@@ -35,29 +35,13 @@ public abstract class FaultTest : TalkTest
         await NoChannelIsLeftAsync();
     }
 
-    protected static void AddVariable(FreeSwitchFolder folder, string assignment)
-    {
-        string dialplan = Path.Combine(folder.Conf, "dialplan", "public.xml");
-        File.WriteAllText(dialplan, File.ReadAllText(dialplan).Replace(
-            """<action application="acd" """, $"""<action application="set" data="{assignment}"/><action application="acd" """,
-            StringComparison.Ordinal));
-    }
-
-    protected static void AddToQueue(FreeSwitchFolder folder, string element) => File.WriteAllText(
-        folder.AcdConfiguration,
-        File.ReadAllText(folder.AcdConfiguration).Replace(
-            """<queue name="support">""", $"""<queue name="support">{element}""", StringComparison.Ordinal));
+    protected static void AddVariable(FreeSwitchFolder folder, string assignment) => FreeSwitchFolder.Replace(
+        folder.Dialplan,
+        """<action application="acd" """, $"""<action application="set" data="{assignment}"/><action application="acd" """);
 
     /// <summary>An extension "colleague" that rings this phone.</summary>
-    protected void AddColleague(int port)
-    {
-        string dialplan = Path.Combine(Switch.Folder.Conf, "dialplan", "public.xml");
-        File.WriteAllText(dialplan, File.ReadAllText(dialplan).Replace(
-            """<context name="public">""",
-            $"""
-            <context name="public"><extension name="colleague"><condition field="destination_number" expression="^colleague$">
-            <action application="bridge" data="sofia/acd/colleague@127.0.0.1:{port}"/></condition></extension>
-            """,
-            StringComparison.Ordinal));
-    }
+    protected void AddColleague(int port) => Switch.Folder.AddToDialplan($"""
+        <extension name="colleague"><condition field="destination_number" expression="^colleague$">
+        <action application="bridge" data="sofia/acd/colleague@127.0.0.1:{port}"/></condition></extension>
+        """);
 }

@@ -33,6 +33,14 @@ public sealed class FreeSwitchFolder
 
     public string AcdConfiguration => Path.Combine(Conf, "autoload_configs", "acd.conf.xml");
 
+    public string ModuleList => Path.Combine(Conf, "autoload_configs", "modules.conf.xml");
+
+    public string Dialplan => Path.Combine(Conf, "dialplan", "public.xml");
+
+    public string Profile => Path.Combine(Conf, "sip_profiles", "acd.xml");
+
+    public string AgentsFile => Path.Combine(Conf, "local", "acd_agents.xml");
+
     public string LogFile => Path.Combine(Root, "log", "freeswitch.log");
 
     public string PidFile => Path.Combine(Root, "run", "freeswitch.pid");
@@ -52,12 +60,42 @@ public sealed class FreeSwitchFolder
 
     /// <summary>Adds a setting to acd.conf.xml.</summary>
     public void SetAcd(string name, string value) =>
-        Replace(AcdConfiguration, "<settings>", $"""<settings><param name="{name}" value="{value}"/>""");
+        AddAfter(AcdConfiguration, "<settings>", $"""<param name="{name}" value="{value}"/>""");
+
+    /// <summary>Adds parameters or elements to the queue "support".</summary>
+    public void AddToQueue(string elements) => AddAfter(AcdConfiguration, """<queue name="support">""", elements);
+
+    /// <summary>Callers of the queue "support" ask with the key 1 to be called back; every customer's phone has this port.</summary>
+    public void AddCallback(int customerPort) => AddToQueue($$"""
+        <exit-key digits="1" action="call-back"/>
+        <callback dial-string="sofia/acd/sip:{number}@127.0.0.1:{{customerPort}}"><prefix value="+49"/></callback>
+        """);
+
+    /// <summary>Adds extensions before those the dialplan has.</summary>
+    public void AddToDialplan(string extensions) => AddAfter(Dialplan, """<context name="public">""", extensions);
+
+    /// <summary>Adds a parameter to the SIP profile.</summary>
+    public void SetProfile(string name, string value) => AddAfter(Profile, "<settings>", $"""<param name="{name}" value="{value}"/>""");
+
+    /// <summary>Sets a variable of FreeSWITCH's pre-processor.</summary>
+    public void SetVariable(string assignment) => File.AppendAllText(
+        Path.Combine(Conf, "local", "vars.xml"), $"""<X-PRE-PROCESS cmd="set" data="{assignment}"/>""" + "\n");
+
+    /// <summary>Sounds with relative names, and English numbers and dates, come from this folder.</summary>
+    public void SpeakFrom(string sounds)
+    {
+        Replace(Path.Combine(Conf, "freeswitch.xml"), "</document>", $"""
+            <section name="languages">
+              <language name="en" say-module="en" sound-prefix="{sounds}"><phrases><macros/></phrases></language>
+            </section></document>
+            """);
+        SetVariable($"sound_prefix={sounds}");
+    }
 
     /// <summary>Has FreeSWITCH keep its calls on disk, so that they can be recovered.</summary>
     public void TrackCalls()
     {
-        Replace(Path.Combine(Conf, "sip_profiles", "acd.xml"), "<settings>", """<settings><param name="track-calls" value="true"/>""");
+        SetProfile("track-calls", "true");
         Replace(Path.Combine(Conf, "autoload_configs", "switch.conf.xml"),
             """<param name="core-db-dsn" value="sqlite://memory://file:core?mode=memory&amp;cache=shared"/>""", "");
     }
@@ -72,9 +110,11 @@ public sealed class FreeSwitchFolder
 
     public void Delete() => Directory.Delete(Root, recursive: true);
 
+    private static void AddAfter(string file, string text, string more) => Replace(file, text, text + more);
+
     private void CopyShippedConfiguration()
     {
-        string shipped = Path.Combine(Repository.Root, "conf");
+        string shipped = Path.Combine(RepositoryRoot.Folder, "conf");
         foreach (string file in Directory.GetFiles(shipped, "*.xml", SearchOption.AllDirectories))
         {
             string relative = Path.GetRelativePath(shipped, file);
@@ -103,8 +143,7 @@ public sealed class FreeSwitchFolder
             """));
         if (options.EventSocket)
         {
-            File.AppendAllText(Path.Combine(Conf, "local", "vars.xml"),
-                $"""<X-PRE-PROCESS cmd="set" data="event_socket_password={EventSocketPassword}"/>""" + "\n");
+            SetVariable($"event_socket_password={EventSocketPassword}");
             IEnumerable<string> modules = options.MoreModules.Append("mod_event_socket");
             WriteLocal("modules.xml", string.Join('\n', modules.Select(name => $"""  <load module="{name}"/>""")));
         }

@@ -72,13 +72,6 @@ public abstract class LiveTest : IAsyncLifetime
     protected Sipp StartCallers(SippScenario scenario, SippCalls calls) =>
         Keep(Sipp.StartCallers(SippInstallation.Binary!, NextFolder("callers"), scenario, Switch.Folder.SipPort, calls));
 
-    protected static void AddProfileParameter(FreeSwitchFolder folder, string name, string value)
-    {
-        string profile = Path.Combine(folder.Conf, "sip_profiles", "acd.xml");
-        File.WriteAllText(profile, File.ReadAllText(profile).Replace(
-            "<settings>", $"""<settings><param name="{name}" value="{value}"/>""", StringComparison.Ordinal));
-    }
-
     protected Task<string> ApiAsync(string command) => Switch.Esl.ApiAsync(command);
 
     /// <summary>Makes the SIPp at the other end of the channel hang up.</summary>

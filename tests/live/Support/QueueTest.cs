@@ -24,9 +24,8 @@ public abstract class QueueTest : LiveTest
                 string text = File.ReadAllText(folder.AcdConfiguration);
                 int music = text.IndexOf("tone_stream://", StringComparison.Ordinal);
                 text = text.Remove(music, text.IndexOf('"', music) - music).Insert(music, "silence_stream://-1");
-                File.WriteAllText(
-                    folder.AcdConfiguration,
-                    text.Replace("""<queue name="support">""", $"""<queue name="support">{elements}""", StringComparison.Ordinal));
+                File.WriteAllText(folder.AcdConfiguration, text);
+                folder.AddToQueue(elements);
                 prepare?.Invoke(folder);
             },
         });
@@ -80,16 +79,6 @@ public abstract class QueueTest : LiveTest
             WaveFile.Write(path, length);
         }
 
-        string main = Path.Combine(folder.Conf, "freeswitch.xml");
-        File.WriteAllText(main, File.ReadAllText(main).Replace(
-            "</document>",
-            $"""
-            <section name="languages">
-              <language name="en" say-module="en" sound-prefix="{root}"><phrases><macros/></phrases></language>
-            </section></document>
-            """,
-            StringComparison.Ordinal));
-        File.AppendAllText(
-            Path.Combine(folder.Conf, "local", "vars.xml"), $"""<X-PRE-PROCESS cmd="set" data="sound_prefix={root}"/>""" + "\n");
+        folder.SpeakFrom(root);
     }
 }

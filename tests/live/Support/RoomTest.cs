@@ -62,8 +62,6 @@ public abstract class RoomTest : LiveTest
     {
         string bin = AppContext.BaseDirectory.Replace(
             Path.Combine("tests", "live", "bin"), Path.Combine("tests", "RoomEngine", "bin"), StringComparison.Ordinal);
-        string text = File.ReadAllText(folder.AcdConfiguration);
-        File.WriteAllText(folder.AcdConfiguration, text.Replace(
-            "<settings>", $"""<settings><param name="managed-dir" value="{bin}"/>""", StringComparison.Ordinal));
+        folder.SetAcd("managed-dir", bin);
     }
 }

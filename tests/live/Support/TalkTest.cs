@@ -19,12 +19,8 @@ public abstract class TalkTest : LiveTest
             Prepare = folder => AddQueueParameters(folder, parameters),
         });
 
-    protected static void AddQueueParameters(FreeSwitchFolder folder, params (string Name, string Value)[] parameters)
-    {
-        string lines = string.Concat(parameters.Select(p => $"""<param name="{p.Name}" value="{p.Value}"/>"""));
-        File.WriteAllText(folder.AcdConfiguration, File.ReadAllText(folder.AcdConfiguration).Replace(
-            """<queue name="support">""", $"""<queue name="support">{lines}""", StringComparison.Ordinal));
-    }
+    protected static void AddQueueParameters(FreeSwitchFolder folder, params (string Name, string Value)[] parameters) =>
+        folder.AddToQueue(string.Concat(parameters.Select(p => $"""<param name="{p.Name}" value="{p.Value}"/>""")));
 
     /// <summary>Dials "support" and talks at 500 Hz once it is answered.</summary>
     protected static async Task CallAndTalkAsync(SipPhone phone, RtpPhone audio)

@@ -12,7 +12,7 @@ public sealed class Report(IReadOnlyList<CaseRun> runs, string? oursRefusal)
     public async Task WriteAsync()
     {
         string text = ToText();
-        string folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "build")).FullName;
+        string folder = Directory.CreateDirectory(Path.Combine(RepositoryRoot.Folder, "build")).FullName;
         if (runs.Count == AllCases.List.Count)
             await File.WriteAllTextAsync(Path.Combine(folder, "conformance.txt"), text);
         await Console.Out.WriteLineAsync(text);
