@@ -121,14 +121,6 @@ static bool is_replaced(uint64_t leg_id)
 	return replaced;
 }
 
-static const char *language_of(switch_channel_t *channel)
-{
-	const char *language = switch_channel_get_variable(channel, "language");
-
-	language = language ? language : switch_channel_get_variable(channel, "default_language");
-	return language ? language : "en";
-}
-
 /* Says a number or the like; its files lie in the language's own folder. */
 static bool say(switch_core_session_t *session, const char *item)
 {
@@ -139,7 +131,7 @@ static bool say(switch_core_session_t *session, const char *item)
 	bool heard = false;
 
 	switch_copy_string(prefix, before ? before : SWITCH_GLOBAL_dirs.sounds_dir, sizeof(prefix));
-	if (acd_say_path(item, language_of(channel), prefix, sizeof(prefix), &spoken)) {
+	if (acd_say_path(item, acd_say_language(channel), prefix, sizeof(prefix), &spoken)) {
 		switch_channel_set_variable(channel, PREFIX_VARIABLE, prefix);
 		heard = switch_ivr_play_file(session, NULL, spoken, NULL) == SWITCH_STATUS_SUCCESS;
 		switch_channel_set_variable(channel, PREFIX_VARIABLE, before);
