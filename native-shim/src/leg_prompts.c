@@ -8,7 +8,7 @@
  */
 #include "leg_prompts.h"
 
-#include "idmap.h"
+#include "leg.h"
 #include "prompt.h"
 #include "say.h"
 #include "tts_cache.h"
@@ -190,16 +190,6 @@ static int32_t play(const speech *said)
 	return heard ? ACD_ANNOUNCED_DONE : ACD_ANNOUNCED_FAILED;
 }
 
-static void push_prompted(uint64_t leg_id, int32_t how)
-{
-	acd_event event;
-
-	acd_event_init(&event, ACD_EVENT_LEG_PROMPTED);
-	event.leg_id = leg_id;
-	event.cause = how;
-	(void) acd_shim_push(&event); /* a dead engine has no use for it; a full ring ends the engine (acd_engine_push) */
-}
-
 /* Takes what is to be heard next, or notes that the agent hears nothing any more. */
 static speech *take_next(uint64_t leg_id)
 {
@@ -229,7 +219,7 @@ static void speak(void *arg)
 		if (now->ends_leg) {
 			acd_legs_cancel(leg_id, (int32_t) now->cause);
 		} else if (!next) {
-			push_prompted(leg_id, how);
+			acd_leg_report(ACD_EVENT_LEG_PROMPTED, leg_id, how, NULL);
 		}
 		free(now);
 		now = next;
@@ -279,7 +269,7 @@ void acd_leg_prompts_play(const acd_command *command)
 	bool known = false;
 
 	if (!fresh) {
-		push_prompted(command->leg_id, ACD_ANNOUNCED_FAILED);
+		acd_leg_report(ACD_EVENT_LEG_PROMPTED, command->leg_id, ACD_ANNOUNCED_FAILED, NULL);
 		return;
 	}
 	fresh->leg_id = command->leg_id;
@@ -297,7 +287,7 @@ void acd_leg_prompts_play(const acd_command *command)
 			acd_legs_cancel(command->leg_id, command->cause);
 		} else {
 			(void) take_next(command->leg_id);
-			push_prompted(command->leg_id, ACD_ANNOUNCED_FAILED);
+			acd_leg_report(ACD_EVENT_LEG_PROMPTED, command->leg_id, ACD_ANNOUNCED_FAILED, NULL);
 		}
 		free(fresh);
 	}
