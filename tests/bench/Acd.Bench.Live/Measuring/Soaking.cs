@@ -47,7 +47,8 @@ public static class Soaking
         (double warm, double end) = (Mean(memory, WarmUp), Mean(memory, 1 - Window));
         return
         [
-            ("minutes", minutes), ("held", held), ("calls", calls), ("answered_per_s", answered / all.TotalSeconds), ("cpu_ms_per_call", cpuMs),
+            ("minutes", minutes), ("held", held), ("calls", calls),
+            ("answered_per_s", answered / all.TotalSeconds), ("cpu_ms_per_call", cpuMs),
             ("failed", called.Failed), ("leaked_sessions", await ChannelsAsync(site)),
             ("memory_warm_mb", warm), ("memory_end_mb", end), ("memory_growth_percent", 100 * ((end / warm) - 1)),
             ("memory_growth_kb_per_call", 1024 * (end - warm) / (answered * (1 - WarmUp - (Window / 2)))),
