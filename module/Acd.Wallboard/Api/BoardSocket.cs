@@ -4,7 +4,7 @@ using Acd.Wallboard.Live;
 
 namespace Acd.Wallboard.Api;
 
-/// <summary>Tells one WebSocket what there is to tell, until either side has enough. Dead peers are found by the framework's pings.</summary>
+/// <summary>Tells one WebSocket what there is to tell, until either side has enough. The framework's pings find dead peers.</summary>
 internal sealed class BoardSocket(WebSocket socket)
 {
     private const int ReceiveBytes = 256;

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Acd.Wallboard.Api;
 
-/// <summary>What one request's user is told live. Ends when his rights or his token do, so that neither outlives them in an open page.</summary>
+/// <summary>What one request's user is told live. Ends when his rights or his token do, so that no open page outlives them.</summary>
 internal sealed class LiveStream(
     IHttpContextAccessor accessor, BoardFeed feed, UserBook users, IHostApplicationLifetime lifetime)
 {
