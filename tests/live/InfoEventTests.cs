@@ -122,7 +122,8 @@ public sealed partial class InfoEventTests : LiveTest
     /// <summary>Of the events a sample has printed, whichever of the two it is.</summary>
     private static List<long> Numbers(BoundedProcess sample) => Numbers(sample.Output);
 
-    private static List<long> NumbersAfter(BoundedProcess sample, string words) => Numbers(sample.Output.Split(words)[1..].LastOrDefault() ?? "");
+    private static List<long> NumbersAfter(BoundedProcess sample, string words) =>
+        Numbers(sample.Output.Split(words)[1..].LastOrDefault() ?? "");
 
     private static List<long> Numbers(string output) =>
         [.. PrintedNumber().Matches(output).Select(match => long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture))];
@@ -134,7 +135,8 @@ public sealed partial class InfoEventTests : LiveTest
     {
         string verdict = "";
         await Eventually.HoldsAsync("the engine tells its newest event", Soon,
-            async () => (verdict = (await ApiAsync("acd info since 0")).Split('\n')[^1]).StartsWith("+OK", StringComparison.Ordinal), () => verdict);
+            async () => (verdict = (await ApiAsync("acd info since 0")).Split('\n')[^1]).StartsWith("+OK", StringComparison.Ordinal),
+            () => verdict);
         return long.Parse(verdict.Split(' ')[^1], CultureInfo.InvariantCulture);
     }
 
