@@ -4,6 +4,8 @@
 /** @file caller_waiting.c  What one caller hears and says while he waits. Everything on the caller's own thread */
 #include "caller_waiting.h"
 
+#include "say.h"
+
 #include <stdlib.h>
 
 #define RETRY_US 100000 /* a codec is changed within milliseconds */
@@ -152,12 +154,10 @@ int64_t acd_caller_waiting_sleep_us(const acd_caller_waiting *waiting)
 
 static void fill_in(const acd_caller_waiting *waiting, acd_prompt_request *prompt)
 {
-	const char *language = switch_channel_get_variable(waiting->channel, "language");
 	const char *prefix = switch_channel_get_variable(waiting->channel, "sound_prefix");
 	const switch_codec_t *codec = switch_core_session_get_write_codec(waiting->session);
 
-	language = language ? language : switch_channel_get_variable(waiting->channel, "default_language");
-	switch_copy_string(prompt->language, language ? language : "en", sizeof(prompt->language));
+	switch_copy_string(prompt->language, acd_say_language(waiting->channel), sizeof(prompt->language));
 	switch_copy_string(prompt->sound_prefix, prefix ? prefix : SWITCH_GLOBAL_dirs.sounds_dir, sizeof(prompt->sound_prefix));
 	prompt->implementation = codec->implementation;
 	prompt->codec_flags = codec->flags;

@@ -6,6 +6,17 @@
 
 #include <stdlib.h>
 
+void acd_leg_report(uint32_t kind, uint64_t leg_id, int32_t cause, const char *uuid)
+{
+	acd_event event;
+
+	acd_event_init(&event, kind);
+	event.leg_id = leg_id;
+	event.cause = cause;
+	acd_event_set_text(&event, 0, uuid);
+	(void) acd_shim_push(&event); /* a dead engine has no use for it; a full ring ends the engine (acd_engine_push) */
+}
+
 leg *acd_leg_of(const acd_command *command, uint32_t epoch)
 {
 	leg *fresh = calloc(1, sizeof(*fresh));

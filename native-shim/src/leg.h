@@ -31,6 +31,9 @@ leg *acd_leg_of(const acd_command *command, uint32_t epoch);
 /** Null is allowed. */
 void acd_leg_free(leg *ended);
 
+/** Any thread: tells the engine; uuid may be null. */
+void acd_leg_report(uint32_t kind, uint64_t leg_id, int32_t cause, const char *uuid);
+
 /** Any thread: calls handler for every leg, with the legs' mutex held: only look and copy. */
 void acd_legs_each(acd_idmap_h *handler, void *arg);
 /** Any thread: from now on its end is reported. Takes it over and returns 0, or an errno. */

@@ -8,7 +8,7 @@
  */
 #include "leg_prompts.h"
 
-#include "idmap.h"
+#include "leg.h"
 #include "prompt.h"
 #include "say.h"
 #include "tts_cache.h"
@@ -121,14 +121,6 @@ static bool is_replaced(uint64_t leg_id)
 	return replaced;
 }
 
-static const char *language_of(switch_channel_t *channel)
-{
-	const char *language = switch_channel_get_variable(channel, "language");
-
-	language = language ? language : switch_channel_get_variable(channel, "default_language");
-	return language ? language : "en";
-}
-
 /* Says a number or the like; its files lie in the language's own folder. */
 static bool say(switch_core_session_t *session, const char *item)
 {
@@ -139,7 +131,7 @@ static bool say(switch_core_session_t *session, const char *item)
 	bool heard = false;
 
 	switch_copy_string(prefix, before ? before : SWITCH_GLOBAL_dirs.sounds_dir, sizeof(prefix));
-	if (acd_say_path(item, language_of(channel), prefix, sizeof(prefix), &spoken)) {
+	if (acd_say_path(item, acd_say_language(channel), prefix, sizeof(prefix), &spoken)) {
 		switch_channel_set_variable(channel, PREFIX_VARIABLE, prefix);
 		heard = switch_ivr_play_file(session, NULL, spoken, NULL) == SWITCH_STATUS_SUCCESS;
 		switch_channel_set_variable(channel, PREFIX_VARIABLE, before);
@@ -198,16 +190,6 @@ static int32_t play(const speech *said)
 	return heard ? ACD_ANNOUNCED_DONE : ACD_ANNOUNCED_FAILED;
 }
 
-static void push_prompted(uint64_t leg_id, int32_t how)
-{
-	acd_event event;
-
-	acd_event_init(&event, ACD_EVENT_LEG_PROMPTED);
-	event.leg_id = leg_id;
-	event.cause = how;
-	(void) acd_shim_push(&event); /* a dead engine has no use for it; a full ring ends the engine (acd_engine_push) */
-}
-
 /* Takes what is to be heard next, or notes that the agent hears nothing any more. */
 static speech *take_next(uint64_t leg_id)
 {
@@ -237,7 +219,7 @@ static void speak(void *arg)
 		if (now->ends_leg) {
 			acd_legs_cancel(leg_id, (int32_t) now->cause);
 		} else if (!next) {
-			push_prompted(leg_id, how);
+			acd_leg_report(ACD_EVENT_LEG_PROMPTED, leg_id, how, NULL);
 		}
 		free(now);
 		now = next;
@@ -287,7 +269,7 @@ void acd_leg_prompts_play(const acd_command *command)
 	bool known = false;
 
 	if (!fresh) {
-		push_prompted(command->leg_id, ACD_ANNOUNCED_FAILED);
+		acd_leg_report(ACD_EVENT_LEG_PROMPTED, command->leg_id, ACD_ANNOUNCED_FAILED, NULL);
 		return;
 	}
 	fresh->leg_id = command->leg_id;
@@ -305,7 +287,7 @@ void acd_leg_prompts_play(const acd_command *command)
 			acd_legs_cancel(command->leg_id, command->cause);
 		} else {
 			(void) take_next(command->leg_id);
-			push_prompted(command->leg_id, ACD_ANNOUNCED_FAILED);
+			acd_leg_report(ACD_EVENT_LEG_PROMPTED, command->leg_id, ACD_ANNOUNCED_FAILED, NULL);
 		}
 		free(fresh);
 	}

@@ -80,17 +80,6 @@ void acd_legs_shutdown(void)
 	acd_leg_variables_shutdown();
 }
 
-static void push_leg_event(uint32_t kind, uint64_t leg_id, int32_t cause, const char *uuid)
-{
-	acd_event event;
-
-	acd_event_init(&event, kind);
-	event.leg_id = leg_id;
-	event.cause = cause;
-	acd_event_set_text(&event, 0, uuid);
-	(void) acd_shim_push(&event); /* a dead engine has no use for it; a full ring ends the engine (acd_engine_push) */
-}
-
 /* Whoever takes the leg out of the map reports its end, so it is reported once. */
 void acd_legs_end(uint64_t leg_id, switch_call_cause_t cause)
 {
@@ -100,7 +89,7 @@ void acd_legs_end(uint64_t leg_id, switch_call_cause_t cause)
 	ended = legs ? acd_idmap_remove(legs, leg_id) : NULL;
 	pthread_mutex_unlock(&legs_mutex);
 	if (ended) {
-		push_leg_event(ACD_EVENT_LEG_ENDED, leg_id, (int32_t) cause, NULL);
+		acd_leg_report(ACD_EVENT_LEG_ENDED, leg_id, (int32_t) cause, NULL);
 		acd_leg_free(ended);
 		acd_leg_prompts_forget(leg_id);
 	}
@@ -179,7 +168,7 @@ static void hand_over_answered(leg *answered, switch_core_session_t *session)
 	/* In this order: the engine may order the bridge as soon as it knows, and must not hear of the end before the answer. */
 	acd_leg_prompts_know(leg_id, switch_core_session_get_uuid(session));
 	cancelled = mark_answered(answered, switch_core_session_get_uuid(session));
-	push_leg_event(ACD_EVENT_LEG_ANSWERED, leg_id, 0, switch_core_session_get_uuid(session));
+	acd_leg_report(ACD_EVENT_LEG_ANSWERED, leg_id, 0, switch_core_session_get_uuid(session));
 	if (cancelled != SWITCH_CAUSE_NONE) {
 		switch_channel_hangup(channel, cancelled);
 	}
@@ -216,7 +205,7 @@ static void run_leg(void *arg)
 		acd_legs_end(leg_id, cancelled);
 		return;
 	}
-	push_leg_event(ACD_EVENT_LEG_DIALING, leg_id, 0, NULL);
+	acd_leg_report(ACD_EVENT_LEG_DIALING, leg_id, 0, NULL);
 	cause = acd_leg_reach(&dialed->order, &dialed->cancel_cause, &session);
 	if (!session) {
 		if (!dial_later(dialed, cause)) {
@@ -307,7 +296,7 @@ void acd_legs_originate(const acd_command *command)
 
 	if (!fresh || acd_legs_enter(fresh)) {
 		acd_leg_free(fresh);
-		push_leg_event(ACD_EVENT_LEG_ENDED, leg_id, SWITCH_CAUSE_SWITCH_CONGESTION, NULL);
+		acd_leg_report(ACD_EVENT_LEG_ENDED, leg_id, SWITCH_CAUSE_SWITCH_CONGESTION, NULL);
 		return;
 	}
 	if (command->kind != ACD_COMMAND_ORIGINATE) {

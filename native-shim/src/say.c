@@ -8,6 +8,14 @@
 
 #define MARK "say:"
 
+const char *acd_say_language(switch_channel_t *channel)
+{
+	const char *language = switch_channel_get_variable(channel, "language");
+
+	language = language ? language : switch_channel_get_variable(channel, "default_language");
+	return language ? language : "en";
+}
+
 bool acd_say_is(const char *item)
 {
 	return !strncmp(item, MARK, sizeof(MARK) - 1);

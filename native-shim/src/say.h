@@ -8,6 +8,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct switch_channel;
+
+/** What the channel speaks: its language, else its default_language, else English. Valid as long as the variable stands. */
+const char *acd_say_language(struct switch_channel *channel);
+
 /** "say:TYPE:METHOD:VALUE", TYPE and METHOD being FreeSWITCH's names: number, items, …; pronounced, iterated, counted. */
 bool acd_say_is(const char *item);
 

@@ -7,10 +7,15 @@ namespace Acd.Bench.Live;
 /// <summary>Runs what the options ask for, says what it is doing on standard error.</summary>
 internal static class Runner
 {
+    private const int HeldInSoak = 1000;
+
     public static async Task<int> SoakAsync(Options options)
     {
-        IReadOnlyList<(string Name, double Value)> figures = await Soaking.MeasureAsync(options.SoakMinutes, Console.Error.WriteLine);
-        if (!options.Quick)
+        Product product = Product.All.Single(one => one.Name == options.Products.DefaultIfEmpty(Product.Acd.Name).First());
+        int held = options.Levels.DefaultIfEmpty(HeldInSoak).First();
+        IReadOnlyList<(string Name, double Value)> figures =
+            await Soaking.MeasureAsync(product, held, options.SoakMinutes, Console.Error.WriteLine);
+        if (!options.Quick && product == Product.Acd && held == HeldInSoak)
             new Documents(options.Documents).WriteSoak(figures.ToDictionary(one => one.Name, one => one.Value));
         Console.WriteLine(ResultLine.Of(figures));
         return 0;

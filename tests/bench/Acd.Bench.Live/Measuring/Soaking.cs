@@ -7,7 +7,6 @@ namespace Acd.Bench.Live.Measuring;
 public static class Soaking
 {
     private const int Agents = 40;
-    private const int Held = 1000;
     private const int ArrivalsPerSecond = 100;
 
     /// <summary>Share of the time after which memory is looked at first, and share over which it is averaged.</summary>
@@ -16,16 +15,20 @@ public static class Soaking
     private static readonly TimeSpan Tail = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
 
-    /// <summary>40 agents of 1 s, 1,000 callers in the system; ends when the last of them has talked.</summary>
+    /// <summary>40 agents of 1 s; ends when the last of them has talked.</summary>
+    /// <param name="product">On what.</param>
+    /// <param name="held">Callers in the system; plain bridge has nobody wait, so only those who talk.</param>
     /// <param name="minutes">How long.</param>
     /// <param name="progress">Told now and then.</param>
-    public static async Task<IReadOnlyList<(string Name, double Value)>> MeasureAsync(int minutes, Action<string> progress)
+    public static async Task<IReadOnlyList<(string Name, double Value)>> MeasureAsync(
+        Product product, int held, int minutes, Action<string> progress)
     {
+        held = product.Queues ? held : Agents;
         TimeSpan all = TimeSpan.FromMinutes(minutes);
         await using BenchSite site = await BenchSite.StartAsync(
-            Product.Acd, new AgentTeam(Agents, TimeSpan.FromSeconds(1)), all + (2 * Tail));
-        int calls = (int)(all.TotalSeconds * Agents) + Held;
-        Sipp callers = site.Call(new SippCalls(calls, ArrivalsPerSecond) { Held = Held, Lifetime = all + Tail });
+            product, new AgentTeam(Agents, TimeSpan.FromSeconds(1)), all + (2 * Tail));
+        int calls = (int)(all.TotalSeconds * Agents) + held;
+        Sipp callers = site.Call(new SippCalls(calls, ArrivalsPerSecond) { Held = held, Lifetime = all + Tail });
         (TimeSpan begin, double cpu) = (AgentPhones.Now, site.CpuSeconds());
         List<double> memory = [];
         while (AgentPhones.Now < begin + all)
@@ -44,9 +47,11 @@ public static class Soaking
         (double warm, double end) = (Mean(memory, WarmUp), Mean(memory, 1 - Window));
         return
         [
-            ("minutes", minutes), ("calls", calls), ("answered_per_s", answered / all.TotalSeconds), ("cpu_ms_per_call", cpuMs),
+            ("minutes", minutes), ("held", held), ("calls", calls),
+            ("answered_per_s", answered / all.TotalSeconds), ("cpu_ms_per_call", cpuMs),
             ("failed", called.Failed), ("leaked_sessions", await ChannelsAsync(site)),
             ("memory_warm_mb", warm), ("memory_end_mb", end), ("memory_growth_percent", 100 * ((end / warm) - 1)),
+            ("memory_growth_kb_per_call", 1024 * (end - warm) / (answered * (1 - WarmUp - (Window / 2)))),
         ];
     }
 
