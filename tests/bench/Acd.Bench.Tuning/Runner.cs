@@ -32,8 +32,12 @@ internal static class Runner
         {
             foreach (Advice advice in all.Where(one => Wanted(options, one.Id)))
             {
-                await AddAsync(raw, advice.Id, Shipped, round, () => PassAsync(new SwitchVariation(), measured));
-                await AddAsync(raw, advice.Id, Other, round, () => PassAsync(advice.Variation, measured));
+                // A/B, then B/A: a machine that warms up, or gets busy, is fair to both.
+                foreach (string way in round % 2 == 1 ? new[] { Shipped, Other } : [Other, Shipped])
+                {
+                    SwitchVariation variation = way == Shipped ? new SwitchVariation() : advice.Variation;
+                    await AddAsync(raw, advice.Id, way, round, () => PassAsync(variation, measured));
+                }
             }
         }
 

@@ -7,11 +7,15 @@ namespace Acd.Bench.Tuning.Advices;
 /// <summary>What is measured, each against the shipped configuration.</summary>
 public static class AdviceList
 {
+    /// <summary>Differs in nothing: what it shows is the noise all others are judged by.</summary>
+    public const string Control = "control";
+
     private const string InMemory = """<param name="core-db-dsn" value="sqlite://memory://file:core?mode=memory&amp;cache=shared"/>""";
 
     /// <param name="disk">A folder on a real disk; the exchange's own folder lies in memory.</param>
     public static IReadOnlyList<Advice> All(string disk) =>
     [
+        new(Control, "the shipped configuration", "the same once more", "同一配置再测一次", new SwitchVariation()),
         new("core-database", "core tables in memory", "core.db on the disk", "core.db 放在磁盘上",
             Changed(folder => ToFile(folder, Path.Combine(disk, "core.db")))),
         new("core-db-shm", "core tables in memory", "core.db in /dev/shm", "core.db 放在 /dev/shm",

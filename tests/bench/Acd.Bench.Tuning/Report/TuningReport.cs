@@ -21,7 +21,8 @@ internal sealed class TuningReport(RawNumbers raw, IReadOnlyList<Advice> advices
         File.WriteAllLines("docs/tuning.csv", raw.All.Select(reading => reading.ToString()).Prepend(Reading.Header));
         MarkedSection.Write("docs/tuning.md", "tuning", Text(TuningWords.English));
         MarkedSection.Write("docs/tuning.zh.md", "tuning", Text(TuningWords.InChinese));
-        IEnumerable<string> costs = advices.Where(one => double.IsFinite(Cost(one.Id).Middle) || Refuses(one.Id))
+        IEnumerable<string> costs = advices.Where(one => one.Id != AdviceList.Control)
+            .Where(one => double.IsFinite(Cost(one.Id).Middle) || Refuses(one.Id))
             .Select(one => $"{one.Id},{one.Other.Replace("`", "", StringComparison.Ordinal)}: {Verdict(one.Id, TuningWords.English)}");
         File.WriteAllLines("module/Acd.Doctor/measured-costs.csv", costs);
     }
@@ -57,7 +58,7 @@ internal sealed class TuningReport(RawNumbers raw, IReadOnlyList<Advice> advices
         Ratio cost = Cost(advice);
         if (double.IsNaN(cost.Middle))
             return words.None;
-        return cost.IsDifference
+        return advice != AdviceList.Control && cost.IsDifference(Cost(AdviceList.Control).Spread)
             ? string.Format(Invariant, cost.Middle > 1 ? words.Costs : words.Saves, 100 * Math.Abs(cost.Middle - 1))
             : words.Same;
     }
