@@ -24,7 +24,8 @@ public sealed class BenchSite : IAsyncDisposable
 
     public Sink Sink { get; }
 
-    public static async Task<BenchSite> StartAsync(Product product, AgentTeam team, TimeSpan? lifetime = null, SwitchVariation? variation = null)
+    public static async Task<BenchSite> StartAsync(
+        Product product, AgentTeam team, TimeSpan? lifetime = null, SwitchVariation? variation = null)
     {
         var sink = new Sink();
         var phones = new AgentPhones(team.Talk, sink.Port);

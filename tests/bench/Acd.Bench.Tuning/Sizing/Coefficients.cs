@@ -1,7 +1,8 @@
 namespace Acd.Bench.Tuning.Sizing;
 
 /// <summary>
-/// What calls and waiting callers take of a processor: cores = calls/s × <paramref name="PerCall"/> + callers × <paramref name="PerWaiting"/>.
+/// What calls and waiting callers take of a processor: cores = calls/s × <paramref name="PerCall"/> + callers ×
+/// <paramref name="PerWaiting"/>.
 /// </summary>
 /// <param name="PerCall">Processor seconds a call takes with its agent, 1 s of talk included.</param>
 /// <param name="PerWaiting">Cores a waiting caller takes.</param>
