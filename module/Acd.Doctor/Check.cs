@@ -18,7 +18,7 @@ public abstract class Check
     public required string Why { get; init; }
 
     /// <summary>What it was measured to cost, and where; null: it wasn't measured here.</summary>
-    public string? Cost { get; init; }
+    public string? Cost => MeasuredCosts.Shipped.Of(Id);
 
     public abstract Outcome Examine(Patient patient);
 }

@@ -25,7 +25,7 @@ public static class ExaminationText
 
     /// <summary>A line for each check.</summary>
     public static string List() => string.Join('\n', CheckCatalogue.All.Select(
-        check => $"{check.Id,-20} {Word(check.Severity),-7} {check.Title}"));
+        check => $"{check.Id,-20} {Word(check.Severity),-7} {check.Title}{(check.Cost is { } cost ? $" [{cost}]" : "")}"));
 
     public static string Summary(Examination examination) =>
         $"{examination.Wrong} wrong, {examination.Advice} to improve, {examination.Good} checks in order, " +

@@ -42,8 +42,8 @@ public sealed class FreeSwitchInstance : IAsyncDisposable
     public static async Task<FreeSwitchInstance> StartAsync(
         FreeSwitchInstallation installation, FreeSwitchOptions options, FreeSwitchFolder folder)
     {
-        // In the foreground without a console, no real-time priority, no router to ask, no seconds spent on measuring the clock.
-        string[] behaviour = ["-nf", "-nc", "-np", "-nonat", "-nocal"];
+        // In the foreground without a console, no router to ask, no seconds spent on measuring the clock.
+        string[] behaviour = ["-nf", "-nc", "-nonat", "-nocal", .. options.Behaviour];
         var process = BoundedProcess.Start(
             installation.Binary, behaviour.Concat(folder.Arguments), options.Lifetime, folder.Root, options.Environment);
         var instance = new FreeSwitchInstance(folder, process);

@@ -17,6 +17,9 @@ public sealed record FreeSwitchOptions
     /// <summary>It ends after so long even when the test run is killed.</summary>
     public TimeSpan Lifetime { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>How FreeSWITCH is started: unless told otherwise without real-time priority.</summary>
+    public IReadOnlyList<string> Behaviour { get; init; } = ["-np"];
+
     /// <summary>Last change to the folder before FreeSWITCH starts.</summary>
     public Action<FreeSwitchFolder>? Prepare { get; init; }
 }

@@ -45,6 +45,12 @@ public sealed class Sipp : IDisposable
     /// <summary>Calls that are up, a second ago at most.</summary>
     public int Current() => Statistic("CurrentCall");
 
+    /// <summary>From each INVITE to its 200 so far, in milliseconds.</summary>
+    public IReadOnlyList<double> SetUpMs() =>
+    [
+        .. Directory.GetFiles(_folder, "*_rtt.csv").SelectMany(ReadSetUps),
+    ];
+
     /// <summary>Its last screen and what it complained about.</summary>
     public string Describe()
     {
@@ -56,6 +62,13 @@ public sealed class Sipp : IDisposable
     }
 
     public void Dispose() => _process.Dispose();
+
+    /// <summary>SIPp may be in the midst of its last line.</summary>
+    private static IEnumerable<double> ReadSetUps(string file) =>
+        from line in File.ReadAllText(file).Split('\n').Skip(1).SkipLast(1)
+        let fields = line.Split(';')
+        where fields.Length >= 3
+        select double.Parse(fields[1], CultureInfo.InvariantCulture);
 
     private int Statistic(string name)
     {

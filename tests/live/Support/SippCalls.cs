@@ -13,11 +13,16 @@ public sealed record SippCalls(int Count, int PerSecond = 10)
     /// <summary>So many are up at a time: whenever one ends, the next begins. Null: new ones don't wait for others.</summary>
     public int? Held { get; init; }
 
+    /// <summary>Notes how long each call took to be answered.</summary>
+    public bool TimesSetUp { get; init; }
+
     /// <summary>It is ended after so long.</summary>
     public TimeSpan Lifetime { get; init; } = TimeSpan.FromMinutes(4);
 
     /// <summary>SIPp's arguments. Without -l it would hold new calls back when many are up.</summary>
-    public IEnumerable<string> Arguments => (Count, Held) switch
+    public IEnumerable<string> Arguments => [.. Pace, .. TimesSetUp ? ["-trace_rtt", "-rtt_freq", "1"] : Array.Empty<string>()];
+
+    private string[] Pace => (Count, Held) switch
     {
         (0, null) => [],
         (0, int held) => ["-r", Text(PerSecond), "-l", Text(held)],

@@ -24,7 +24,8 @@ public sealed class BenchSite : IAsyncDisposable
 
     public Sink Sink { get; }
 
-    public static async Task<BenchSite> StartAsync(Product product, AgentTeam team, TimeSpan? lifetime = null)
+    public static async Task<BenchSite> StartAsync(
+        Product product, AgentTeam team, TimeSpan? lifetime = null, SwitchVariation? variation = null)
     {
         var sink = new Sink();
         var phones = new AgentPhones(team.Talk, sink.Port);
@@ -33,7 +34,8 @@ public sealed class BenchSite : IAsyncDisposable
             FreeSwitchInstance exchange = await FreeSwitchInstance.StartAsync(FreeSwitchInstallation.Found!, new FreeSwitchOptions
             {
                 Lifetime = lifetime ?? TimeSpan.FromMinutes(5),
-                Prepare = new ProductFiles(product, team, phones.Port).Write,
+                Behaviour = (variation ?? new SwitchVariation()).Behaviour,
+                Prepare = new ProductFiles(product, team, phones.Port).Write + variation?.Change,
             });
             return new BenchSite(exchange, phones, sink);
         }

@@ -1,0 +1,83 @@
+using System.Globalization;
+using Acd.Bench.Live.Measuring;
+using Acd.Live.Tests.Support;
+
+namespace Acd.Bench.Tuning.Advices;
+
+/// <summary>What is measured, each against the shipped configuration.</summary>
+public static class AdviceList
+{
+    /// <summary>Differs in nothing: what it shows is the noise all others are judged by.</summary>
+    public const string Control = "control";
+
+    private const string InMemory = """<param name="core-db-dsn" value="sqlite://memory://file:core?mode=memory&amp;cache=shared"/>""";
+
+    /// <param name="disk">A folder on a real disk; the exchange's own folder lies in memory.</param>
+    public static IReadOnlyList<Advice> All(string disk) =>
+    [
+        new(Control, "the shipped configuration", "the same once more", "同一配置再测一次", new SwitchVariation()),
+        new("core-database", "core tables in memory", "core.db on the disk", "core.db 放在磁盘上",
+            Changed(folder => ToFile(folder, Path.Combine(disk, "core.db")))),
+        new("core-db-shm", "core tables in memory", "core.db in /dev/shm", "core.db 放在 /dev/shm",
+            Changed(folder => ToFile(folder, Path.Combine(folder.Root, "db", "core-file.db")))),
+        new("nosql", "core tables in memory", "`-nosql`", "`-nosql`", new SwitchVariation { Behaviour = ["-np", "-nosql"] }),
+        new("log-level", "`loglevel` notice", "`loglevel` debug", "`loglevel` debug", Variable("log_level=debug")),
+        new("log-warning", "`loglevel` notice", "`loglevel` warning", "`loglevel` warning", Variable("log_level=warning")),
+        new("scheduling", "`-np`", "real-time priority (default)", "实时优先级（默认）", new SwitchVariation { Behaviour = [] }),
+        new("sessions-per-second", "`sessions-per-second` 500", "`sessions-per-second` 30 (default)", "`sessions-per-second` 30（默认）",
+            Variable("sessions_per_second=30")),
+        new("presence", "`manage-presence` false", "`manage-presence` true", "`manage-presence` true",
+            Profile("manage-presence", "false", "true")),
+        new("late-negotiation", "late negotiation", "early negotiation", "提前协商",
+            Profile("inbound-late-negotiation", "true", "false")),
+        new("rtp-timer", "`rtp-timer-name` soft", "`rtp-timer-name` none", "`rtp-timer-name` none",
+            Profile("rtp-timer-name", "soft", "none")),
+        new("session-timer", "SIP session timers", "`enable-timer` false", "`enable-timer` false",
+            Changed(folder => folder.SetProfile("enable-timer", "false"))),
+        new("dead-calls", "`media_timeout` 300000", "`media_timeout` 0", "`media_timeout` 0", Variable("media_timeout=0")),
+        new("event-reader", "no event socket client", "a client reading all events", "一个读取全部事件的客户端",
+            new SwitchVariation { ReadsEvents = true }),
+        new("event-threads", "`initial-event-threads` as by default", "`initial-event-threads` 4", "`initial-event-threads` 4",
+            Core("initial-event-threads", "4")),
+        new("session-threads", "`session-thread-pool` on (default)", "`session-thread-pool` false", "`session-thread-pool` false",
+            Core("session-thread-pool", "false")),
+        new("dialplan", "a dialplan of two extensions", "80 extensions before it", "前面另有 80 个 extension", Changed(LongDialplan)),
+        new("modules-idle", "only the modules needed", "15 more modules of vanilla", "另加载 vanilla 的 15 个模块", Changed(MoreModules)),
+    ];
+
+    private static SwitchVariation Changed(Action<FreeSwitchFolder> change) => new() { Change = change };
+
+    private static SwitchVariation Variable(string assignment) => Changed(folder => folder.SetVariable(assignment));
+
+    private static SwitchVariation Core(string name, string value) => Changed(folder => FreeSwitchFolder.Replace(
+        CoreFile(folder), InMemory, $"""{InMemory}<param name="{name}" value="{value}"/>"""));
+
+    private static SwitchVariation Profile(string name, string shipped, string other) => Changed(folder => FreeSwitchFolder.Replace(
+        folder.Profile, $"name=\"{name}\" value=\"{shipped}\"", $"name=\"{name}\" value=\"{other}\""));
+
+    private static void ToFile(FreeSwitchFolder folder, string file)
+    {
+        File.Delete(file);
+        FreeSwitchFolder.Replace(CoreFile(folder), InMemory, $"""<param name="core-db-name" value="{file}"/>""");
+    }
+
+    private static void LongDialplan(FreeSwitchFolder folder) => folder.AddToDialplan(string.Concat(Enumerable.Range(0, 80).Select(
+        number => string.Create(CultureInfo.InvariantCulture, $"""
+            <extension name="other{number}"><condition field="destination_number" expression="^(other{number})(\d+)$">
+            <action application="set" data="other=$1"/><action application="hangup"/></condition></extension>
+            """))));
+
+    private static void MoreModules(FreeSwitchFolder folder)
+    {
+        string[] names =
+        [
+            "mod_loopback", "mod_conference", "mod_db", "mod_expr", "mod_hash", "mod_esf", "mod_valet_parking", "mod_httapi",
+            "mod_b64", "mod_g723_1", "mod_g729", "mod_native_file", "mod_tone_stream", "mod_sms", "mod_rtc",
+        ];
+        IEnumerable<string> lines = names.Where(name => File.Exists(Path.Combine(folder.Modules, name + ".so")))
+            .Select(name => $"""<load module="{name}"/>""");
+        FreeSwitchFolder.Replace(folder.ModuleList, "</modules>", string.Concat(lines) + "</modules>");
+    }
+
+    private static string CoreFile(FreeSwitchFolder folder) => Path.Combine(folder.Conf, "autoload_configs", "switch.conf.xml");
+}

@@ -1,0 +1,68 @@
+using Acd.Bench.Live.Measuring;
+using Acd.Live.Tests.Support;
+
+namespace Acd.Bench.Tuning.Sizing;
+
+/// <summary>Callers who are served at once while others wait in a queue of their own and hear its music.</summary>
+internal static class Loading
+{
+    private const string Waiting = "waiting";
+    private const int ArrivalsPerSecond = 100;
+    private const int Ears = 10;
+    private const double PacketsPerSecond = 50;
+
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
+
+    public static async Task<IReadOnlyList<(string Name, double Value)>> MeasureAsync(Load load, TimeSpan measured)
+    {
+        var variation = new SwitchVariation { Change = AddQueue };
+        var team = new AgentTeam(Math.Max(1, 2 * load.CallsPerSecond), TimeSpan.FromSeconds(1));
+        await using BenchSite site = await BenchSite.StartAsync(Product.Acd, team, null, variation);
+        List<RtpPhone> ears = [];
+        List<SipPhone> phones = [];
+        try
+        {
+            for (int i = 0; i < (load.Waiting > 0 ? Ears : 0); i++)
+            {
+                ears.Add(new RtpPhone());
+                phones.Add(new SipPhone(site.Switch.Folder.SipPort));
+                await phones[^1].CallAsync(Waiting, Sdp.Audio(ears[^1].Port, ["0 PCMU/8000"]));
+            }
+
+            int there = load.Waiting > Ears ? await site.HoldAsync(load.Waiting - Ears, ArrivalsPerSecond, Waiting) + Ears : 0;
+            Sipp? callers = load.CallsPerSecond > 0
+                ? site.Call(new SippCalls(1_000_000, load.CallsPerSecond) { TimesSetUp = true })
+                : null;
+            await Task.Delay(WarmUp);
+            (TimeSpan from, double cpu, int heard) = (AgentPhones.Now, site.CpuSeconds(), ears.Sum(ear => ear.Received.Count));
+            int timed = callers?.SetUpMs().Count ?? 0;
+            await Task.Delay(measured);
+            double seconds = (AgentPhones.Now - from).TotalSeconds;
+            return
+            [
+                ("waiting", there), ("cores", (site.CpuSeconds() - cpu) / seconds),
+                ("answered_per_s", site.Phones.Completed.Count(at => at >= from) / seconds),
+                ("failed", callers?.Result().Failed ?? 0),
+                ("set_up_p99_ms", Percentiles.At(callers?.SetUpMs().Skip(timed) ?? [], 0.99)),
+                ("packets_share", (ears.Sum(ear => ear.Received.Count) - heard) / (ears.Count * seconds * PacketsPerSecond)),
+            ];
+        }
+        finally
+        {
+            foreach (SipPhone phone in phones)
+                await phone.DisposeAsync();
+            foreach (RtpPhone ear in ears)
+                await ear.DisposeAsync();
+        }
+    }
+
+    private static void AddQueue(FreeSwitchFolder folder)
+    {
+        FreeSwitchFolder.Replace(folder.AcdConfiguration, "<queues>",
+            $"""<queues><queue name="{Waiting}"><param name="moh-sound" value="local_stream://moh"/></queue>""");
+        folder.AddToDialplan($"""
+            <extension name="waiting"><condition field="destination_number" expression="^{Waiting}$">
+            <action application="acd" data="{Waiting}"/></condition></extension>
+            """);
+    }
+}
