@@ -54,7 +54,7 @@ internal sealed class CallCenterHost : IFactBatchSink
         return config;
     }
 
-    /// <summary>What was kept must not keep the module from starting: what doesn't go with the configuration is left out, all of it.</summary>
+    /// <summary>What was kept must not stop the module from starting: what doesn't go with the configuration is left out.</summary>
     private EngineConfig Wake(ISwitchDoors doors, CallCenterImport import)
     {
         var outlet = new CallCenterOutlet(_switch, doors);

@@ -101,7 +101,10 @@ internal sealed class LiveState
     public StateChanges TakeChanges(long acknowledged)
     {
         StateChanges changes = new(
-            [.. _changedAgents.Select(name => _agents[name])], [.. _changedCallers.Select(call => _callers[call])], Left(acknowledged)) { Notes = _notes };
+            [.. _changedAgents.Select(name => _agents[name])], [.. _changedCallers.Select(call => _callers[call])], Left(acknowledged))
+        {
+            Notes = _notes,
+        };
         _notes = new(StringComparer.Ordinal);
         _inFile.UnionWith(changes.Callers.Select(caller => caller.CallUuid));
         _changedAgents.Clear();
