@@ -90,7 +90,7 @@ public sealed class WebServer : IAsyncDisposable
             return;
         }
         var files = new PhysicalFileProvider(_options.PagesFolder);
-        _app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
+        _app.Use(PageAddress.Rewrite);
         _app.UseStaticFiles(new StaticFileOptions { FileProvider = files });
     }
 

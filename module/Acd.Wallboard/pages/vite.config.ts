@@ -3,6 +3,6 @@ import { defineConfig } from "vite";
 
 export default defineConfig({
   plugins: [preact()],
-  base: "./",
+  base: "/",
   build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 300 },
 });

@@ -61,6 +61,17 @@ test("nothing on the board breaks WCAG's A and AA rules that can be checked", as
   expect(await breaches(root)).toEqual([]);
 }, 120_000);
 
+test("a queue has a page of its own, by its link and by its address", async () => {
+  await root.click("[data-queue='support'] h3 a");
+  await root.waitForSelector("h1:text-is('support')");
+  expect(await root.evaluate(() => document.activeElement?.textContent)).toBe("support");
+  await root.reload();
+  await root.waitForSelector("[data-queue='support']");
+  expect(await breaches(root)).toEqual([]);
+  await root.click("nav a[href='/']");
+  await root.waitForSelector("[data-agent='agent-1']");
+}, 120_000);
+
 test("a status chosen there is the engine's", async () => {
   const row = root.locator("[data-agent='agent-1']");
   await row.locator("select").selectOption("Logged Out");

@@ -19,6 +19,9 @@ let offset = 0;
 
 export const texts = () => textsOf(language.value);
 
+/** Texts of one page or part, from a file of its own in texts/, in the language chosen. */
+export const wording = <T>(both: Record<Language, T>): T => both[language.value];
+
 export function startClock(): void {
   setInterval(() => {
     now.value = Date.now() + offset;

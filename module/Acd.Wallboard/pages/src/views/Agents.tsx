@@ -1,12 +1,15 @@
 import { api } from "../api";
 import type { Agent } from "../board";
 import { clock, percent } from "../format";
+import { agentLink } from "../links";
 import { attempt, me, now, picture, texts } from "../store";
 import { statuses } from "../texts";
 import { steers } from "./rights";
 
-export function Agents() {
+export function Agents({ only, queue }: { only?: string; queue?: string }) {
   const t = texts();
+  const agents = picture.value.agents.filter((agent) =>
+    (only === undefined || agent.name === only) && (queue === undefined || agent.queues.includes(queue)));
   return (
     <section aria-labelledby="agents">
       <h2 id="agents">{t.agents}</h2>
@@ -19,7 +22,7 @@ export function Agents() {
               <th scope="col">{t.status}</th>
             </tr>
           </thead>
-          <tbody>{picture.value.agents.map((agent) => <Row key={agent.name} agent={agent} />)}</tbody>
+          <tbody>{agents.map((agent) => <Row key={agent.name} agent={agent} />)}</tbody>
         </table>
       </div>
     </section>
@@ -30,7 +33,7 @@ function Row({ agent }: { agent: Agent }) {
   const t = texts();
   return (
     <tr data-agent={agent.name}>
-      <td>{agent.name}</td>
+      <td><a href={agentLink(agent.name)}>{agent.name}</a></td>
       <td><span class={`state ${agent.state}`}>{agent.state}</span></td>
       <td>{clock(now.value - agent.since)}</td>
       <td>{agent.answered_today}</td>

@@ -1,25 +1,28 @@
+import { ErrorBoundary, LocationProvider, Route, Router } from "preact-iso";
 import { api } from "../api";
-import { attempt, begin, connected, failure, me, switchLanguage, texts } from "../store";
-import { Agents } from "./Agents";
-import { Callers } from "./Callers";
+import { NoPage } from "../pages/NoPage";
+import { pages } from "../routes";
+import { attempt, begin, connected, failure, me, switchLanguage, texts, wording } from "../store";
+import { frameTexts } from "../texts/frame";
 import { Entrance } from "./Entrance";
-import { Queues } from "./Queues";
-import { Trend } from "./Trend";
+import { Navigation } from "./Navigation";
 
 export function App() {
   const t = texts();
   const user = me.value;
   if (user === null) return <p class="quiet">{t.connecting}</p>;
   return (
-    <>
+    <LocationProvider>
+      <a class="skip" href="#main">{wording(frameTexts).skip}</a>
       <header>
-        <h1>{t.title}</h1>
+        <a class="brand" href="/">{t.title}</a>
+        {user.name && <Navigation />}
+        <span class="grow" />
         {user.name && (
           <span class={connected.value ? "live" : "lost"} role="status">
             {connected.value ? t.live : t.connecting}
           </span>
         )}
-        <span class="grow" />
         <button type="button" onClick={switchLanguage}>{t.language}</button>
         {user.name && (
           <button type="button" onClick={() => attempt(async () => { await api.logOut(); await begin(); })}>
@@ -28,18 +31,18 @@ export function App() {
         )}
       </header>
       {failure.value && <p class="failure" role="alert">{failure.value}</p>}
-      <main>{user.name ? <Board /> : <Entrance />}</main>
-    </>
+      <main id="main" tabIndex={-1}>{user.name ? <Pages /> : <Entrance />}</main>
+    </LocationProvider>
   );
 }
 
-function Board() {
+function Pages() {
   return (
-    <>
-      <Queues />
-      <Trend />
-      <Callers />
-      <Agents />
-    </>
+    <ErrorBoundary>
+      <Router>
+        {pages.map((page) => <Route key={page.path} path={page.path} component={page.component} />)}
+        <Route default component={NoPage} />
+      </Router>
+    </ErrorBoundary>
   );
 }

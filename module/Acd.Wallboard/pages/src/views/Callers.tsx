@@ -2,15 +2,17 @@ import { useState } from "preact/hooks";
 import { api, type Explanation } from "../api";
 import type { Caller } from "../board";
 import { clock } from "../format";
+import { queueLink } from "../links";
 import { attempt, now, picture, texts } from "../store";
 import { steers } from "./rights";
 
 const priorityOfTheNext = 1000;
 
-export function Callers() {
+export function Callers({ queue }: { queue?: string }) {
   const t = texts();
   const [explained, explain] = useState<Explanation | null>(null);
-  const callers = picture.value.callers.filter((caller) => caller.state !== "leaving");
+  const callers = picture.value.callers.filter((caller) =>
+    caller.state !== "leaving" && (queue === undefined || caller.queue === queue));
   return (
     <section aria-labelledby="callers">
       <h2 id="callers">{t.callers}</h2>
@@ -40,7 +42,7 @@ function Row({ caller, onExplain }: { caller: Caller; onExplain: (explanation: E
   return (
     <tr data-call={caller.call}>
       <td>{caller.number} {caller.name}</td>
-      <td>{caller.queue}</td>
+      <td><a href={queueLink(caller.queue)}>{caller.queue}</a></td>
       <td>{caller.state}</td>
       <td>{clock(waits ? now.value - caller.joined_at : caller.wait_ms!)}</td>
       <td>{caller.agent}</td>

@@ -19,7 +19,7 @@ export function Entrance() {
   };
   return (
     <form class="entrance" onSubmit={enter}>
-      <h2>{first ? t.setUp : t.logIn}</h2>
+      <h1>{first ? t.setUp : t.logIn}</h1>
       {first && <p>{t.setUpHint}</p>}
       <label>
         {t.name}

@@ -1,18 +1,20 @@
 import { api } from "../api";
 import type { Queue } from "../board";
 import { clock, percent } from "../format";
+import { queueLink } from "../links";
 import { attempt, now, picture, texts } from "../store";
 import { steers } from "./rights";
 
-export function Queues() {
+export function Queues({ only }: { only?: string }) {
   const t = texts();
+  const queues = picture.value.queues.filter((queue) => only === undefined || queue.name === only);
   return (
     <section aria-labelledby="queues">
       <h2 id="queues">{t.queues}</h2>
       <div class="cards">
-        {picture.value.queues.map((queue) => <Card key={queue.name} queue={queue} />)}
+        {queues.map((queue) => <Card key={queue.name} queue={queue} />)}
       </div>
-      {picture.value.queues.length === 0 && <p class="quiet">{t.nothing}</p>}
+      {queues.length === 0 && <p class="quiet">{t.nothing}</p>}
     </section>
   );
 }
@@ -27,7 +29,7 @@ function Card({ queue }: { queue: Queue }) {
   ];
   return (
     <article class={late ? "card late" : "card"} data-queue={queue.name}>
-      <h3>{queue.name}</h3>
+      <h3><a href={queueLink(queue.name)}>{queue.name}</a></h3>
       <p class="big"><b>{queue.waiting}</b> {t.waiting}</p>
       <dl>
         <dt>{t.longest}</dt>

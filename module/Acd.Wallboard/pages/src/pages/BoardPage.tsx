@@ -1,0 +1,19 @@
+import { Agents } from "../views/Agents";
+import { Callers } from "../views/Callers";
+import { Queues } from "../views/Queues";
+import { Trend } from "../views/Trend";
+import { Titled } from "../views/Titled";
+import { wording } from "../store";
+import { frameTexts } from "../texts/frame";
+
+/** Everything at a glance. */
+export function BoardPage() {
+  return (
+    <Titled title={wording(frameTexts).board} quiet>
+      <Queues />
+      <Trend />
+      <Callers />
+      <Agents />
+    </Titled>
+  );
+}

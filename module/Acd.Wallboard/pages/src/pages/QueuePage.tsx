@@ -1,0 +1,22 @@
+import { picture, wording } from "../store";
+import { frameTexts } from "../texts/frame";
+import { Agents } from "../views/Agents";
+import { Callers } from "../views/Callers";
+import { Queues } from "../views/Queues";
+import { Titled } from "../views/Titled";
+
+/** One queue: its figures, callers and agents. */
+export function QueuePage({ queue }: { queue: string }) {
+  const found = picture.value.queues.some((one) => one.name === queue);
+  return (
+    <Titled title={queue}>
+      {found || picture.value.at === 0 ? (
+        <>
+          <Queues only={queue} />
+          <Callers queue={queue} />
+          <Agents queue={queue} />
+        </>
+      ) : <p class="quiet">{wording(frameTexts).gone(queue)}</p>}
+    </Titled>
+  );
+}
