@@ -19,6 +19,8 @@ public sealed class WebServer : IAsyncDisposable
     /// <summary>Name of the limit for what somebody may try again and again.</summary>
     internal const string LoginLimit = "login";
 
+    private static readonly TimeSpan PingEvery = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan PongWithin = TimeSpan.FromSeconds(30);
     private readonly WebApplication _app;
     private readonly AcdMeter _meter;
     private readonly PrometheusPage _metrics = new();
@@ -80,6 +82,7 @@ public sealed class WebServer : IAsyncDisposable
         _app.UseRateLimiter();
         _app.UseAuthentication();
         _app.UseAuthorization();
+        _app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = PingEvery, KeepAliveTimeout = PongWithin });
     }
 
     private void UsePages()
@@ -99,6 +102,7 @@ public sealed class WebServer : IAsyncDisposable
         var api = _app.MapGroup("/api/v1");
         LoginEndpoints.Map(api);
         BoardEndpoints.Map(For(UserRole.Viewer));
+        LiveEndpoints.Map(For(UserRole.Viewer));
         ActionEndpoints.Map(For(UserRole.Agent), For(UserRole.Supervisor));
         UserEndpoints.Map(For(UserRole.Admin));
         _app.MapGet("/metrics", _metrics.WriteAsync).RequireAuthorization(nameof(UserRole.Viewer)).ExcludeFromDescription();

@@ -36,7 +36,8 @@ internal static class WebServices
             builder.WebHost.UseKestrelHttpsConfiguration();
         var services = builder.Services;
         services.AddRouting().AddHttpContextAccessor().AddProblemDetails();
-        services.AddSingleton(users).AddSingleton(TimeProvider.System).AddSingleton(new Audit(log)).AddScoped<Order>();
+        services.AddSingleton(users).AddSingleton(TimeProvider.System).AddSingleton(new Audit(log));
+        services.AddScoped<Order>().AddScoped<LiveStream>();
         services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
         services.AddOpenApi(api => api.AddDocumentTransformer((document, _, _) =>
         {
@@ -54,6 +55,7 @@ internal static class WebServices
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = BodyBytesMax;
         kestrel.Limits.MaxConcurrentConnections = ConnectionsMax;
+        kestrel.Limits.MaxConcurrentUpgradedConnections = ConnectionsMax;
         kestrel.Limits.RequestHeadersTimeout = HeadersTimeout;
         kestrel.Listen(options.Listen, listen =>
         {

@@ -79,7 +79,14 @@ public sealed class UserBook
     {
         string secret = Hash(token);
         var found = Current.Tokens.FirstOrDefault(known => Same(known.Secret, secret));
-        return found?.ExpiresAt is { } end && end <= _time.GetUtcNow().ToUnixTimeMilliseconds() ? null : found;
+        return found is null || IsOver(found) ? null : found;
+    }
+
+    /// <summary>He is still there as he was: the same password and rights, the token's time not over.</summary>
+    public bool Counts(UserRecord user)
+    {
+        var file = Current;
+        return !IsOver(user) && (file.Users.Contains(user) || file.Tokens.Contains(user));
     }
 
     /// <summary>
@@ -129,6 +136,8 @@ public sealed class UserBook
             return true;
         }
     }
+
+    private bool IsOver(UserRecord holder) => holder.ExpiresAt <= _time.GetUtcNow().ToUnixTimeMilliseconds();
 
     private static bool Is(UserRecord user, string name) => string.Equals(user.Name, name, StringComparison.OrdinalIgnoreCase);
 

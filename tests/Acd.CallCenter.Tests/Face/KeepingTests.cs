@@ -97,6 +97,18 @@ public sealed class KeepingTests
         Assert.Equal("+OK\n", agents.Config("agent list z"));
     }
 
+    [Fact]
+    public void A_reload_takes_what_mod_callcenter_has_no_word_for()
+    {
+        CallCenterImport import = FaceRig.OneAgent();
+        FaceRig rig = new(import);
+        AgentConfig two = import.Agents[0].Template with { Capacity = 2 };
+
+        EngineConfig now = rig.Face.Refresh(import with { Agents = [import.Agents[0] with { Template = two }] });
+
+        Assert.Equal(2, Assert.Single(now.Agents).Capacity);
+    }
+
     private FaceRig Next(FaceRig before, CallCenterImport import)
     {
         Keep(before);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using Acd.Engine.Config;
 using Acd.Wallboard.Live;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -55,6 +56,14 @@ internal sealed class Site : IAsyncDisposable
         var answer = await browser.PostAsJsonAsync("/api/v1/login", new { name, password = Password });
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
         return browser;
+    }
+
+    /// <summary>A token named "program" of that role, for those queues; none given: for all.</summary>
+    public async Task<string> NewTokenAsync(string role, params string[] queues)
+    {
+        var answer = await Browser.PutAsJsonAsync("/api/v1/tokens/program", new { role, queues });
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString()!;
     }
 
     public async ValueTask DisposeAsync()

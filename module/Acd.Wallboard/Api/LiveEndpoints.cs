@@ -1,0 +1,58 @@
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using Acd.Wallboard.Live;
+
+namespace Acd.Wallboard.Api;
+
+/// <summary>The board as it changes, by server-sent events or WebSocket: the same messages, numbered alike.</summary>
+internal static class LiveEndpoints
+{
+    /// <summary>Beyond this many watchers further ones are refused, so that there is room for who wants to act.</summary>
+    public const int WatchersMax = 2_000;
+
+    private const string RetryAfterSeconds = "10";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/events", Events)
+            .WithSummary("Server-sent events: a picture (board), then changes (delta). Last-Event-ID resumes.");
+        routes.MapGet("/ws", SocketAsync)
+            .WithSummary("WebSocket: the messages of /events as {\"kind\", \"id\", \"data\"}. ?after=ID resumes.");
+    }
+
+    private static IResult Events(HttpContext context, BoardFeed feed, LiveStream live) => Refusal(context, feed)
+        ?? TypedResults.ServerSentEvents(
+            ItemsAsync(live, context.Request.Headers["Last-Event-ID"].ToString(), context.RequestAborted));
+
+    private static async Task<IResult> SocketAsync(HttpContext context, BoardFeed feed, LiveStream live, string after = "")
+    {
+        if (!context.WebSockets.IsWebSocketRequest)
+        {
+            return Results.Problem(
+                "this address is for WebSockets; /api/v1/events has the same for plain HTTP", statusCode: StatusCodes.Status400BadRequest);
+        }
+        if (Refusal(context, feed) is { } refusal)
+            return refusal;
+        using var socket = await context.WebSockets.AcceptWebSocketAsync().ConfigureAwait(false);
+        await new BoardSocket(socket).RunAsync(live, after, context.RequestAborted).ConfigureAwait(false);
+        return Results.Empty;
+    }
+
+    private static async IAsyncEnumerable<SseItem<string>> ItemsAsync(
+        LiveStream live, string after, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var message in live.ReadAsync(after, cancellation).ConfigureAwait(false))
+            yield return new SseItem<string>(message.Json, message.Kind) { EventId = message.Id };
+    }
+
+    /// <summary>Null: there is room.</summary>
+    private static IResult? Refusal(HttpContext context, BoardFeed feed)
+    {
+        if (feed.Watchers < WatchersMax)
+            return null;
+        context.Response.Headers.RetryAfter = RetryAfterSeconds;
+        return Results.Problem(
+            $"{WatchersMax} wallboards are open, more aren't served; close some or look at /api/v1/board",
+            statusCode: StatusCodes.Status503ServiceUnavailable);
+    }
+}

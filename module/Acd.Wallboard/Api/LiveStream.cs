@@ -1,0 +1,34 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Acd.Wallboard.Live;
+using Acd.Wallboard.Security;
+using Microsoft.Extensions.Hosting;
+
+namespace Acd.Wallboard.Api;
+
+/// <summary>What one request's user is told live. Ends when his rights or his token do, so that no open page outlives them.</summary>
+internal sealed class LiveStream(
+    IHttpContextAccessor accessor, BoardFeed feed, UserBook users, IHostApplicationLifetime lifetime)
+{
+    private readonly UserRecord _user = accessor.HttpContext!.User();
+
+    /// <param name="after">The id of the last message he has; another text: he begins with a whole picture.</param>
+    /// <param name="cancellation">Ends it, as the server's end does.</param>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public async IAsyncEnumerable<LiveMessage> ReadAsync(string after, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
+        var viewpoint = new Viewpoint(_user);
+        using var watch = feed.Watch(feed.ParseId(after));
+        await foreach (var update in watch.ReadAsync(over.Token).ConfigureAwait(false))
+        {
+            if (!users.Counts(_user))
+                yield break;
+            yield return new LiveMessage(update.Whole is null ? "delta" : "board", feed.IdOf(update.Sequence), Text(update, viewpoint));
+        }
+    }
+
+    private static string Text(BoardUpdate update, Viewpoint viewpoint) => update.Whole is { } whole
+        ? JsonSerializer.Serialize(viewpoint.Of(whole), WebJson.Default.BoardState)
+        : viewpoint.IsWhole ? update.Delta!.Json : JsonSerializer.Serialize(viewpoint.Of(update.Delta!), WebJson.Default.BoardDelta);
+}
