@@ -2,12 +2,13 @@ using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Acd.Live.Tests.Support;
 
 namespace Acd.Live.Tests;
 
 /// <summary>Events <c>acd::info</c> over the event socket, and what is typed there that nobody should type.</summary>
-public sealed class InfoEventTests : LiveTest
+public sealed partial class InfoEventTests : LiveTest
 {
     private const int Callers = 20;
 
@@ -50,6 +51,43 @@ public sealed class InfoEventTests : LiveTest
     }
 
     [Theory]
+    [InlineData("python3", "acd_events.py", "--port", "{port}", "--place", "{place}")]
+    [InlineData("dotnet", "run", "AcdEvents.cs", "--", "127.0.0.1", "{port}", "{place}")]
+    public async Task A_sample_that_is_killed_and_sees_the_engine_begin_anew_misses_nothing(string program, params string[] arguments)
+    {
+        await StartWithEventsAsync(out int phone);
+        using BoundedProcess first = StartSample(program, arguments);
+        await Eventually.HoldsAsync("the sample follows", InTheEnd, () => Numbers(first).Count > 0, () => first.Output);
+        Task calls = TwentyCallsAsync(phone);
+        await Eventually.HoldsAsync("some calls are told", Soon, () => Numbers(first).Count > 20, () => first.Output);
+        first.Kill();
+        await calls;
+
+        using BoundedProcess second = StartSample(program, arguments);
+        long newest = await NewestAsync();
+        await Eventually.HoldsAsync("it has caught up", InTheEnd, () => Numbers(second).LastOrDefault() == newest, () => second.Output);
+        Assert.Equal(Enumerable.Range(1, (int)newest).Select(number => (long)number), Numbers(first).Union(Numbers(second)));
+
+        await ApiAsync("reload mod_acd");
+        newest = await NewestAsync();
+        await Eventually.HoldsAsync(
+            "it follows the new engine", InTheEnd, () => NumbersAfter(second, "began anew").LastOrDefault() == newest, () => second.Output);
+        Assert.Equal(Enumerable.Range(1, (int)newest).Select(number => (long)number), NumbersAfter(second, "began anew"));
+    }
+
+    [Fact]
+    public async Task A_sample_says_when_events_are_not_switched_on()
+    {
+        await StartAsync(new FreeSwitchOptions());
+
+        using BoundedProcess sample = StartSample("python3", "acd_events.py", "--port", "{port}", "--place", "{place}");
+
+        Assert.True(await sample.WaitForExitAsync(Soon), sample.Output);
+        Assert.Equal(2, sample.ExitCode);
+        Assert.Contains("info-events", sample.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("acd caller move \u001b[2J \u202e")]
     [InlineData("acd agent set status '; DROP TABLE agents; -- Available")]
     [InlineData("acd agent set status ${system(id)} Available")]
@@ -72,6 +110,35 @@ public sealed class InfoEventTests : LiveTest
         [.. listener.Events.Where(e => e["Event-Subclass"] == "acd::info" && (what.Length == 0 || e["ACD-Event"] == what))];
 
     private Task<EslClient> ListenAsync() => EslClient.ConnectAsync(Switch.Folder.EventSocketPort, Switch.Folder.EventSocketPassword);
+
+    private BoundedProcess StartSample(string program, params string[] arguments) => BoundedProcess.Start(
+        program,
+        arguments.Select(argument => argument
+            .Replace("{port}", $"{Switch.Folder.EventSocketPort}", StringComparison.Ordinal)
+            .Replace("{place}", Path.Combine(Switch.Folder.Root, "place"), StringComparison.Ordinal)),
+        TimeSpan.FromMinutes(5), Path.Combine(RepositoryRoot.Folder, "docs", "samples"),
+        new Dictionary<string, string?> { ["ACD_ESL_PASSWORD"] = Switch.Folder.EventSocketPassword });
+
+    /// <summary>Of the events a sample has printed, whichever of the two it is.</summary>
+    private static List<long> Numbers(BoundedProcess sample) => Numbers(sample.Output);
+
+    private static List<long> NumbersAfter(BoundedProcess sample, string words) =>
+        Numbers(sample.Output.Split(words)[1..].LastOrDefault() ?? "");
+
+    private static List<long> Numbers(string output) =>
+        [.. PrintedNumber().Matches(output).Select(match => long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture))];
+
+    [GeneratedRegex("(?m)^(?:(\\d+) [a-z-]+ |.*\"ACD-Sequence\": \"(?<1>\\d+)\")")]
+    private static partial Regex PrintedNumber();
+
+    private async Task<long> NewestAsync()
+    {
+        string verdict = "";
+        await Eventually.HoldsAsync("the engine tells its newest event", Soon,
+            async () => (verdict = (await ApiAsync("acd info since 0")).Split('\n')[^1]).StartsWith("+OK", StringComparison.Ordinal),
+            () => verdict);
+        return long.Parse(verdict.Split(' ')[^1], CultureInfo.InvariantCulture);
+    }
 
     private Task StartWithEventsAsync(out int phone)
     {

@@ -21,8 +21,9 @@ internal static class PatientFinder
             Machine = machine, ProcessId = Environment.ProcessId, Answers = answers, Engine = engine, Disks = Disks(machine, [log]),
             ModuleFolder = modules.Length > 0 ? modules : null,
         };
-        return folder.Length > 0 ? With(patient,
-            folder) : patient with { ConfigurationError = "FreeSWITCH didn't say where its configuration is" };
+        return folder.Length > 0
+            ? With(patient, folder)
+            : patient with { ConfigurationError = "FreeSWITCH didn't say where its configuration is" };
     }
 
     /// <summary>An installed one, running or not.</summary>
