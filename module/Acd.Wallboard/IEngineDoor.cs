@@ -1,4 +1,5 @@
 using Acd.Engine;
+using Acd.Engine.Commands;
 using Acd.Engine.Explain;
 using Acd.Engine.Ids;
 
@@ -13,6 +14,11 @@ public interface IEngineDoor
     /// <summary>Gives an order to the engine. Null: done; otherwise why not, and nothing has changed.</summary>
     Task<EngineError?> OrderAsync<TOrder>(TOrder order, CancellationToken cancellation)
         where TOrder : struct, IEngineInput;
+
+    /// <summary>
+    /// Calls a supervisor, an extension or an agent's name, who follows an agent. Null: done; otherwise why not, and nothing has changed.
+    /// </summary>
+    Task<EngineError?> MonitorAsync(string agent, string supervisor, MonitorMode mode, CancellationToken cancellation);
 
     /// <summary>Why a caller is where he is, and who could serve him; null: there is no such caller.</summary>
     Task<CallerExplanation?> ExplainAsync(CallId call, CancellationToken cancellation);

@@ -104,6 +104,7 @@ public sealed class WebServer : IAsyncDisposable
         BoardEndpoints.Map(For(UserRole.Viewer));
         LiveEndpoints.Map(For(UserRole.Viewer));
         ActionEndpoints.Map(For(UserRole.Agent), For(UserRole.Supervisor));
+        MonitorEndpoints.Map(For(UserRole.Supervisor));
         UserEndpoints.Map(For(UserRole.Admin));
         _app.MapGet("/metrics", _metrics.WriteAsync).RequireAuthorization(nameof(UserRole.Viewer)).ExcludeFromDescription();
         _app.MapGet("/health/live", () => Results.Ok()).WithSummary("The process answers.");

@@ -8,9 +8,6 @@ namespace Acd.Host.ConsoleCommands;
 /// <summary>Calls a supervisor and lets him follow an agent; typed again for the two it changes who hears him.</summary>
 internal sealed class MonitorCommand(EngineDriver driver) : IConsoleCommand
 {
-    /// <summary>How an extension is called that isn't an agent's name.</summary>
-    private const string ExtensionPrefix = "user/";
-
     public CommandSyntax Syntax { get; } = new("monitor <agent> <supervisor> [mode]");
 
     public string Summary => "call a supervisor who follows the agent from call to call; again for the two: change who hears him";
@@ -24,7 +21,7 @@ internal sealed class MonitorCommand(EngineDriver driver) : IConsoleCommand
         var mode = MonitorModeWords.Parse(request["mode"]) ?? MonitorMode.Listen;
         var snapshot = driver.TakeSnapshot();
         bool isNew = !snapshot.Monitors.Any(monitor => monitor.Agent == agent && monitor.Supervisor == supervisor);
-        if (driver.Handle(new MonitorOrdered(agent, supervisor, DialString(supervisor), mode)) is { } refused)
+        if (driver.Handle(new MonitorOrdered(agent, supervisor, SupervisorPhone.DialString(driver, supervisor), mode)) is { } refused)
             request.Reply($"-ERR {Explain(refused, agent, snapshot)}");
         else
         {
@@ -38,9 +35,4 @@ internal sealed class MonitorCommand(EngineDriver driver) : IConsoleCommand
             ? refused.What
             : $"no agent \"{Printable.Text(agent)}\":{Nearest.Hint(agent, snapshot.Agents.Select(known => known.Name))} " +
                 "\"acd agent list\" shows all";
-
-    /// <summary>A dial string has a slash; an extension may be an agent's name, whose phone is known.</summary>
-    private string DialString(string supervisor) => supervisor.Contains('/', StringComparison.Ordinal)
-        ? supervisor
-        : driver.ContactOf(supervisor) ?? ExtensionPrefix + supervisor;
 }

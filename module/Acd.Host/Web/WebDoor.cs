@@ -1,4 +1,6 @@
 using Acd.Engine;
+using Acd.Engine.Commands;
+using Acd.Engine.Events;
 using Acd.Engine.Explain;
 using Acd.Engine.Ids;
 using Acd.Wallboard;
@@ -14,6 +16,11 @@ internal sealed class WebDoor(EngineDriver driver, EngineInbox inbox) : IEngineD
 
     public Task<EngineError?> OrderAsync<TOrder>(TOrder order, CancellationToken cancellation)
         where TOrder : struct, IEngineInput => AskAsync(() => driver.Handle(in order), cancellation);
+
+    public Task<EngineError?> MonitorAsync(string agent, string supervisor, MonitorMode mode, CancellationToken cancellation) =>
+        AskAsync(
+            () => driver.Handle(new MonitorOrdered(agent, supervisor, SupervisorPhone.DialString(driver, supervisor), mode)),
+            cancellation);
 
     public Task<CallerExplanation?> ExplainAsync(CallId call, CancellationToken cancellation) =>
         AskAsync(() => driver.Explain(call), cancellation);

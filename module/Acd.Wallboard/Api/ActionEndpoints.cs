@@ -24,6 +24,8 @@ internal static class ActionEndpoints
             .WithSummary("Takes a waiting caller out of his queue.");
         supervisors.MapPut("/queues/{queue}/mode", SetModeAsync)
             .WithSummary("Opens, drains or closes a queue.");
+        supervisors.MapPut("/queues/mode", SetModeOfAllAsync)
+            .WithSummary("Opens, drains or closes every queue the user sees.");
     }
 
     private static async Task<IResult> SetStatusAsync(string agent, AgentStatusRequest wish, HttpContext context, Order order)
@@ -48,13 +50,20 @@ internal static class ActionEndpoints
 
     private static async Task<IResult> SetModeAsync(string queue, QueueModeRequest wish, Order order)
     {
-        if (!Enum.TryParse<QueueMode>(wish.Mode, ignoreCase: true, out var mode) || int.TryParse(wish.Mode, out _))
-        {
-            return Results.Problem(
-                $"unknown mode \"{wish.Mode}\": write open, draining or closed", statusCode: StatusCodes.Status422UnprocessableEntity);
-        }
+        if (ModeOf(wish) is not { } mode)
+            return UnknownMode(wish);
         return order.Sees(queue)
             ? await order.GiveAsync($"queue \"{queue}\" {wish.Mode}", new QueueModeSet(queue, mode)).ConfigureAwait(false)
             : order.Refuse($"queue \"{queue}\" {wish.Mode}");
     }
+
+    private static async Task<IResult> SetModeOfAllAsync(QueueModeRequest wish, Order order) => ModeOf(wish) is { } mode
+        ? await order.GiveAllQueuesAsync(wish.Mode, queue => new QueueModeSet(queue, mode)).ConfigureAwait(false)
+        : UnknownMode(wish);
+
+    private static QueueMode? ModeOf(QueueModeRequest wish) =>
+        Enum.TryParse<QueueMode>(wish.Mode, ignoreCase: true, out var mode) && !int.TryParse(wish.Mode, out _) ? mode : null;
+
+    private static IResult UnknownMode(QueueModeRequest wish) => Results.Problem(
+        $"unknown mode \"{wish.Mode}\": write open, draining or closed", statusCode: StatusCodes.Status422UnprocessableEntity);
 }

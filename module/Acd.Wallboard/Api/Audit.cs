@@ -14,7 +14,7 @@ internal sealed class Audit(ILogger log)
     public IResult Answer(HttpContext context, string action, EngineError? error)
     {
         Note(context, action, error?.What ?? "done");
-        return error is null ? Results.NoContent() : Results.Problem(error.What, statusCode: Status(error.Code));
+        return error is null ? TypedResults.NoContent() : Results.Problem(error.What, statusCode: Status(error.Code));
     }
 
     /// <summary>What comes from outside must not make lines of its own in the log.</summary>

@@ -1,8 +1,10 @@
 using Acd.Engine;
+using Acd.Engine.Commands;
 using Acd.Engine.Ids;
 using Acd.Wallboard.Live;
 using Acd.Wallboard.Security;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Acd.Wallboard.Api;
 
@@ -23,12 +25,31 @@ internal sealed class Order(IHttpContextAccessor accessor, IEngineDoor engine, B
         return Results.Problem("that isn't within your rights; an admin can extend them", statusCode: StatusCodes.Status403Forbidden);
     }
 
-    public async Task<IResult> GiveAsync<TOrder>(string action, TOrder order)
+    public Task<IResult> GiveAsync<TOrder>(string action, TOrder order)
+        where TOrder : struct, IEngineInput => GiveAsync(action, () => engine.OrderAsync(order, _context.RequestAborted));
+
+    /// <summary>Lets a supervisor at that phone follow an agent.</summary>
+    public Task<IResult> MonitorAsync(string action, string agent, string phone, MonitorMode mode) =>
+        GiveAsync(action, () => engine.MonitorAsync(agent, phone, mode, _context.RequestAborted));
+
+    /// <summary>The same for every queue the user sees; the first one that refuses ends it.</summary>
+    public async Task<IResult> GiveAllQueuesAsync<TOrder>(string action, Func<string, TOrder> order)
         where TOrder : struct, IEngineInput
+    {
+        foreach (string queue in feed.State.Picture.Queues.Select(card => card.Name).Where(Sees))
+        {
+            var result = await GiveAsync($"queue \"{queue}\" {action}", order(queue)).ConfigureAwait(false);
+            if (result is not NoContent)
+                return result;
+        }
+        return TypedResults.NoContent();
+    }
+
+    private async Task<IResult> GiveAsync(string action, Func<Task<EngineError?>> give)
     {
         if (!engine.IsServing)
             return Results.Problem("the engine isn't running; the log says why", statusCode: StatusCodes.Status503ServiceUnavailable);
-        var error = await engine.OrderAsync(order, _context.RequestAborted).ConfigureAwait(false);
+        var error = await give().ConfigureAwait(false);
         return audit.Answer(_context, action, error);
     }
 

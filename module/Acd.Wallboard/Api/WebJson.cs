@@ -23,6 +23,7 @@ namespace Acd.Wallboard.Api;
 [JsonSerializable(typeof(CallerMoveRequest))]
 [JsonSerializable(typeof(CallerWithdrawRequest))]
 [JsonSerializable(typeof(QueueModeRequest))]
+[JsonSerializable(typeof(MonitorRequest))]
 [JsonSerializable(typeof(UserRequest))]
 [JsonSerializable(typeof(TokenRequest))]
 [JsonSerializable(typeof(TokenAnswer))]

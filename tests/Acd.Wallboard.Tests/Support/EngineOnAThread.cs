@@ -1,7 +1,10 @@
 using Acd.Engine;
+using Acd.Engine.Commands;
 using Acd.Engine.Config;
+using Acd.Engine.Events;
 using Acd.Engine.Explain;
 using Acd.Engine.Ids;
+using Acd.Engine.Snapshots;
 using Acd.Engine.Statistics;
 using Acd.Wallboard.Board;
 using Acd.Wallboard.Live;
@@ -32,6 +35,15 @@ internal sealed class EngineOnAThread : IEngineDoor
 
     public Task<EngineError?> OrderAsync<TOrder>(TOrder order, CancellationToken cancellation)
         where TOrder : struct, IEngineInput => Task.FromResult(Do(order));
+
+    public Task<EngineError?> MonitorAsync(string agent, string supervisor, MonitorMode mode, CancellationToken cancellation) =>
+        OrderAsync(new MonitorOrdered(agent, supervisor, $"user/{supervisor}", mode), cancellation);
+
+    public EngineSnapshot Snapshot()
+    {
+        lock (_lock)
+            return _engine.TakeSnapshot(NowMs);
+    }
 
     public Task<CallerExplanation?> ExplainAsync(CallId call, CancellationToken cancellation)
     {

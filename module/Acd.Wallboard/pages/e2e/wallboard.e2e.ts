@@ -80,6 +80,21 @@ test("a status chosen there is the engine's", async () => {
   await row.locator(".state.ready, .state.ringing, .state.talking").first().waitFor();
 }, 120_000);
 
+test("a supervisor sets a status with a reason and has his phone called to listen in", async () => {
+  await root.click("[data-agent='agent-3'] td a");
+  await root.waitForSelector("h1:text-is('agent-3')");
+  await root.selectOption("form.actions select", "Logged Out");
+  await root.click("form.actions button[type=submit]");
+  await root.waitForSelector("[data-agent='agent-3'] .state.not-ready");
+  await root.click("button.follow");
+  await root.fill("dialog[open] input[required]", "1000");
+  expect(await breaches(root)).toEqual([]);
+  await root.click("dialog[open] button[type=submit]");
+  await root.waitForSelector("[role=status]:has-text('1000')");
+  await root.click("nav a[href='/']");
+  await root.waitForSelector("[data-agent='agent-1']");
+}, 120_000);
+
 test("an agent steers himself and nobody else", async () => {
   const made = await root.evaluate(async (secret) => {
     const wish = { role: "Agent", password: secret, agent: "agent-2" };

@@ -1,14 +1,23 @@
 import { picture, wording } from "../store";
 import { frameTexts } from "../texts/frame";
 import { Agents } from "../views/Agents";
+import { Follow } from "../views/Follow";
+import { Force } from "../views/Force";
+import { steers } from "../views/rights";
 import { Titled } from "../views/Titled";
 
-/** One agent. */
+/** One agent: what he does, and what a supervisor may do about it. */
 export function AgentPage({ agent }: { agent: string }) {
-  const found = picture.value.agents.some((one) => one.name === agent);
+  const found = picture.value.agents.find((one) => one.name === agent);
   return (
     <Titled title={agent}>
-      {found || picture.value.at === 0 ? <Agents only={agent} /> : <p class="quiet">{wording(frameTexts).gone(agent)}</p>}
+      {found === undefined && picture.value.at > 0 ? <p class="quiet">{wording(frameTexts).gone(agent)}</p> : <Agents only={agent} />}
+      {found && steers() && (
+        <>
+          <Force key={agent} agent={agent} status={found.status} />
+          <p class="actions"><Follow key={agent} agent={agent} /></p>
+        </>
+      )}
     </Titled>
   );
 }

@@ -1,4 +1,6 @@
 import { Agents } from "../views/Agents";
+import { AllQueues } from "../views/AllQueues";
+import { steers } from "../views/rights";
 import { Callers } from "../views/Callers";
 import { Queues } from "../views/Queues";
 import { Trend } from "../views/Trend";
@@ -14,6 +16,7 @@ export function BoardPage() {
       <Trend />
       <Callers />
       <Agents />
+      {steers() && <AllQueues />}
     </Titled>
   );
 }
