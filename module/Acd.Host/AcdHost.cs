@@ -4,6 +4,7 @@ using Acd.Engine;
 using Acd.Engine.Ports;
 using Acd.Engine.Recovery;
 using Acd.Engine.Snapshots;
+using Acd.Host.Analysis;
 using Acd.Host.CallCenter;
 using Acd.Host.Configuration;
 using Acd.Host.ConsoleCommands;
@@ -103,7 +104,7 @@ internal sealed class AcdHost
             new ReloadCommand(new Reloader(_source, _live, _callCenter, _driver, log)),
             new MetricsCommand(_driver, Counters, Offers, facts, @switch.NowUs),
             new ResultCommand(Counters, Offers),
-            new DoctorCommand(doctor, () => options.WallClock(_driver.NowMs)),
+            .. AnalysisCommands.Of(doctor, statistics, () => options.WallClock(_driver.NowMs)),
             .. ScriptCommands.Of(_scripts, _driver),
             new FaultCrashCommand(faults),
             new FaultStallCommand(faults),

@@ -25,6 +25,7 @@ internal static class ArgumentKinds
         new("code", "a disposition code from acd.conf.xml, any text when it has none", IsName),
         new("time", "seconds, or a number with its unit, as 90, 500ms, 5m or 1h; 31 days at most",
             text => ConsoleValues.TimeMs(text) is not null),
+        new("minutes", "a whole number of minutes, 1 to 1440", text => ConsoleValues.Number(text) is > 0 and <= 1440),
         new("priority", "a whole number; higher is served first", text => ConsoleValues.Number(text) is not null),
         new("score", $"points, a whole number up to {ConfigLimits.ScoreMax} either side of 0",
             text => ConsoleValues.Number(text) is >= -(int)ConfigLimits.ScoreMax and <= (int)ConfigLimits.ScoreMax),

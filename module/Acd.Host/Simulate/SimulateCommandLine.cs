@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Numerics;
+using Acd.Host.Analysis.Terminal;
 using Acd.Host.ConsoleCommands;
 using Acd.Host.Doctor.Terminal;
 using Acd.Host.LuaTest;
@@ -67,6 +68,7 @@ internal static class SimulateCommandLine
         return new RootCommand("mod_acd: an automatic call distributor for FreeSWITCH") 
         {
             simulate, LuaTestCommand.Make(), ReportCommandLine.Make(), DoctorCommandLine.Make(),
+            AnalyzeCommandLine.Make(),
         };
     }
 
