@@ -2,6 +2,7 @@ using Acd.CallCenter.Book;
 using Acd.CallCenter.Center;
 using Acd.CallCenter.Events;
 using Acd.CallCenter.Facts;
+using Acd.CallCenter.Keeping;
 using Acd.Engine.Config;
 using Acd.Engine.Facts;
 using Acd.Engine.Ids;
@@ -26,6 +27,7 @@ public sealed class CallCenterFace : IFactSink
     private readonly ConfigLoader _loader;
     private readonly TrackedCalls _tracked;
     private readonly Announcements _announcements;
+    private readonly AgentKeeper _keeper;
 
     /// <param name="door">The engine.</param>
     /// <param name="outlet">The switch.</param>
@@ -42,6 +44,7 @@ public sealed class CallCenterFace : IFactSink
         _loader = new ConfigLoader(_book, door, new Importer(_book, outlet, door, agents));
         _tracked = new TrackedCalls(_book, outlet, door);
         _announcements = new Announcements(_book, outlet, door);
+        _keeper = new AgentKeeper(_book);
         Desk = new CallCenterDesk(new EngineCallCenter(_book, outlet, door, agents, _holds, _loader));
     }
 
@@ -51,8 +54,11 @@ public sealed class CallCenterFace : IFactSink
     public CallCenterDesk Desk { get; }
 
     /// <summary>Takes the configuration at the start; returns what the engine is to work with.</summary>
-    public EngineConfig Load(CallCenterImport import)
+    /// <param name="import">The configuration.</param>
+    /// <param name="kept">Agents of the life before.</param>
+    public EngineConfig Load(CallCenterImport import, IEnumerable<KeptAgent> kept)
     {
+        _keeper.Restore(kept, import);
         _loader.LoadAll(import);
         return _book.ToEngine();
     }
@@ -63,6 +69,9 @@ public sealed class CallCenterFace : IFactSink
         _loader.Refresh(import);
         return _book.ToEngine();
     }
+
+    /// <summary>What the next life is to be given; null: nothing new.</summary>
+    public KeptChanges? TakeKept() => _keeper.TakeChanges();
 
     /// <summary>A caller is about to join: what the engine isn't told.</summary>
     public void Expect(CallId call, CallerDetails details) => _callers.Expect(call, details);

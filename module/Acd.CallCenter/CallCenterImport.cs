@@ -14,6 +14,12 @@ public sealed record CallCenterImport
     /// <summary>An agent goes through the state Reserved before he is offered.</summary>
     public bool ReserveAgents { get; init; }
 
+    /// <summary>Agents who were kept are forgotten.</summary>
+    public bool TruncatesAgents { get; init; }
+
+    /// <summary>Tiers that were kept are forgotten.</summary>
+    public bool TruncatesTiers { get; init; }
+
     /// <summary>What callers in the lists belong to.</summary>
     public string InstanceId { get; init; } = "single_box";
 

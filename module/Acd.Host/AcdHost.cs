@@ -60,13 +60,13 @@ internal sealed class AcdHost
         _options = options;
         _log = log;
         var statistics = new LiveStatistics(@switch, options.WallClock);
-        _callCenter = new CallCenterHost(@switch, options.WallClock, log);
+        _store = new StoreDesk(options, log);
+        _callCenter = new CallCenterHost(@switch, options.WallClock, new KeptAgents(_store, log), log);
         var doors = @switch as ISwitchDoors;
         var journeys = new ScriptJourneys();
         var queueScripts = new QueueScripts();
         var repairs = new RepairLog(log);
         IEnumerable<IFactSink> memory = options.Memory is { } kept ? [kept] : [];
-        _store = new StoreDesk(options, log);
         _info = new InfoDesk(doors, options.WallClock);
         var facts = new FactFanout(
             [Counters, statistics, _callCenter, journeys, repairs, new TalkLog(log), _store, _info, .. memory, .. sinks], log);
@@ -140,6 +140,7 @@ internal sealed class AcdHost
         {
             _web.Stop();
             _scripts.Stop();
+            _callCenter.Keep();
             _store.Stop();
         }
     }
@@ -157,9 +158,9 @@ internal sealed class AcdHost
         }
         foreach (var warning in verdict!.Warnings)
             _log.ConfigWarning(warning);
-        var config = verdict.Import is { } import ? _callCenter.Take(import) : verdict.Config;
-        if (config is not null)
+        if (verdict.Config is not null)
             Begin(verdict.Settings);
+        var config = verdict.Import is { } import ? _callCenter.Take(import) : verdict.Config;
         var before = WhatWasBefore();
         var errors = config is not null ? _live.Apply(config) : verdict.Errors;
         if (errors.Count > 0)

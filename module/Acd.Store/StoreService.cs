@@ -99,6 +99,12 @@ public sealed class StoreService : IFactSink, IDisposable
         _fold.Add(record);
     }
 
+    /// <summary>
+    /// Keeps a text in the live state under an id, in place of what was there; null: nothing any more. The next life finds it in
+    /// <see cref="State"/>. Any thread.
+    /// </summary>
+    public void Keep(string id, string? text) => _fold.Keep(id, text);
+
     /// <summary>The number of this life's first record.</summary>
     public long FirstNumber { get; }
 

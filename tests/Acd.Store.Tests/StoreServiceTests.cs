@@ -53,6 +53,21 @@ public sealed class StoreServiceTests : IDisposable
     }
 
     [Fact]
+    public void The_next_life_finds_the_texts_that_were_kept()
+    {
+        using (var store = Start())
+        {
+            store.Keep("a", "1");
+            store.Keep("b", "2");
+            Assert.True(store.Flush(Soon));
+            store.Keep("a", "3");
+            store.Keep("b", null);
+        }
+        using var next = Start();
+        Assert.Equal(KeyValuePair.Create("a", "3"), Assert.Single(next.State.Notes));
+    }
+
+    [Fact]
     public async Task The_next_life_finds_agents_and_open_callers_and_closes_those_once()
     {
         using (var store = Start())

@@ -95,6 +95,35 @@ public sealed class CallCenterFaceTests : LiveTest
         await NoChannelIsLeftAsync();
     }
 
+    [Theory]
+    [InlineData("reload mod_acd")]
+    [InlineData("kill -9")]
+    public async Task Agents_and_tiers_added_by_command_are_kept(string end)
+    {
+        await StartFaceAsync();
+        Assert.Equal("+OK", await ApiAsync("callcenter_config agent add z callback"));
+        Assert.Equal("+OK", await ApiAsync("callcenter_config agent set contact z null/z"));
+        Assert.Equal("+OK", await ApiAsync("callcenter_config agent set status z 'On Break'"));
+        Assert.Equal("+OK", await ApiAsync("callcenter_config tier add support@default z 2 3"));
+        Assert.Equal("+OK", await ApiAsync("callcenter_config tier set level support@default anna 5"));
+        if (end == "kill -9")
+        {
+            // What a crash keeps is a twentieth of a second old; a second is for slow disks.
+            await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+            await Switch.KillAsync();
+            await StartAgainAsync();
+        }
+        else
+        {
+            Assert.Contains("+OK", await ApiAsync(end), StringComparison.Ordinal);
+        }
+
+        string agent = Assert.Single(Rows(await ApiAsync("callcenter_config agent list z")));
+        Assert.Equal(("null/z", "On Break", "Waiting"), (agent.Split('|')[4], agent.Split('|')[5], agent.Split('|')[6]));
+        string[] tiers = [.. Rows(await ApiAsync("callcenter_config tier list")).Order()];
+        Assert.Equal(["support@default|anna|Ready|1|1", "support@default|z|Ready|2|3"], tiers);
+    }
+
     [Fact]
     public async Task A_caller_who_hangs_up_breaks_out()
     {

@@ -1,3 +1,4 @@
+using Acd.CallCenter.Keeping;
 using Acd.CallCenter.Rows;
 using Acd.CallCenter.States;
 using Acd.Engine.Agents;
@@ -19,6 +20,12 @@ internal sealed class AgentRecord(string name, AgentKind kind, AgentConfig templ
     public string Name { get; } = name;
 
     public AgentKind Kind { get; set; } = kind;
+
+    /// <summary>What mod_callcenter has no word for.</summary>
+    public AgentConfig Template { get; set; } = template;
+
+    /// <summary>The configuration has him.</summary>
+    public bool IsConfigured { get; set; }
 
     public string? Contact { get; set; }
 
@@ -59,6 +66,30 @@ internal sealed class AgentRecord(string name, AgentKind kind, AgentConfig templ
     /// <summary>The engine has put him on a break after his one call; mod_callcenter shows him On Demand and Idle.</summary>
     public bool RestsOnDemand { get; set; }
 
+    public static AgentRecord Of(KeptAgent kept, AgentConfig template)
+    {
+        AgentRecord agent = new(kept.Name, kept.Kind, template)
+        {
+            Contact = kept.Contact, Status = kept.Status, LastBridgeStart = kept.LastBridgeStart, LastBridgeEnd = kept.LastBridgeEnd,
+            LastOfferedCall = kept.LastOfferedCall, LastStatusChange = kept.LastStatusChange, NoAnswerCount = kept.NoAnswerCount,
+            CallsAnswered = kept.CallsAnswered, TalkTime = kept.TalkTime, IsConfigured = kept.IsConfigured,
+        };
+        for (int i = 0; i < Math.Min(kept.Numbers.Count, agent.Numbers.Length); i++)
+        {
+            agent.Numbers[i] = kept.Numbers[i];
+        }
+
+        agent.HeldUntil = agent.Of(AgentNumber.ReadyTime);
+        return agent;
+    }
+
+    public KeptAgent ToKept(IReadOnlyList<KeptTier> tiers) => new(Name, Kind)
+    {
+        Contact = Contact, Status = Status, Numbers = [.. Numbers], LastBridgeStart = LastBridgeStart, LastBridgeEnd = LastBridgeEnd,
+        LastOfferedCall = LastOfferedCall, LastStatusChange = LastStatusChange, NoAnswerCount = NoAnswerCount,
+        CallsAnswered = CallsAnswered, TalkTime = TalkTime, IsConfigured = IsConfigured, Tiers = tiers,
+    };
+
     public AgentRow ToRow() => new()
     {
         Name = Name, Uuid = Uuid, Type = Spellings.AgentType.Of(Kind), Contact = Contact, Status = Spellings.AgentStatus.Of(Status),
@@ -70,7 +101,7 @@ internal sealed class AgentRecord(string name, AgentKind kind, AgentConfig templ
     };
 
     /// <summary>What the engine is to know. Negative times, which mod_callcenter keeps, are none.</summary>
-    public AgentConfig ToEngine(int ringTimeoutMs) => template with
+    public AgentConfig ToEngine(int ringTimeoutMs) => Template with
     {
         Name = Name,
         Contact = string.IsNullOrWhiteSpace(Contact) ? NoContact : Contact,

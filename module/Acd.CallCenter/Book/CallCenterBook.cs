@@ -28,6 +28,9 @@ internal sealed class CallCenterBook
 
     public IReadOnlyList<MemberRecord> Members => _members;
 
+    /// <summary>Agents of whom, or of whose tiers, something is to be kept.</summary>
+    public HashSet<string> Changed { get; } = [];
+
     /// <summary>Calls have changed what the engine is to work with; whoever has time gives it to it.</summary>
     public bool IsStale { get; set; }
 

@@ -1,3 +1,4 @@
+using Acd.CallCenter.Keeping;
 using Acd.CallCenter.Rows;
 using Acd.CallCenter.States;
 using Acd.Engine.Config;
@@ -19,6 +20,14 @@ internal sealed class TierRecord(string queue, string agent)
     public int Level { get; set; } = 1;
 
     public int Position { get; set; } = 1;
+
+    /// <summary>The configuration has it.</summary>
+    public bool IsConfigured { get; set; }
+
+    public static TierRecord Of(KeptTier kept, string agent) =>
+        new(kept.Queue, agent) { Level = kept.Level, Position = kept.Position, IsConfigured = kept.IsConfigured };
+
+    public KeptTier ToKept() => new(Queue, Level, Position, IsConfigured);
 
     /// <summary>What his offers and calls make of it.</summary>
     public void Become(TierActivity state)

@@ -7,7 +7,7 @@ namespace Acd.CallCenter.Center;
 /// <summary>The commands that read the configuration again, and queues that are loaded when somebody names them.</summary>
 internal sealed class ConfigLoader(CallCenterBook book, IEngineDoor door, Importer importer)
 {
-    /// <summary>Everything, at the start.</summary>
+    /// <summary>Everything, at the start. Who is known from before keeps his status.</summary>
     public void LoadAll(CallCenterImport import)
     {
         book.Import = import;
@@ -16,7 +16,7 @@ internal sealed class ConfigLoader(CallCenterBook book, IEngineDoor door, Import
             importer.Queue(queue);
         }
 
-        ImportAgentsAndTiers(import, withStatus: true);
+        ImportAgentsAndTiers(import, withStatus: false);
     }
 
     /// <summary>
@@ -34,6 +34,7 @@ internal sealed class ConfigLoader(CallCenterBook book, IEngineDoor door, Import
         }
 
         before.ExceptWith(import.Agents.Select(agent => agent.Name));
+        book.Changed.UnionWith(before);
         book.Agents.RemoveAll(agent => before.Contains(agent.Name));
         book.Tiers.RemoveAll(tier => before.Contains(tier.Agent));
         ImportAgentsAndTiers(import, withStatus: false);

@@ -35,6 +35,7 @@ internal sealed class EngineCallCenter(
             throw new CallCenterRefusedException("An agent's name must not be empty or hold control characters.");
         }
 
+        book.Changed.Add(name);
         book.Agents.Add(new AgentRecord(name, kind, new AgentImport(name, kind).Template));
         outlet.Fire(AgentEvents.Added(name, Spellings.AgentType.Of(kind)));
         Apply();
@@ -42,6 +43,7 @@ internal sealed class EngineCallCenter(
 
     public void DeleteAgent(string name)
     {
+        book.Changed.Add(name);
         if (book.Agents.RemoveAll(agent => agent.Name == name) > 0 | book.Tiers.RemoveAll(tier => tier.Agent == name) > 0)
         {
             Apply();
@@ -124,6 +126,7 @@ internal sealed class EngineCallCenter(
 
     public void AddTier(string queue, string agent, int level, int position)
     {
+        book.Changed.Add(agent);
         book.Tiers.Add(new TierRecord(queue, agent) { Level = level, Position = position });
         Apply();
     }
@@ -132,6 +135,7 @@ internal sealed class EngineCallCenter(
     {
         if (book.Tiers.RemoveAll(tier => tier.Queue == queue && tier.Agent == agent) > 0)
         {
+            book.Changed.Add(agent);
             Apply();
         }
     }
@@ -149,13 +153,13 @@ internal sealed class EngineCallCenter(
 
     public void SetTierLevel(string queue, string agent, int level)
     {
-        book.Tier(queue, agent)!.Level = level;
+        Tier(queue, agent).Level = level;
         Apply();
     }
 
     public void SetTierPosition(string queue, string agent, int position)
     {
-        book.Tier(queue, agent)!.Position = position;
+        Tier(queue, agent).Position = position;
         Apply();
     }
 
@@ -193,7 +197,18 @@ internal sealed class EngineCallCenter(
         }
     }
 
-    private AgentRecord Agent(string name) => book.Agent(name)!;
+    /// <summary>To change him: what he becomes is kept.</summary>
+    private AgentRecord Agent(string name)
+    {
+        book.Changed.Add(name);
+        return book.Agent(name)!;
+    }
+
+    private TierRecord Tier(string queue, string agent)
+    {
+        book.Changed.Add(agent);
+        return book.Tier(queue, agent)!;
+    }
 
     private void Apply() => door.Apply(book.ToEngine());
 }

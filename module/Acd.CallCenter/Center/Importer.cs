@@ -14,6 +14,7 @@ internal sealed class Importer(CallCenterBook book, ICallCenterOutlet outlet, IE
     /// <param name="withStatus">False: who is there already keeps his status.</param>
     public void Agent(AgentImport import, bool withStatus)
     {
+        book.Changed.Add(import.Name);
         AgentRecord? agent = book.Agent(import.Name);
         bool isNew = agent is null;
         if (agent is null)
@@ -33,7 +34,7 @@ internal sealed class Importer(CallCenterBook book, ICallCenterOutlet outlet, IE
             agent.SetNumber(which, value);
         }
 
-        agent.Kind = import.Kind;
+        (agent.Kind, agent.Template, agent.IsConfigured) = (import.Kind, import.Template, true);
         if (import.Status is { } status && (withStatus || isNew))
         {
             agents.Announce(agent, status, door.NowEpoch);
@@ -59,7 +60,8 @@ internal sealed class Importer(CallCenterBook book, ICallCenterOutlet outlet, IE
             book.Tiers.Add(tier);
         }
 
-        (tier.Level, tier.Position) = (import.Level, import.Position);
+        (tier.Level, tier.Position, tier.IsConfigured) = (import.Level, import.Position, true);
+        book.Changed.Add(import.Agent);
         return true;
     }
 

@@ -17,6 +17,11 @@ internal sealed class FactFolder(CallCenterBook book, CallerFacts callers, Offer
             Flush();
         }
 
+        if (fact.Agent.Length > 0)
+        {
+            book.Changed.Add(fact.Agent);
+        }
+
         switch (fact.Kind)
         {
             case FactKind.CallerJoined:

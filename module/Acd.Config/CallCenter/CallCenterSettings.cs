@@ -13,6 +13,12 @@ public sealed record CallCenterSettings
 
     public bool ReserveAgents { get; init; }
 
+    /// <summary>Agents whom commands added are forgotten when the module is loaded.</summary>
+    public bool TruncatesAgents { get; init; }
+
+    /// <summary>Tiers that commands added are forgotten when the module is loaded.</summary>
+    public bool TruncatesTiers { get; init; }
+
     /// <summary>Longest time an agent's phone rings, ms.</summary>
     public int RingTimeoutMs { get; init; } = 60_000;
 }

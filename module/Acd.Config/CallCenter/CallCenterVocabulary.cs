@@ -10,8 +10,7 @@ internal static class CallCenterVocabulary
     ];
 
     /// <summary>Known, and of no use without mod_callcenter's database.</summary>
-    public static readonly IReadOnlyList<string> SettingsWithoutUse =
-        ["truncate-tiers-on-load", "truncate-agents-on-load", "global-database-lock"];
+    public static readonly IReadOnlyList<string> SettingsWithoutUse = ["global-database-lock"];
 
     public static readonly IReadOnlyList<string> QueueParameters =
     [

@@ -14,7 +14,7 @@ internal static class SettingsSection
             sections, CallCenterPlace.Of("settings"), "setting", CallCenterVocabulary.Settings, lastWins: true, findings);
         foreach (string name in CallCenterVocabulary.SettingsWithoutUse)
         {
-            settings.Warn(name, "of no use here, ignored: agents and tiers aren't kept in mod_callcenter's database");
+            settings.Warn(name, "of no use here, ignored: agents and tiers aren't in mod_callcenter's database");
         }
 
         return new CallCenterSettings
@@ -22,10 +22,15 @@ internal static class SettingsSection
             DatabaseName = settings.Text("dbname") ?? "callcenter",
             OdbcDsn = settings.Text("odbc-dsn") ?? "",
             InstanceId = settings.Text("cc-instance-id") ?? "single_box",
-            ReserveAgents = settings.Text("reserve-agents") is { } reserve && LenientValues.Truth(reserve) == true,
+            ReserveAgents = IsTrue(settings, "reserve-agents"),
+            TruncatesAgents = IsTrue(settings, "truncate-agents-on-load"),
+            TruncatesTiers = IsTrue(settings, "truncate-tiers-on-load"),
             RingTimeoutMs = RingSeconds(settings.Text("agent-originate-timeout")) * 1000,
         };
     }
+
+    private static bool IsTrue(LenientParams settings, string name) =>
+        settings.Text(name) is { } text && LenientValues.Truth(text) == true;
 
     /// <summary>0 and what isn't a number mean the default; the engine lets no phone ring for more than an hour.</summary>
     private static int RingSeconds(string? text) =>

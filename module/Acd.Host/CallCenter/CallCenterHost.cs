@@ -1,5 +1,6 @@
 using Acd.CallCenter;
 using Acd.CallCenter.Json;
+using Acd.Engine;
 using Acd.Engine.Config;
 using Acd.Engine.Events;
 using Acd.Engine.Facts;
@@ -20,12 +21,14 @@ internal sealed class CallCenterHost : IFactBatchSink
     private readonly ISwitchDoors? _doors;
     private readonly HostLog _log;
     private readonly CallCenterEngineDoor _door;
+    private readonly KeptAgents _kept;
     private readonly Dictionary<CallId, CallerDetails> _callers = [];
     private CallCenterFace? _face;
     private (CallId Call, string Application, CallerDetails Details)? _arriving;
 
-    public CallCenterHost(ISwitch @switch, Func<long, DateTimeOffset> wallClock, HostLog log)
+    public CallCenterHost(ISwitch @switch, Func<long, DateTimeOffset> wallClock, KeptAgents kept, HostLog log)
     {
+        _kept = kept;
         _switch = @switch;
         _doors = @switch as ISwitchDoors;
         _log = log;
@@ -43,12 +46,27 @@ internal sealed class CallCenterHost : IFactBatchSink
         if (_face is not null)
             return _face.Refresh(import);
         if (_doors is null)
-            return new CallCenterFace(_door, NoSwitch.Instance, NewUuid).Load(import);
-        _face = new CallCenterFace(_door, new CallCenterOutlet(_switch, _doors), NewUuid);
+            return new CallCenterFace(_door, NoSwitch.Instance, NewUuid).Load(import, []);
+        var config = Wake(_doors, import);
         foreach (var door in CallCenterDoors.All)
             _doors.Register(door);
         _doors.ReadCallerVariables(CallCenterDoors.CallerVariables);
-        return _face.Load(import);
+        return config;
+    }
+
+    /// <summary>What was kept must not stop the module from starting: what doesn't go with the configuration is left out.</summary>
+    private EngineConfig Wake(ISwitchDoors doors, CallCenterImport import)
+    {
+        var outlet = new CallCenterOutlet(_switch, doors);
+        var kept = _kept.Read();
+        _face = new CallCenterFace(_door, outlet, NewUuid);
+        var config = _face.Load(import, kept);
+        if (kept.Count == 0 || new AcdEngine(seed: 0).Apply(config, nowMs: 0) is not { Count: > 0 } errors)
+            return config;
+        foreach (var error in errors)
+            _log.CallCenterRefused(error.ToString());
+        _face = new CallCenterFace(_door, outlet, NewUuid);
+        return _face.Load(import, []);
     }
 
     public void Take(in Fact fact)
@@ -60,7 +78,18 @@ internal sealed class CallCenterHost : IFactBatchSink
 
     public void EndOfInput() => Guard("the end of an input", face => face.Flush());
 
-    public void Tick() => Guard("the passing of time", face => face.Tick());
+    public void Tick()
+    {
+        Guard("the passing of time", face => face.Tick());
+        Keep();
+    }
+
+    /// <summary>Gives the store what the next life is to find.</summary>
+    public void Keep() => Guard("keeping agents and tiers", face =>
+    {
+        if (face.TakeKept() is { } changes)
+            _kept.Write(changes);
+    });
 
     /// <summary>What this caller is to hear instead of the queue's music; null: nothing special.</summary>
     public string? MusicOf(CallId call) => _callers.TryGetValue(call, out var details) && details.Music.Length > 0 ? details.Music : null;
@@ -98,7 +127,13 @@ internal sealed class CallCenterHost : IFactBatchSink
 
     public void OnAnswered(in LegAnswered e) => _face?.ExpectLeg(e.Offer, e.LegUuid);
 
-    public void OnApi(ulong requestId, SwitchDoorKind kind, string name, string arguments) => Guard($"\"{name}\"", face =>
+    public void OnApi(ulong requestId, SwitchDoorKind kind, string name, string arguments)
+    {
+        Run(requestId, kind, name, arguments);
+        Keep();
+    }
+
+    private void Run(ulong requestId, SwitchDoorKind kind, string name, string arguments) => Guard($"\"{name}\"", face =>
     {
         if (kind == SwitchDoorKind.JsonApi)
         {

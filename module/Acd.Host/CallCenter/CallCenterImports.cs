@@ -42,6 +42,8 @@ internal static class CallCenterImports
                     .Select(tier => new TierConfig(tier.Queue, tier.Agent, tier.Level, tier.Position)),
             ],
             ReserveAgents = callCenter.Settings.ReserveAgents,
+            TruncatesAgents = callCenter.Settings.TruncatesAgents,
+            TruncatesTiers = callCenter.Settings.TruncatesTiers,
             InstanceId = callCenter.Settings.InstanceId,
             RingTimeoutMs = callCenter.Settings.RingTimeoutMs,
             Rest = own with { Queues = [], Agents = [], Tiers = [] },

@@ -38,5 +38,5 @@ internal sealed class ConfigSource(ConfigRequests requests)
 
     /// <summary>As the engine would get it from a face that has seen nothing else.</summary>
     private static EngineConfig Preview(CallCenterImport import) =>
-        new CallCenterFace(NoEngine.Instance, NoSwitch.Instance, () => "").Load(import);
+        new CallCenterFace(NoEngine.Instance, NoSwitch.Instance, () => "").Load(import, []);
 }

@@ -35,6 +35,14 @@ internal sealed class StoreDesk(HostOptions options, HostLog log) : IFactSink
     public RecoveredState WhatWasBefore(DateTimeOffset now) =>
         Service is { } service ? StoredState.Of(service.State, now.ToUnixTimeMilliseconds()) : RecoveredState.Nothing;
 
+    /// <summary>Texts that were kept under ids that begin so; nothing without a store.</summary>
+    public IEnumerable<string> Kept(string prefix) => Service is { } service
+        ? service.State.Notes.Where(note => note.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(note => note.Value)
+        : [];
+
+    /// <summary>For the next life; null: nothing any more.</summary>
+    public void Keep(string id, string? text) => Service?.Keep(id, text);
+
     public void Take(in Fact fact) => Service?.Take(in fact);
 
     /// <summary>The end: a few seconds at most.</summary>

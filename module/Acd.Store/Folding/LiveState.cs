@@ -15,6 +15,8 @@ internal sealed class LiveState
     private readonly Dictionary<string, long> _gone = new(StringComparer.Ordinal);
     private readonly Queue<(string CallUuid, long Number)> _leaving = new();
 
+    private Dictionary<string, string?> _notes = new(StringComparer.Ordinal);
+
     public int OpenCallers => _callers.Count;
 
     /// <summary>As a life before left them: agents' counters go on, callers are strays until this life hears of them.</summary>
@@ -73,6 +75,9 @@ internal sealed class LiveState
         _leaving.Enqueue((callUuid, number));
     }
 
+    /// <summary>A text to be kept as it is; null: no more.</summary>
+    public void Note(string id, string? text) => _notes[id] = text;
+
     /// <summary>They couldn't be kept: they count as changed again.</summary>
     public void Mark(StateChanges changes)
     {
@@ -83,6 +88,8 @@ internal sealed class LiveState
             if (_callers.ContainsKey(call))
                 _changedCallers.Add(call);
         }
+        foreach (var (id, text) in changes.Notes)
+            _notes.TryAdd(id, text);
         foreach (string uuid in changes.GoneCallUuids)
         {
             _inFile.Add(uuid);
@@ -94,7 +101,11 @@ internal sealed class LiveState
     public StateChanges TakeChanges(long acknowledged)
     {
         StateChanges changes = new(
-            [.. _changedAgents.Select(name => _agents[name])], [.. _changedCallers.Select(call => _callers[call])], Left(acknowledged));
+            [.. _changedAgents.Select(name => _agents[name])], [.. _changedCallers.Select(call => _callers[call])], Left(acknowledged))
+        {
+            Notes = _notes,
+        };
+        _notes = new(StringComparer.Ordinal);
         _inFile.UnionWith(changes.Callers.Select(caller => caller.CallUuid));
         _changedAgents.Clear();
         _changedCallers.Clear();

@@ -16,6 +16,7 @@ internal sealed class Fold(
     private const int ChunkFacts = 4096;
     private static readonly TimeSpan Nap = TimeSpan.FromMilliseconds(5);
     private readonly ConcurrentQueue<StoreRecord> _ready = new();
+    private readonly ConcurrentQueue<(string Id, string? Text)> _notes = new();
     private readonly List<StoreRecord> _records = new(ChunkFacts);
     private long _saidDropped;
     private readonly long _straysAtMs = Environment.TickCount64 + (long)options.StraysAfter.TotalMilliseconds;
@@ -23,10 +24,13 @@ internal sealed class Fold(
     private int _turning;
 
     /// <summary>Any thread: nothing is under way here.</summary>
-    public bool IsIdle => _ready.IsEmpty && Volatile.Read(ref _turning) == 0 && keeper.IsIdle;
+    public bool IsIdle => _ready.IsEmpty && _notes.IsEmpty && Volatile.Read(ref _turning) == 0 && keeper.IsIdle;
 
     /// <summary>Any thread: a record that isn't made of facts. It gets its number here.</summary>
     public void Add(StoreRecord record) => _ready.Enqueue(record);
+
+    /// <summary>Any thread: a text for the live state; null: it goes.</summary>
+    public void Keep(string id, string? text) => _notes.Enqueue((id, text));
 
     /// <summary>Until cancelled and empty.</summary>
     public void Run(CancellationToken stop)
@@ -56,6 +60,8 @@ internal sealed class Fold(
             if (record is CallerRecord caller)
                 live.Forget(caller.CallUuid, folder.LastNumber);
         }
+        while (_notes.TryDequeue(out var note))
+            live.Note(note.Id, note.Text);
         while (facts < ChunkFacts && !keeper.IsFull && intake.TryTake(out var fact))
         {
             folder.Fold(in fact, _records);

@@ -10,4 +10,7 @@ public interface IStateReader
 
     /// <summary>Who waited, talked, or was to be called back.</summary>
     IReadOnlyList<CallerStateRow> Callers { get; }
+
+    /// <summary>What <see cref="StoreService.Keep"/> was given, by id.</summary>
+    IReadOnlyDictionary<string, string> Notes { get; }
 }

@@ -13,6 +13,7 @@ internal sealed class StateFile : IStateReader
     private const string AgentKind = "agent";
     private const string CallerKind = "caller";
     private const string StoreKind = "store";
+    private const string NoteKind = "note";
     private const string OwnerId = "owner";
     private const string NumberId = "last-number";
     private readonly string _connectionString;
@@ -28,6 +29,8 @@ internal sealed class StateFile : IStateReader
     public IReadOnlyList<AgentStateRow> Agents { get; private set; } = [];
 
     public IReadOnlyList<CallerStateRow> Callers { get; private set; } = [];
+
+    public IReadOnlyDictionary<string, string> Notes { get; private set; } = new Dictionary<string, string>();
 
     /// <summary>Name of this folder among all that write to one database: made once, kept for ever.</summary>
     public string Owner { get; private set; } = "";
@@ -46,6 +49,7 @@ internal sealed class StateFile : IStateReader
             Remember(connection);
             Agents = Rows<AgentStateRow>(connection, AgentKind);
             Callers = Rows<CallerStateRow>(connection, CallerKind);
+            Notes = NotesOf(connection);
         }
         catch (Exception exception) when (IsDamaged(exception) && File.Exists(Path))
         {
@@ -70,6 +74,13 @@ internal sealed class StateFile : IStateReader
         using var remove = Command(connection, transaction, "delete from state where kind = @kind and id = @id", "@kind", "@id");
         foreach (string uuid in changes.GoneCallUuids)
             Run(remove, CallerKind, uuid);
+        foreach (var (id, text) in changes.Notes)
+        {
+            if (text is null)
+                Run(remove, NoteKind, id);
+            else
+                Run(set, NoteKind, id, text);
+        }
         Run(set, StoreKind, NumberId, JsonSerializer.Serialize(changes.LastNumber));
         transaction.Commit();
     }
@@ -105,6 +116,17 @@ internal sealed class StateFile : IStateReader
         while (reader.Read())
             rows.Add(JsonSerializer.Deserialize<T>(reader.GetString(0))!);
         return rows;
+    }
+
+    private static Dictionary<string, string> NotesOf(SqliteConnection connection)
+    {
+        using var command = Command(connection, null, "select id, row from state where kind = @kind", "@kind");
+        command.Parameters[0].Value = NoteKind;
+        using var reader = command.ExecuteReader();
+        var notes = new Dictionary<string, string>(StringComparer.Ordinal);
+        while (reader.Read())
+            notes[reader.GetString(0)] = reader.GetString(1);
+        return notes;
     }
 
     private static void Run(SqliteCommand command, params string[] values)

@@ -1,4 +1,5 @@
 using Acd.CallCenter.Events;
+using Acd.CallCenter.Keeping;
 using Acd.CallCenter.Rows;
 using Acd.CallCenter.States;
 using Acd.Engine;
@@ -19,12 +20,12 @@ internal sealed class FaceRig : IEngineDoor, ICallCenterOutlet
     private readonly List<Command> _commands = [];
     private ulong _lastCall;
 
-    public FaceRig(CallCenterImport import)
+    public FaceRig(CallCenterImport import, IReadOnlyList<KeptAgent>? kept = null)
     {
         Import = import;
         int uuids = 0;
         Face = new CallCenterFace(this, this, () => $"member-{++uuids}");
-        Apply(Face.Load(import));
+        Apply(Face.Load(import, kept ?? []));
         Told.Clear();
     }
 

@@ -52,7 +52,7 @@ public sealed class CallCenterLeniencyTests
 
     [Theory]
     [InlineData("""<settings><param name="dbnam" value="x"/></settings>""", "did you mean \"dbname\"?")]
-    [InlineData("""<settings><param name="truncate-agents-on-load" value="true"/></settings>""", "of no use here")]
+    [InlineData("""<settings><param name="global-database-lock" value="true"/></settings>""", "of no use here")]
     [InlineData("<queue/>", "unknown element <queue>, ignored; did you mean \"queues\"?")]
     [InlineData("""<agents><agent name="a" type="callback" contect="x"/></agents>""", "did you mean \"contact\"?")]
     [InlineData("""<agents><agent name="a"/></agents>""", "has no type")]

@@ -63,5 +63,8 @@ public sealed class StoreRecoveryTests : IDisposable
         return host;
     }
 
-    private sealed record Kept(IReadOnlyList<AgentStateRow> Agents, IReadOnlyList<CallerStateRow> Callers) : IStateReader;
+    private sealed record Kept(IReadOnlyList<AgentStateRow> Agents, IReadOnlyList<CallerStateRow> Callers) : IStateReader
+    {
+        public IReadOnlyDictionary<string, string> Notes { get; } = new Dictionary<string, string>();
+    }
 }

@@ -1,0 +1,58 @@
+using Acd.CallCenter.Book;
+using Acd.Engine.Config;
+
+namespace Acd.CallCenter.Keeping;
+
+/// <summary>
+/// Agents and tiers from life to life, as mod_callcenter's database keeps them: what commands added stays, what the configuration says
+/// overwrites. What only the configuration had goes when the configuration has it no more.
+/// </summary>
+internal sealed class AgentKeeper(CallCenterBook book)
+{
+    /// <summary>Null: nothing has changed.</summary>
+    public KeptChanges? TakeChanges()
+    {
+        if (book.Changed.Count == 0)
+        {
+            return null;
+        }
+
+        List<KeptAgent> kept = [];
+        List<string> gone = [];
+        foreach (string name in book.Changed)
+        {
+            if (book.Agent(name) is { } agent)
+            {
+                kept.Add(agent.ToKept([.. book.TiersOf(name).Select(tier => tier.ToKept())]));
+            }
+            else
+            {
+                gone.Add(name);
+            }
+        }
+
+        book.Changed.Clear();
+        return new KeptChanges(kept, gone);
+    }
+
+    /// <summary>Before the configuration is taken: what it has overwrites.</summary>
+    public void Restore(IEnumerable<KeptAgent> agents, CallCenterImport import)
+    {
+        HashSet<string> configured = [.. import.Agents.Select(agent => agent.Name)];
+        HashSet<(string Queue, string Agent)> tiers = [.. import.Tiers.Select(tier => (tier.Queue, tier.Agent))];
+        AgentConfig template = new AgentImport("", default).Template;
+        foreach (KeptAgent kept in agents)
+        {
+            book.Changed.Add(kept.Name);
+            if (import.TruncatesAgents || (kept.IsConfigured && !configured.Contains(kept.Name)))
+            {
+                continue;
+            }
+
+            book.Agents.Add(AgentRecord.Of(kept, template));
+            IEnumerable<KeptTier> still = kept.Tiers.Where(tier =>
+                !import.TruncatesTiers && (!tier.IsConfigured || tiers.Contains((tier.Queue, kept.Name))));
+            book.Tiers.AddRange(still.Select(tier => TierRecord.Of(tier, kept.Name)));
+        }
+    }
+}

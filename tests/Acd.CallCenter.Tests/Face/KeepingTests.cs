@@ -1,0 +1,135 @@
+using Acd.CallCenter.Keeping;
+using Acd.CallCenter.States;
+using Acd.Engine.Agents;
+using Acd.Engine.Config;
+using Acd.Engine.Events;
+
+namespace Acd.CallCenter.Tests.Face;
+
+/// <summary>What one life of the module leaves to the next, as mod_callcenter's database does.</summary>
+public sealed class KeepingTests
+{
+    private readonly Dictionary<string, KeptAgent> _kept = [];
+
+    [Fact]
+    public void Agents_and_tiers_added_by_command_are_there_again_and_get_calls()
+    {
+        FaceRig before = new(FaceRig.OneAgent());
+        before.Config("agent add z callback");
+        before.Config("agent set contact z user/z");
+        before.Config("agent set max_no_answer z 3");
+        before.Config("agent set status z Available");
+        before.Config("agent set state z Idle");
+        before.Config("tier add support z 0 7");
+
+        FaceRig after = Next(before, FaceRig.OneAgent(AgentStatus.LoggedOut));
+        after.Config("agent set status anna 'Logged Out'");
+
+        IReadOnlyDictionary<string, string> z = Assert.Single(after.Rows("agent list z"));
+        Assert.Equal(("user/z", "Available", "Waiting", "3"), (z["contact"], z["status"], z["state"], z["max_no_answer"]));
+        Assert.Contains("support|z|Ready|0|7\n", after.Config("tier list"), StringComparison.Ordinal);
+        after.Join();
+        Assert.Single(after.Offers);
+    }
+
+    [Fact]
+    public void The_configuration_overwrites_what_it_says_and_leaves_the_rest()
+    {
+        FaceRig before = new(FaceRig.OneAgent());
+        before.Config("agent set contact anna user/other");
+        before.Config("agent set wrap_up_time anna 12");
+        before.Config("agent set status anna 'On Break'");
+        before.Config("tier set level support anna 5");
+
+        FaceRig after = Next(before, FaceRig.OneAgent());
+
+        Assert.Equal(("user/1000", "12", "On Break"), (after.Anna["contact"], after.Anna["wrap_up_time"], after.Anna["status"]));
+        Assert.Contains("support|anna|Ready|1|1\n", after.Config("tier list"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_was_deleted_or_is_gone_from_the_configuration_does_not_come_again()
+    {
+        FaceRig before = new(FaceRig.OneAgent());
+        before.Config("agent add z callback");
+        before.Config("tier add support z");
+        Keep(before);
+        before.Config("agent del z");
+
+        FaceRig after = Next(before, new CallCenterImport { Queues = [FaceRig.Queue("support")] });
+
+        Assert.Equal("+OK\n", after.Config("agent list"));
+        Keep(after);
+        Assert.Empty(_kept);
+    }
+
+    [Fact]
+    public void Counters_of_calls_go_on()
+    {
+        FaceRig before = new(FaceRig.OneAgent());
+        var call = before.Join();
+        before.Answer(before.Offers[0]);
+        before.Bridge(call, before.Offers[0]);
+        before.Wait(5_000);
+        before.BridgeOver(call, before.Offers[0]);
+        before.LegOver(before.Offers[0], HangupCause.NormalClearing);
+        var was = before.Anna;
+
+        var now = Next(before, FaceRig.OneAgent()).Anna;
+
+        Assert.Equal(("1", "5"), (now["calls_answered"], now["talk_time"]));
+        Assert.Equal(was["last_bridge_end"], now["last_bridge_end"]);
+        Assert.Equal(was["last_offered_call"], now["last_offered_call"]);
+    }
+
+    [Fact]
+    public void Truncation_forgets_agents_or_only_tiers()
+    {
+        FaceRig before = new(FaceRig.OneAgent());
+        before.Config("agent add z callback");
+        before.Config("tier add support z");
+
+        FaceRig tiers = Next(before, FaceRig.OneAgent() with { TruncatesTiers = true });
+        FaceRig agents = Next(before, FaceRig.OneAgent() with { TruncatesAgents = true });
+
+        Assert.Single(tiers.Rows("agent list z"));
+        Assert.Single(tiers.Rows("tier list"));
+        Assert.Equal("+OK\n", agents.Config("agent list z"));
+    }
+
+    [Fact]
+    public void A_reload_takes_what_mod_callcenter_has_no_word_for()
+    {
+        CallCenterImport import = FaceRig.OneAgent();
+        FaceRig rig = new(import);
+        AgentConfig two = import.Agents[0].Template with { Capacity = 2 };
+
+        EngineConfig now = rig.Face.Refresh(import with { Agents = [import.Agents[0] with { Template = two }] });
+
+        Assert.Equal(2, Assert.Single(now.Agents).Capacity);
+    }
+
+    private FaceRig Next(FaceRig before, CallCenterImport import)
+    {
+        Keep(before);
+        return new FaceRig(import, [.. _kept.Values]);
+    }
+
+    private void Keep(FaceRig rig)
+    {
+        if (rig.Face.TakeKept() is not { } changes)
+        {
+            return;
+        }
+
+        foreach (KeptAgent agent in changes.Agents)
+        {
+            _kept[agent.Name] = agent;
+        }
+
+        foreach (string name in changes.Gone)
+        {
+            _kept.Remove(name);
+        }
+    }
+}
