@@ -11,7 +11,7 @@ public static class LimitReportText
         var text = new StringBuilder();
         var findings = report.Findings;
         text.Append(CultureInfo.InvariantCulture, $"{findings.Since:yyyy-MM-dd HH:mm:ss} to {findings.Until:HH:mm:ss}: ");
-        text.Append(report.Limits.Count == 0 ? "nothing limited the calls\n" : $"{report.Limits.Count} limits, the most expensive first\n");
+        text.Append(CultureInfo.InvariantCulture, $"{Verdict(report)}\n");
         foreach (var (limit, number) in report.Limits.Select((limit, index) => (limit, index + 1)))
         {
             text.Append(CultureInfo.InvariantCulture, $"{number}. {limit.Id}: {limit.What}\n");
@@ -29,6 +29,13 @@ public static class LimitReportText
             text.Append("; there was more than is read, the oldest part is missing");
         return text.ToString().TrimEnd('\n');
     }
+
+    private static string Verdict(LimitReport report) => report switch
+    {
+        { Limits.Count: > 0 } => $"{report.Limits.Count} limits, the most expensive first",
+        { Findings.Coverage: null } => "not known, because the log wasn't read (below); the rest shows no limit",
+        _ => "nothing limited the calls",
+    };
 
     private static string Peaks(Findings findings) => string.Create(
         CultureInfo.InvariantCulture,

@@ -68,6 +68,21 @@ public sealed class LimitReportTests
     }
 
     [Fact]
+    public void Without_a_log_nothing_is_acquitted()
+    {
+        var findings = new Findings
+        {
+            Since = DateTime.UnixEpoch, Until = DateTime.UnixEpoch, Log = new LogTally(), NotKnown = ["the log: there is no file"],
+        };
+
+        string text = LimitReportText.Of(LimitReport.Of(findings));
+
+        Assert.Contains("not known, because the log wasn't read", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("nothing limited", text, StringComparison.Ordinal);
+        Assert.Contains("not looked at: the log: there is no file", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Seconds_of_a_busy_processor_are_counted_once()
     {
         using var log = new SampleLog();
