@@ -15,7 +15,14 @@ public sealed record Examination(IReadOnlyList<CheckResult> Results)
     public int NotChecked => Results.Count(result => result.Outcome.NotChecked is not null);
 
     /// <param name="patient">Looked at only; may take some tenths of a second for its files.</param>
-    public static Examination Of(Patient patient) => new([.. CheckCatalogue.All.Select(check => Run(check, patient))]);
+    public static Examination Of(Patient patient) => Of(patient, CheckCatalogue.All);
+
+    /// <param name="patient">Looked at only.</param>
+    /// <param name="ids">The checks to make; the others aren't run.</param>
+    public static Examination Of(Patient patient, IReadOnlyCollection<string> ids) =>
+        Of(patient, CheckCatalogue.All.Where(check => ids.Contains(check.Id)));
+
+    private static Examination Of(Patient patient, IEnumerable<Check> checks) => new([.. checks.Select(check => Run(check, patient))]);
 
     private int Count(Severity severity) =>
         Results.Where(result => result.Check.Severity == severity).Sum(result => result.Outcome.Findings.Count);

@@ -42,8 +42,7 @@ internal sealed class AnalyzeCommand(DoctorDesk desk, LiveStatistics statistics,
 
     private static IReadOnlyList<Limit> Now(Patient patient) =>
     [
-        .. from result in Examination.Of(patient).Results
-           where OfNow.Contains(result.Check.Id)
+        .. from result in Examination.Of(patient, OfNow).Results
            from finding in result.Outcome.Findings
            select new Limit
            {
