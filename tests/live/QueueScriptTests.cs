@@ -89,7 +89,7 @@ public sealed class QueueScriptTests : LiveTest
     public async Task A_saved_file_is_used_without_a_word_and_a_broken_one_is_not()
     {
         await StartWithAsync("function on_enter(call) return { next = 'fallback' } end", agents: 0);
-        string file = Path.Combine(Switch.Folder.Root, "scripts", "support.lua");
+        string file = Path.Combine(Switch.Folder.Scripts, "support.lua");
 
         await File.WriteAllTextAsync(file, "function on_enter(call) return { next = ", TestContext.Current.CancellationToken);
         EslEvent alert = await ScriptEventAsync("alert");
@@ -120,10 +120,7 @@ public sealed class QueueScriptTests : LiveTest
 
     private static void Prepare(FreeSwitchFolder folder, string script)
     {
-        string scripts = Path.Combine(folder.Root, "scripts");
-        Directory.CreateDirectory(scripts);
-        File.WriteAllText(Path.Combine(scripts, "support.lua"), script);
-        folder.SetAcd("scripts-folder", scripts);
+        folder.AddScript("support.lua", script);
         folder.AddToQueue("""<param name="script" value="support.lua"/>""");
         folder.AddToDialplan("""
             <extension name="survey">

@@ -34,10 +34,7 @@ public sealed class RoutingScriptTests : LiveTest
 
     private static void Prepare(FreeSwitchFolder folder, string data)
     {
-        string scripts = Path.Combine(folder.Root, "scripts");
-        Directory.CreateDirectory(scripts);
-        File.WriteAllText(Path.Combine(scripts, "main.lua"), Main);
-        folder.SetAcd("scripts-folder", scripts);
+        folder.AddScript("main.lua", Main);
         folder.AddToDialplan($"""
             <extension name="route">
               <condition field="destination_number" expression="^route$">

@@ -62,6 +62,17 @@ public sealed class FreeSwitchFolder
     public void SetAcd(string name, string value) =>
         AddAfter(AcdConfiguration, "<settings>", $"""<param name="{name}" value="{value}"/>""");
 
+    /// <summary>Where routing scripts are once there is one.</summary>
+    public string Scripts => Path.Combine(Root, "scripts");
+
+    /// <summary>Adds the first routing script, and says where they are.</summary>
+    public void AddScript(string name, string text)
+    {
+        Directory.CreateDirectory(Scripts);
+        File.WriteAllText(Path.Combine(Scripts, name), text);
+        SetAcd("scripts-folder", Scripts);
+    }
+
     /// <summary>Adds parameters or elements to the queue "support".</summary>
     public void AddToQueue(string elements) => AddAfter(AcdConfiguration, """<queue name="support">""", elements);
 
