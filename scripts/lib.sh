@@ -98,3 +98,17 @@ publish_engine() {
     mkdir -p "$repo_root/build"
     build_pages
 }
+
+# exec_program NAME ARGUMENT...: becomes that program of the engine, built when it is not there. Standard output is the program's alone.
+exec_program() {
+    need_dotnet
+    [ -f "$stage_dir/acd/Acd.Host.dll" ] || publish_engine >&2
+    exec dotnet "$stage_dir/acd/Acd.Host.dll" "$@"
+}
+
+# needs_default OPTION ARGUMENT...: neither the option is among the arguments nor a call for help.
+needs_default() {
+    case " ${*:2} " in
+    *" $1"* | *" --help"* | *" -h "* | *" -? "*) return 1 ;;
+    esac
+}
