@@ -15,15 +15,17 @@ internal static class LuaLibrary
 
     private const int BindNow = 2;
     private const int DeepBind = 8;
-    private static int _installed;
+    private static readonly Lazy<bool> Installed = new(Install);
 
-    /// <summary>Call before the first use of KeraLua; any thread, any number of times.</summary>
-    public static void Use()
+    /// <summary>Call before the first use of KeraLua; any thread, any number of times. When it returns the library may be used.</summary>
+    public static void Use() => _ = Installed.Value;
+
+    // A thread that came second and didn't wait for this would load the library the ordinary way, for all.
+    private static bool Install()
     {
-        if (Interlocked.Exchange(ref _installed, 1) != 0)
-            return;
         NativeLibrary.SetDllImportResolver(typeof(Lua).Assembly, Resolve);
         NativeLibrary.SetDllImportResolver(typeof(LuaLibrary).Assembly, Resolve);
+        return true;
     }
 
     /// <summary>0: the runtime's ordinary search goes on.</summary>
