@@ -77,9 +77,10 @@ public sealed class EslClient : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // The reader first: a stream that is disposed under it says that it can't be read.
         await _closing.CancelAsync();
-        _connection.Dispose();
         await _reader;
+        _connection.Dispose();
         _closing.Dispose();
         _sending.Dispose();
     }
