@@ -11,10 +11,11 @@ export class Centre {
   private process?: ChildProcess;
   setUpLink = "";
 
-  private constructor(readonly port: number, private readonly folder: string) {}
+  private constructor(readonly port: number, private readonly folder: string, private readonly world: string[]) {}
 
-  static async start(): Promise<Centre> {
-    const centre = new Centre(await freePort(), await mkdtemp(join(tmpdir(), "acd-e2e-")));
+  /** With these options of simulate's instead of eight agents and a call every other second. */
+  static async start(world = ["--agents", "8", "--calls-per-second", "0.6"]): Promise<Centre> {
+    const centre = new Centre(await freePort(), await mkdtemp(join(tmpdir(), "acd-e2e-")), world);
     await centre.run();
     return centre;
   }
@@ -25,7 +26,7 @@ export class Centre {
 
   /** Starts it, or starts it again with the users it had. */
   async run(): Promise<void> {
-    const options = ["--web", `127.0.0.1:${this.port}`, "--web-folder", this.folder, "--agents", "8", "--calls-per-second", "0.6"];
+    const options = ["--web", `127.0.0.1:${this.port}`, "--web-folder", this.folder, ...this.world];
     const child = spawn("dotnet", [join(stage, "acd/Acd.Host.dll"), "simulate", "--seconds", "300", ...options]);
     this.process = child;
     child.stderr.on("data", (text: Buffer) => {
