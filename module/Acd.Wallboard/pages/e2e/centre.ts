@@ -44,11 +44,11 @@ export class Centre {
   }
 }
 
-/** Waits until it holds, at most a minute: a full machine is slow. */
-export async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 60_000;
+/** Waits until it holds, at most a minute unless it takes luck: a full machine is slow. */
+export async function until(what: string, holds: () => Promise<boolean>, atMostMs = 60_000): Promise<void> {
+  const end = Date.now() + atMostMs;
   while (!(await holds().catch(() => false))) {
-    if (Date.now() > end) throw new Error(`not within a minute: ${what}`);
+    if (Date.now() > end) throw new Error(`not within ${atMostMs / 1000} s: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }

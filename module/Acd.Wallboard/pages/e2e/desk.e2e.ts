@@ -5,9 +5,11 @@ import { Centre, until } from "./centre";
 
 /** One agent who is slow to pick up, so that it rings for him often and long. */
 const world = [
-  "--agents", "1", "--calls-per-second", "0.5", "--ring-seconds", "6", "--wrap-up-seconds", "60",
+  "--agents", "1", "--calls-per-second", "0.5", "--ring-seconds", "5", "--wrap-up-seconds", "60",
   "--screen-pop-url", "http://127.0.0.1:9/callers?number={number}",
 ];
+/** He lets it ring as long as he likes: it may take several calls. */
+const luckMs = 150_000;
 let centre: Centre;
 let browser: Browser;
 let desk: Page;
@@ -40,7 +42,7 @@ const whileItRings = (what: string, look: () => Promise<boolean>) => until(what,
   await desk.locator(".wrap-up .end").click({ timeout: 300 }).catch(() => undefined);
   await desk.waitForSelector(".incoming .decline", { timeout: 2_000 });
   return look();
-});
+}, luckMs);
 
 test("who calls is shown while the phone rings, with the page about him", async () => {
   await whileItRings("an incoming call is seen whole", async () => {
@@ -49,11 +51,11 @@ test("who calls is shown while the phone rings, with the page about him", async 
     const found = await breaches(desk);
     if ((await desk.locator(".incoming").count()) === 0) return false;
     expect(said).toContain("support");
-    expect(page).toMatch(/^http:\/\/127\.0\.0\.1:9\/callers\?number=%2B?\d+$|^http:\/\/127\.0\.0\.1:9\/callers\?number=\d+$/);
+    expect(page).toMatch(/^http:\/\/127\.0\.0\.1:9\/callers\?number=[^&]+$/);
     expect(found).toEqual([]);
     return true;
   });
-}, 120_000);
+}, 180_000);
 
 test("a declined call leaves him, and he rests", async () => {
   await whileItRings("a call is declined", async () => {
@@ -61,22 +63,22 @@ test("a declined call leaves him, and he rests", async () => {
     await desk.waitForSelector(".desk .state.cooling", { timeout: 3_000 });
     return true;
   });
-}, 120_000);
+}, 180_000);
 
 test("the page about the caller opens by itself when he wants that", async () => {
   await desk.check(".desk input[type=checkbox]");
-  const popped = desk.context().waitForEvent("page", { timeout: 60_000 });
+  const popped = desk.context().waitForEvent("page", { timeout: luckMs });
   await whileItRings("it rings once more", async () => true);
   expect((await popped).url()).toMatch(/^(about:blank|chrome-error:.*|http:\/\/127\.0\.0\.1:9\/callers\?number=.*)$/);
   await desk.uncheck(".desk input[type=checkbox]");
   await desk.bringToFront();
-}, 120_000);
+}, 180_000);
 
 test("after a call he takes more time, says what became of it, and is done", async () => {
   await until("he wraps up", async () => {
     await desk.waitForSelector(".desk .state.wrap-up", { timeout: 2_000 });
     return true;
-  });
+  }, luckMs);
   expect(await breaches(desk)).toEqual([]);
   await desk.click(".wrap-up .extend");
   await desk.waitForFunction(() => /^1:[0-5]\d$/.test(document.querySelector(".wrap-up .big b")?.textContent ?? ""));
@@ -91,4 +93,4 @@ test("he takes a break with its reason", async () => {
   await desk.selectOption(".own-status .reason", "lunch");
   await desk.click(".own-status button[type=submit]");
   await desk.waitForSelector(".desk .quiet:has-text('On Break (lunch)')");
-}, 120_000);
+}, 180_000);
