@@ -155,7 +155,7 @@ public sealed class AnnouncementTests : RoomTest
         Assert.InRange(Fifths([.. audio.Received.Skip(heard + 5)])[0].Max(), before.Max() * 0.9, before.Max() * 1.1);
         Assert.True(Tone.Share(otherAudio.Received, PromptHz) < 0.01, "it is heard by others");
         Assert.Contains("mixed with music  0 announcements, reserved 0.0", await ApiAsync("acd shim"), StringComparison.Ordinal);
-        Assert.Empty(Switch.Complaints());
+        Assert.DoesNotContain(Switch.Complaints(), line => line.Contains("acd:", StringComparison.Ordinal));
     }
 
     [Fact]
