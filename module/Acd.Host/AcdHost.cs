@@ -107,9 +107,7 @@ internal sealed class AcdHost
             new ResultCommand(Counters, Offers),
             .. AnalysisCommands.Of(doctor, statistics, () => options.WallClock(_driver.NowMs)),
             .. ScriptCommands.Of(_scripts, _driver),
-            new FaultCrashCommand(faults),
-            new FaultStallCommand(faults),
-            new FaultLoseCommand(faults),
+            .. FaultCommands.All(faults),
         ];
         var console = new ConsoleDesk(@switch, _driver, commands, names, log);
         _loop = new EngineLoop(@switch, _driver, _scripts, _web, console, _configs, limits, faults, _audit, inquiry, doctor, log);
