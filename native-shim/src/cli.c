@@ -5,6 +5,7 @@
 #include "shim.h"
 
 #include "idmap.h"
+#include "mixing.h"
 #include "threads.h"
 
 #include <errno.h>
@@ -78,6 +79,7 @@ static void write_shim_status(switch_stream_handle_t *stream)
 {
 	const acd_workers_stats workers = acd_legs_worker_stats();
 	const acd_waiting_stats room = acd_waiting_room_get_stats();
+	const acd_mixing_stats mixing = acd_mixing_get_stats();
 
 	stream->write_function(stream, "engine            %s\n", acd_engine_state_name(acd_shim_engine_state()));
 	stream->write_function(stream, "engine restarts   %u\n", acd_owner_restarts());
@@ -90,6 +92,8 @@ static void write_shim_status(switch_stream_handle_t *stream)
 						   "waiting room      %u callers, %u streams, %" SWITCH_UINT64_T_FMT " frames out, %" SWITCH_UINT64_T_FMT
 						   " packets in, %" SWITCH_UINT64_T_FMT " late ticks, last tick %d us\n",
 						   room.members, room.streams, room.frames, room.packets_in, room.late_ticks, (int) room.last_tick_us);
+	stream->write_function(stream, "mixed with music  %u announcements, reserved %.1f of %u %% of a core\n", mixing.mixes,
+						   mixing.share_ppm / 10000.0, ACD_MIXING_SHARE_MAX_PPM / 10000u);
 }
 
 /* The same for programs, the engine's among them: ShimFigures.cs knows the names. */
