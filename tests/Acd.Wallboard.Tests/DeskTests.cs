@@ -23,8 +23,8 @@ public sealed class DeskTests
         [
             new AgentConfig
             {
-                Name = "anna", Contact = "user/anna", InitialStatus = AgentStatus.Available, WrapUpMs = 30_000, WrapUpExtensionMaxMs = 60_000,
-                RejectDelayMs = 5_000,
+                Name = "anna", Contact = "user/anna", InitialStatus = AgentStatus.Available,
+                WrapUpMs = 30_000, WrapUpExtensionMaxMs = 60_000, RejectDelayMs = 5_000,
             },
             new AgentConfig { Name = "bert", Contact = "user/bert", InitialStatus = AgentStatus.Available },
         ],

@@ -16,7 +16,10 @@ public sealed class DeskTests : LiveTest
         int[] phones = [LoopbackPorts.Free(), LoopbackPorts.Free(), LoopbackPorts.Free()];
         await StartAsync(new FreeSwitchOptions
         {
-            Agents = [.. phones.Select((phone, n) => new AgentLine($"agent{n}", phone, Position: n + 1) { RingTimeoutS = 50, WrapUpS = 60 })],
+            Agents =
+            [
+                .. phones.Select((phone, n) => new AgentLine($"agent{n}", phone, n + 1) { RingTimeoutS = 50, WrapUpS = 60 }),
+            ],
             Prepare = Prepare,
         });
         var ringing = SippScenario.Agent(ring: TimeSpan.FromSeconds(50), talk: TimeSpan.FromSeconds(1));
