@@ -72,7 +72,7 @@ public sealed class ListingTests
         Assert.Empty(again.Errors);
         QueueConfig was = Config.Queues[0];
         Assert.Equivalent(
-            was with { SkillSteps = [], Overflow = [], ExitKeys = [], Announcements = [], Callback = null },
+            was with { SkillSteps = [], Overflow = [], ExitKeys = [], Announcements = [], Dispositions = [], Callback = null },
             again.Config!.Queues[0],
             strict: true);
     }
