@@ -81,10 +81,10 @@ public sealed class AnalyzeTests : LiveTest
     private async Task<string> AnalyzeOutsideAsync()
     {
         string host = Path.Combine(Switch.Folder.ManagedFiles, "Acd.Host.dll");
+        string db = Path.Combine(Switch.Folder.Root, "db");
         using var analyze = BoundedProcess.Start(
             "dotnet",
-            [host, "analyze", "--log", Switch.Folder.LogFile, "--folder", Path.Combine(Switch.Folder.Root, "db"), "--minutes", "15", "--json"],
-            Soon, Switch.Folder.Root);
+            [host, "analyze", "--log", Switch.Folder.LogFile, "--folder", db, "--minutes", "15", "--json"], Soon, Switch.Folder.Root);
         Assert.True(await analyze.WaitForExitAsync(Soon));
         // 0 until the records are written.
         Assert.InRange(analyze.ExitCode, 0, 1);

@@ -25,7 +25,8 @@ public abstract class CoreDatabaseContract(ServerProcess server, string choice, 
         await audio.HearAsync(20, Soon);
         string uuid = (await CallerAnsweredAsync()).Uuid;
         await Eventually.HoldsAsync(
-            "the call is in the server's table", Soon, async () => (await ApiAsync("show channels")).Contains(uuid, StringComparison.Ordinal));
+            "the call is in the server's table", Soon,
+            async () => (await ApiAsync("show channels")).Contains(uuid, StringComparison.Ordinal));
         // The core writes "recovery" behind the call, in batches.
         await Eventually.HoldsAsync("the call can be recovered", Soon, () => IsTrackedAsync(uuid));
 
@@ -48,8 +49,8 @@ public abstract class CoreDatabaseContract(ServerProcess server, string choice, 
     private async Task StartWithServerAsync()
     {
         Assert.SkipWhen(server.Missing is not null, $"NOT RUN: {server.Missing}");
-        Assert.SkipUnless(
-            File.Exists(Path.Combine(FreeSwitchInstallation.Found!.ModuleFolder, module + ".so")), $"NOT RUN: this FreeSWITCH has no {module}");
+        string file = Path.Combine(FreeSwitchInstallation.Found!.ModuleFolder, module + ".so");
+        Assert.SkipUnless(File.Exists(file), $"NOT RUN: this FreeSWITCH has no {module}");
         await server.StartAsync();
         await StartAsync(new FreeSwitchOptions
         {

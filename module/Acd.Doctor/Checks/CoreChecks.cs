@@ -20,7 +20,8 @@ internal static class CoreChecks
         {
             Id = "core-database", Title = "The core's tables are in memory or on a database server", Severity = Severity.Advice,
             Where = Core, Name = "core-db-dsn", Default = "a file in the db folder", Wanted = Memory,
-            IsWrong = value => value is null || value != ChosenFile && !Elsewhere.Any(one => value.Contains(one, StringComparison.OrdinalIgnoreCase)),
+            IsWrong = value => value is null
+                || (value != ChosenFile && !Elsewhere.Any(one => value.Contains(one, StringComparison.OrdinalIgnoreCase))),
             Why = "every channel writes rows for each of its states; a slow disk holds them up. PostgreSQL or MariaDB instead keep " +
                 "calls for 'sofia recover'",
         },

@@ -49,6 +49,13 @@ internal static class Mistakes
         {
             OpenSocket(site, "0123456789abcdef");
             site.Change(Vars, "event_socket_ip=127.0.0.1", "event_socket_ip=0.0.0.0");
+            site.Change(Vars, "event_socket_acl=loopback.auto", "event_socket_acl=any_v4.auto");
+        },
+        ["socket-address/no-list"] = site =>
+        {
+            OpenSocket(site, "0123456789abcdef");
+            site.Change(Vars, "event_socket_ip=127.0.0.1", "event_socket_ip=0.0.0.0");
+            site.Change(Vars, "event_socket_acl=loopback.auto", "event_socket_acl=");
         },
         ["default-password"] = site => Variable(site, "default_password=1234"),
         ["blind-auth"] = site => Add(site, Profile, "accept-blind-auth", "true"),
@@ -72,7 +79,7 @@ internal static class Mistakes
         ["pid-max"] = site => site.Proc("sys/kernel/pid_max", "32768"),
         ["threads-max"] = site => site.Proc("sys/kernel/threads-max", "15000"),
         ["maps"] = site => site.Proc("sys/vm/max_map_count", "32768"),
-        ["receive-buffer"] = site => site.Proc("sys/net/core/rmem_max", "131072"),
+        ["receive-buffer"] = site => site.Proc("sys/net/core/rmem_default", "131072"),
         ["clock"] = site => site.Put("machine/sys/devices/system/clocksource/clocksource0/current_clocksource", "hpet\n"),
         ["governor"] = site => site.Put("machine/sys/devices/system/cpu/cpu0/cpufreq/scaling_governor", "powersave\n"),
         ["lost-packets"] = site => site.Proc("net/udp", Site.Sockets(lostHere: 3, lostElsewhere: 0)),

@@ -20,7 +20,7 @@ internal sealed class Site : IDisposable
         Proc("sys/kernel/pid_max", "4194304");
         Proc("sys/kernel/threads-max", "127000");
         Proc("sys/vm/max_map_count", "262144");
-        Proc("sys/net/core/rmem_max", "4194304");
+        Proc("sys/net/core/rmem_default", "4194304");
         Proc("sys/net/netfilter/nf_conntrack_max", "262144");
         Proc("sys/net/netfilter/nf_conntrack_count", "100");
         Proc("net/tcp", Connections(unreadBytes: 0));

@@ -80,7 +80,12 @@ internal static class AnalyzeCommandLine
         Findings findings, Func<IRecordReader>? open, CancellationToken cancellation)
     {
         if (open is null)
-            return findings with { NotKnown = [.. findings.NotKnown, "agents and queues, because no --folder or --store names the records"] };
+        {
+            return findings with
+            {
+                NotKnown = [.. findings.NotKnown, "agents and queues, because no --folder or --store names the records"],
+            };
+        }
         try
         {
             var range = new ReportRange(
