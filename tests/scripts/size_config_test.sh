@@ -16,7 +16,7 @@ check() {
     shift 3
     count=$((count + 1))
     "$@" >"$work/output" 2>&1 || status=$?
-    if [ "$status" = "$wanted" ] && grep -q -- "$pattern" "$work/output"; then
+    if [ "$status" = "$wanted" ] && { [ -z "$pattern" ] || grep -q -- "$pattern" "$work/output"; }; then
         echo "ok $count - $name"
     else
         echo "not ok $count - $name (status $status)"
