@@ -62,27 +62,19 @@ public sealed class DoctorTests : LiveTest
     }
 
     [Fact]
-    public async Task Sees_who_does_not_read_his_events_and_the_analysis_counts_what_he_lost_until_he_was_cut()
+    public async Task Sees_an_event_socket_client_that_does_not_read()
     {
         await StartAsync(new FreeSwitchOptions());
         using var listener = new DeafListener(Switch.Folder);
         await listener.ListenAsync();
 
-        // More than the kernel holds for him.
-        await listener.FireAsync(15_000, size: 1_000);
-        await Eventually.HoldsAsync("the doctor sees him", Soon, async () =>
+        // Until it is more than the kernel holds for him.
+        await Eventually.HoldsAsync("the doctor sees him", InTheEnd, async () =>
         {
+            await listener.FireAsync(1_000, size: 1_000);
             using var json = JsonDocument.Parse(await ApiAsync("acd doctor --json"));
             return Found(json).Contains("event-clients");
         });
-
-        // More than FreeSWITCH holds for him.
-        await listener.FireAsync(101_000, size: 1);
-        await Switch.LogHasAsync("Killing listener because of too many lost events", InTheEnd);
-        using var analysis = JsonDocument.Parse(await ApiAsync("acd analyze --minutes=15 --json"));
-        Assert.Contains("event-listeners", analysis.RootElement.GetProperty("limits").EnumerateArray()
-            .Select(limit => limit.GetProperty("id").GetString()));
-        Assert.Equal("true", await ApiAsync("module_exists mod_acd"));
     }
 
     [Fact]
