@@ -1,5 +1,4 @@
 using Acd.Live.Tests.Support;
-using Microsoft.Data.Sqlite;
 
 namespace Acd.Live.Tests;
 
@@ -48,26 +47,5 @@ public sealed class StoreTests : LiveTest
         Assert.Contains("away", status, StringComparison.Ordinal);
     }
 
-    /// <summary>The values of the only row, as soon as it is there.</summary>
-    private Task<List<string>> RowAsync(string sql) => Eventually.GetAsync($"a row of {sql}", Soon, () => Task.FromResult(Row(sql)));
-
-    private List<string>? Row(string sql)
-    {
-        string file = Path.Combine(Switch.Folder.Root, "db", "acd_records.db");
-        if (!File.Exists(file))
-            return null;
-        using var connection = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        try
-        {
-            using var reader = command.ExecuteReader();
-            return reader.Read() ? [.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetString(i))] : null;
-        }
-        catch (SqliteException exception) when (exception.Message.Contains("no such table", StringComparison.Ordinal))
-        {
-            return null;
-        }
-    }
+    private Task<List<string>> RowAsync(string sql) => new EmbeddedRecords(Switch.Folder).RowAsync(sql, Soon);
 }
