@@ -19,7 +19,7 @@ public sealed class WaitingRoomBench
     /// <summary>ACD_BENCH_AGAINST: folder of the other build, as ACD_MODULE_DIR; without it the other side is playback.</summary>
     private static readonly string? OtherBuild = Environment.GetEnvironmentVariable("ACD_BENCH_AGAINST");
 
-    /// <summary>ACD_BENCH_MIXED=1: our callers always hear announcements mixed with the music, those of the other side music alone.</summary>
+    /// <summary>ACD_BENCH_MIXED=1: our callers always hear announcements mixed with the music, the others only music.</summary>
     private static readonly bool Mixed = Setting("ACD_BENCH_MIXED", 0) == 1;
 
     private const string MixedAnnouncements = """
