@@ -14,7 +14,7 @@ internal sealed class AgentOverrides(StoreDesk store, HostLog log)
 
     public AgentOverride this[string agent] => _set.GetValueOrDefault(agent) ?? AgentOverride.None;
 
-    /// <summary>At the start. What can't be read, or is no skill and no number of calls any more, is said in the log and forgotten.</summary>
+    /// <summary>At the start. What can't be read, or is no skill or number of calls any more, the log says; it is forgotten.</summary>
     public void Restore()
     {
         foreach (string row in store.Kept(Prefix))

@@ -13,7 +13,12 @@ internal sealed record KeptOverride(string Agent, string? Skills, int? Capacity)
 
     public static KeptOverride Of(string agent, AgentOverride set) => new(
         agent,
-        set.Skills is { } skills ? (skills.Length == 0 ? NoSkills : string.Join(' ', skills.Select(one => $"{one.Skill}={one.Level}"))) : null,
+        set.Skills switch
+        {
+            null => null,
+            [] => NoSkills,
+            { } skills => string.Join(' ', skills.Select(one => $"{one.Skill}={one.Level}")),
+        },
         set.Capacity);
 
     /// <summary>Null: it isn't one.</summary>

@@ -62,7 +62,11 @@ internal sealed class Reloader(
         var next = callCenter.Preview(import);
         return next with
         {
-            Agents = [.. next.Agents.Select(agent => agent with { InitialStatus = statuses.GetValueOrDefault(agent.Name, agent.InitialStatus) })],
+            Agents =
+            [
+                .. next.Agents.Select(
+                    agent => agent with { InitialStatus = statuses.GetValueOrDefault(agent.Name, agent.InitialStatus) }),
+            ],
         };
     }
 

@@ -63,5 +63,7 @@ internal sealed class StoreDesk(HostOptions options, HostLog log) : IFactSink
     }
 
     private static IReadOnlyList<string> Of(IReadOnlyDictionary<string, string>? notes, string prefix) =>
-        [.. (notes ?? new Dictionary<string, string>()).Where(note => note.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(note => note.Value)];
+        [.. (notes ?? new Dictionary<string, string>())
+            .Where(note => note.Key.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(note => note.Value)];
 }

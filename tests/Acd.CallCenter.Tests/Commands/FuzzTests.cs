@@ -13,7 +13,8 @@ public sealed class FuzzTests
     private static readonly Gen<string> Known = Gen.OneOf(
         "agent", "tier", "queue", "add", "del", "set", "get", "list", "count", "load", "unload", "reload", "all", "agents", "members",
         "tiers", "status", "state", "state_if_waiting", "contact", "uuid", "type", "ready_time", "level", "position", "max_no_answer",
-        "busy_delay_time", "reject_delay_time", "no_answer_delay_time", "wrap_up_time", "support", "anna", "callback", "UUID-standby", "'Logged Out'", "Available", "Waiting", "'Active Inbound'", "1", "-1", "0");
+        "busy_delay_time", "reject_delay_time", "no_answer_delay_time", "wrap_up_time", "support", "anna", "callback",
+        "UUID-standby", "'Logged Out'", "Available", "Waiting", "'Active Inbound'", "1", "-1", "0");
 
     private static readonly Gen<string> Strange = Gen.OneOf(
         "'", "''", "\\", "\\'", "^^:", "^^", ":", "|", "+OK", "-ERR", "\n", "\r\n+OK\n", "\0", "\u001b[2J", "%s%n", "${api}", "$(reboot)",
@@ -103,12 +104,15 @@ public sealed class FuzzTests
     private static readonly Gen<string> Documents = Gen.Select(
         Gen.OneOf("arguments", "Arguments", "queue_name", "arg\\u0075ments", "", "x"),
         Gen.OneOf(
-            "\"agent list\"", "\"QUEUE LIST AGENTS\"", "\"queue list members\"", "\"queue list\"", "\"support\"", "\"\\u0000\"", "\"\\ud800\"", "7", "-1e999",
-            "null", "true", "[]", "{}", "[[[[[[[[]]]]]]]]", new string('[', 5_000) + new string(']', 5_000), "\"" + new string('x', 70_000) + "\""),
+            "\"agent list\"", "\"QUEUE LIST AGENTS\"", "\"queue list members\"", "\"queue list\"", "\"support\"",
+            "\"\\u0000\"", "\"\\ud800\"", "7", "-1e999",
+            "null", "true", "[]", "{}", "[[[[[[[[]]]]]]]]", new string('[', 5_000) + new string(']', 5_000),
+            "\"" + new string('x', 70_000) + "\""),
         (key, value) => $"\"{key}\":{value}").Array[0, 5].Select(pairs => "{" + string.Join(',', pairs) + "}");
 
     [Fact]
-    public void Every_json_document_is_answered_with_json_or_nothing() => Gen.OneOf(Documents, Documents.Select(text => text[..(text.Length / 2)]))
+    public void Every_json_document_is_answered_with_json_or_nothing() => Gen
+        .OneOf(Documents, Documents.Select(text => text[..(text.Length / 2)]))
         .Sample(
             document =>
             {
