@@ -70,6 +70,9 @@ public sealed class CallCenterFace : IFactSink
         return _book.ToEngine();
     }
 
+    /// <summary>All agents with their tiers, as the next life is to find them.</summary>
+    public IReadOnlyList<KeptAgent> Agents => _keeper.All;
+
     /// <summary>What the next life is to be given; null: nothing new.</summary>
     public KeptChanges? TakeKept() => _keeper.TakeChanges();
 

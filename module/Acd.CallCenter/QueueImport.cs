@@ -18,6 +18,9 @@ public sealed record QueueImport(QueueRow Row, QueueConfig Engine)
     /// <summary>The lamp counts only callers nobody is ringing for.</summary>
     public bool OldPresence { get; init; }
 
+    /// <summary>Whose agent was gone before they talked keeps <c>cc_agent_found</c>, and counts as answered when taken away.</summary>
+    public bool OldAgentFound { get; init; }
+
     /// <summary>Callers also get points for the time since they were answered.</summary>
     public bool ScoresFromAnswer => string.Equals(Row.TimeBaseScore, "system", StringComparison.OrdinalIgnoreCase);
 }

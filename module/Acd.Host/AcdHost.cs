@@ -41,6 +41,7 @@ internal sealed class AcdHost
     private readonly ConfigRequests _configs;
     private readonly ConfigSource _source;
     private readonly CallCenterHost _callCenter;
+    private readonly AgentOverrides _overrides;
     private readonly LiveConfig _live;
     private readonly ScriptDesk _scripts;
     private readonly WebDesk _web;
@@ -76,7 +77,8 @@ internal sealed class AcdHost
         _driver = new EngineDriver(new AcdEngine(options.Seed), @switch, new CommandRouter(@switch, Offers), facts, Offers);
         _configs = new ConfigRequests(@switch, log);
         _source = new ConfigSource(_configs);
-        _live = new LiveConfig(_driver, Counters, statistics, queueScripts);
+        _overrides = new AgentOverrides(_store, log);
+        _live = new LiveConfig(_driver, Counters, statistics, queueScripts, _overrides);
         _callCenter.Attach(_driver, _live, _source);
         _scripts = new ScriptDesk(_driver, scriptSwitch, doors, journeys, queueScripts, log);
         _web = new WebDesk(@switch, _driver, _live, statistics, Counters, Offers, facts, options, log);
@@ -178,6 +180,7 @@ internal sealed class AcdHost
     private void Begin(HostSettings settings)
     {
         _store.Start(settings.Store);
+        _overrides.Restore();
         _info.Start(settings.InfoEvents);
     }
 

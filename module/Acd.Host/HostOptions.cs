@@ -26,6 +26,9 @@ internal sealed record HostOptions
     /// <summary>What was before; null: nothing, and nothing is kept.</summary>
     public EngineMemory? Memory { get; init; }
 
+    /// <summary>What was set by command before; null: nothing, and only the store keeps it.</summary>
+    public NoteMemory? Notes { get; init; }
+
     /// <summary>A new seed, and what the environment says.</summary>
     public static HostOptions FromEnvironment() => new()
     {

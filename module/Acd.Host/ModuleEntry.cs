@@ -16,6 +16,8 @@ public static class ModuleEntry
     /// <summary>What one life of the engine leaves to the next. The shim never runs two at a time.</summary>
     private static readonly EngineMemory Memory = new();
 
+    private static readonly NoteMemory Notes = new();
+
     /// <summary>Runs the engine on the calling thread until the switch goes down. May be called again after it returned.</summary>
     /// <param name="hostApi">The shim's <c>acd_host_api</c>, valid until this returns.</param>
     /// <returns>A <see cref="RunResult"/>.</returns>
@@ -58,7 +60,7 @@ public static class ModuleEntry
         try
         {
             using var guards = new ProcessGuards(log);
-            return new AcdHost(@switch, HostOptions.FromEnvironment() with { Memory = Memory }, log).Run();
+            return new AcdHost(@switch, HostOptions.FromEnvironment() with { Memory = Memory, Notes = Notes }, log).Run();
         }
         catch (Exception exception)
         {

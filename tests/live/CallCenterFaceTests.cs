@@ -106,9 +106,11 @@ public sealed class CallCenterFaceTests : LiveTest
         Assert.Equal("+OK", await ApiAsync("callcenter_config agent set status z 'On Break'"));
         Assert.Equal("+OK", await ApiAsync("callcenter_config tier add support@default z 2 3"));
         Assert.Equal("+OK", await ApiAsync("callcenter_config tier set level support@default anna 5"));
+        Assert.StartsWith("+OK", await ApiAsync("acd agent skills anna german=8 billing=3"), StringComparison.Ordinal);
+        Assert.StartsWith("+OK", await ApiAsync("acd agent capacity z 3"), StringComparison.Ordinal);
         if (end == "kill -9")
         {
-            // What a crash keeps is a twentieth of a second old; a second is for slow disks.
+            // What a command has set is written within a twentieth of a second; a second is for slow disks.
             await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
             await Switch.KillAsync();
             await StartAgainAsync();
@@ -122,6 +124,8 @@ public sealed class CallCenterFaceTests : LiveTest
         Assert.Equal(("null/z", "On Break", "Waiting"), (agent.Split('|')[4], agent.Split('|')[5], agent.Split('|')[6]));
         string[] tiers = [.. Rows(await ApiAsync("callcenter_config tier list")).Order()];
         Assert.Equal(["support@default|anna|Ready|1|1", "support@default|z|Ready|2|3"], tiers);
+        Assert.Contains("german=8", await ApiAsync("acd agent skills anna"), StringComparison.Ordinal);
+        Assert.Contains("0 of 3", await ApiAsync("acd agent show z"), StringComparison.Ordinal);
     }
 
     [Fact]

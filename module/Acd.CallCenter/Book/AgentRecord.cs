@@ -107,6 +107,7 @@ internal sealed class AgentRecord(string name, AgentKind kind, AgentConfig templ
         Contact = string.IsNullOrWhiteSpace(Contact) ? NoContact : Contact,
         Type = Kind == AgentKind.UuidStandby ? AgentType.Standby : AgentType.Callback,
         InitialStatus = Status,
+        Capacity = Kind == AgentKind.UuidStandby ? 1 : Template.Capacity, // he has one leg
         RingTimeoutMs = Math.Clamp(ringTimeoutMs, 1, RingSecondsMax * 1000),
         MaxNoAnswer = (int)Math.Clamp(Of(AgentNumber.MaxNoAnswer), 0, int.MaxValue),
         WrapUpMs = Ms(AgentNumber.WrapUpTime),

@@ -51,6 +51,9 @@ internal sealed class MemberRecord
     /// <summary>He left while he was being connected with an agent who had answered.</summary>
     public bool LeftWhileBridging { get; set; }
 
+    /// <summary>By his queue's wish he counts as one an agent was found for, although that agent is gone.</summary>
+    public bool KeepsAgentFound { get; set; }
+
     public MemberIdentity Identity => new(Uuid, ChannelUuid, Name, Number, Details.Dnis);
 
     /// <summary>What his agents' phones show.</summary>

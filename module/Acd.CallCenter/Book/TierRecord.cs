@@ -44,6 +44,11 @@ internal sealed class TierRecord(string queue, string agent)
 
     public TierRow ToRow() => new(Queue, Agent, Spellings.TierState.Of(State), Level, Position);
 
-    /// <summary>The engine knows no negative levels and positions; 0 comes first as well and is never gated either.</summary>
-    public TierConfig ToEngine() => new(Queue, Agent, Math.Max(Level, 0), Math.Max(Position, 0), IsPaused: IsHeld);
+    /// <summary>
+    /// The engine knows no negative levels and positions; 0 comes first as well and is never gated either. What is beyond its bound comes
+    /// last all the same.
+    /// </summary>
+    public TierConfig ToEngine() => new(Queue, Agent, Within(Level), Within(Position), IsPaused: IsHeld);
+
+    private static int Within(int number) => Math.Clamp(number, 0, ConfigLimits.LevelMax);
 }

@@ -20,12 +20,11 @@ internal sealed class ConfigLoader(CallCenterBook book, IEngineDoor door, Import
     }
 
     /// <summary>
-    /// Everything, while calls go on: queues that are gone from the configuration go, agents and tiers that came by command stay, and
-    /// nobody's status changes.
+    /// Everything, while calls go on: what the configuration had and has no more goes, as it would at the next start; agents and tiers
+    /// that came by command stay, and nobody's status changes.
     /// </summary>
     public void Refresh(CallCenterImport import)
     {
-        HashSet<string> before = [.. book.Import.Agents.Select(agent => agent.Name)];
         book.Import = import;
         book.Queues.RemoveAll(queue => !import.Queues.Any(other => other.Row.Name == queue.Name));
         foreach (QueueImport queue in import.Queues.Where(queue => !Equals(book.Queue(queue.Row.Name)?.Import, queue)))
@@ -33,10 +32,7 @@ internal sealed class ConfigLoader(CallCenterBook book, IEngineDoor door, Import
             importer.Queue(queue);
         }
 
-        before.ExceptWith(import.Agents.Select(agent => agent.Name));
-        book.Changed.UnionWith(before);
-        book.Agents.RemoveAll(agent => before.Contains(agent.Name));
-        book.Tiers.RemoveAll(tier => before.Contains(tier.Agent));
+        RemoveGone(import);
         ImportAgentsAndTiers(import, withStatus: false);
     }
 
@@ -140,6 +136,19 @@ internal sealed class ConfigLoader(CallCenterBook book, IEngineDoor door, Import
         {
             importer.Tier(tier);
         }
+    }
+
+    private void RemoveGone(CallCenterImport import)
+    {
+        HashSet<string> agents = [.. import.Agents.Select(agent => agent.Name)];
+        HashSet<(string Queue, string Agent)> tiers = [.. import.Tiers.Select(tier => (tier.Queue, tier.Agent))];
+        HashSet<string> gone = [.. book.Agents.Where(agent => agent.IsConfigured && !agents.Contains(agent.Name)).Select(agent => agent.Name)];
+        book.Agents.RemoveAll(agent => gone.Contains(agent.Name));
+        List<TierRecord> goneTiers =
+            [.. book.Tiers.Where(tier => gone.Contains(tier.Agent) || (tier.IsConfigured && !tiers.Contains((tier.Queue, tier.Agent))))];
+        book.Tiers.RemoveAll(goneTiers.Contains);
+        book.Changed.UnionWith(gone);
+        book.Changed.UnionWith(goneTiers.Select(tier => tier.Agent));
     }
 
     private static QueueImport? Find(CallCenterImport import, string name) =>

@@ -83,9 +83,9 @@ internal sealed class EngineCallCenter(
 
     public void SetAgentContact(string name, string contact)
     {
-        Agent(name).Contact = contact;
+        AgentRecord agent = Agent(name);
+        Change(agent.Contact, contact, value => agent.Contact = value);
         outlet.Fire(AgentEvents.ContactChanged(name, contact));
-        Apply();
     }
 
     public void SetAgentUuid(string name, string uuid)
@@ -101,8 +101,7 @@ internal sealed class EngineCallCenter(
     public void SetAgentKind(string name, AgentKind kind)
     {
         AgentRecord agent = Agent(name);
-        agent.Kind = kind;
-        Apply();
+        Change(agent.Kind, kind, value => agent.Kind = value);
         if (kind == AgentKind.UuidStandby)
         {
             door.SetStandbyLeg(name, agent.Uuid);
@@ -208,6 +207,17 @@ internal sealed class EngineCallCenter(
     {
         book.Changed.Add(agent);
         return book.Tier(queue, agent)!;
+    }
+
+    /// <summary>What the engine won't work with is taken back: otherwise it would refuse whatever is changed after it, too.</summary>
+    private void Change<T>(T before, T after, Action<T> set)
+    {
+        set(after);
+        if (!door.Apply(book.ToEngine()))
+        {
+            set(before);
+            throw new CallCenterRefusedException("The engine refuses it.");
+        }
     }
 
     private void Apply() => door.Apply(book.ToEngine());

@@ -99,7 +99,11 @@ internal sealed class CallerFacts(CallCenterBook book, ICallCenterOutlet outlet,
             return;
         }
 
-        if (fact.Outcome != CallerOutcome.Answered)
+        if (member.KeepsAgentFound && fact.Outcome == CallerOutcome.TakenAway)
+        {
+            CountAsAnswered(member);
+        }
+        else if (fact.Outcome != CallerOutcome.Answered)
         {
             Cancel(member, in fact, nowEpoch);
         }
@@ -131,10 +135,22 @@ internal sealed class CallerFacts(CallCenterBook book, ICallCenterOutlet outlet,
         outlet.Fire(PresenceEvents.Queue(queue, book.OnLamp(queue)));
     }
 
+    private void CountAsAnswered(MemberRecord member)
+    {
+        book.Delete(member);
+        if (book.Queue(member.Queue) is { } queue)
+        {
+            queue.CallsAnswered++;
+        }
+
+        outlet.SetVariables(member.ChannelUuid, MemberVariables.TakenAsAnswered);
+        Count(member.Queue);
+    }
+
     private void Cancel(MemberRecord member, in Fact fact, long nowEpoch)
     {
         CallerOutcome outcome = member.ExitKey.Length > 0 ? CallerOutcome.ExitKey : fact.Outcome;
-        string reason = CancelReason.Of(outcome, member.LeftWhileBridging);
+        string reason = CancelReason.Of(outcome, member.LeftWhileBridging || member.KeepsAgentFound);
         member.State = MemberState.Abandoned;
         member.AbandonedEpoch = nowEpoch;
         member.ServingAgent = "";

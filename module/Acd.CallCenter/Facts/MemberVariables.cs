@@ -37,6 +37,9 @@ internal static class MemberVariables
         new("cc_agent_found", ""),
     ];
 
+    /// <summary>Somebody took away a caller who kept <c>cc_agent_found</c>.</summary>
+    public static IReadOnlyList<EventHeader> TakenAsAnswered { get; } = [new("cc_agent_found", ""), new("cc_cause", "answered")];
+
     /// <summary>The agent was gone before the two heard each other; the caller waits on.</summary>
     public static IReadOnlyList<EventHeader> BridgeFailed { get; } = [new("cc_agent_found", "")];
 

@@ -161,7 +161,7 @@ internal sealed class OfferFacts(CallCenterBook book, ICallCenterOutlet outlet, 
         bool noAnswer = !offer.IsAnswered && AttemptResult.IsNoAnswer(cause);
         if (offer.IsAnswered)
         {
-            outlet.SetVariables(offer.Member.ChannelUuid, MemberVariables.BridgeFailed);
+            LoseAgent(offer.Member);
             outlet.Fire(OfferEvents.BridgeEnd(offer.Call, bridged: false, nowEpoch));
         }
         else
@@ -184,6 +184,15 @@ internal sealed class OfferFacts(CallCenterBook book, ICallCenterOutlet outlet, 
         }
 
         SetState(offer.Agent, AgentActivity.Waiting);
+    }
+
+    private void LoseAgent(MemberRecord member)
+    {
+        member.KeepsAgentFound = book.Queue(member.Queue) is { Import.OldAgentFound: true };
+        if (!member.KeepsAgentFound)
+        {
+            outlet.SetVariables(member.ChannelUuid, MemberVariables.BridgeFailed);
+        }
     }
 
     private void SetState(AgentRecord agent, AgentActivity state)

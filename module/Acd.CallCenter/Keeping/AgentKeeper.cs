@@ -9,6 +9,12 @@ namespace Acd.CallCenter.Keeping;
 /// </summary>
 internal sealed class AgentKeeper(CallCenterBook book)
 {
+    /// <summary>As they were last given away. Most of what happens to an agent changes nothing of it.</summary>
+    private readonly Dictionary<string, KeptAgent> _known = [];
+
+    /// <summary>Everybody, as he would be kept now.</summary>
+    public IReadOnlyList<KeptAgent> All => [.. book.Agents.Select(Kept)];
+
     /// <summary>Null: nothing has changed.</summary>
     public KeptChanges? TakeChanges()
     {
@@ -21,18 +27,21 @@ internal sealed class AgentKeeper(CallCenterBook book)
         List<string> gone = [];
         foreach (string name in book.Changed)
         {
-            if (book.Agent(name) is { } agent)
+            if (book.Agent(name) is not { } agent)
             {
-                kept.Add(agent.ToKept([.. book.TiersOf(name).Select(tier => tier.ToKept())]));
-            }
-            else
-            {
+                _known.Remove(name);
                 gone.Add(name);
+            }
+            else if (Kept(agent) is var now
+                && !now.Says(_known.GetValueOrDefault(name)))
+            {
+                _known[name] = now;
+                kept.Add(now);
             }
         }
 
         book.Changed.Clear();
-        return new KeptChanges(kept, gone);
+        return kept.Count + gone.Count > 0 ? new KeptChanges(kept, gone) : null;
     }
 
     /// <summary>Before the configuration is taken: what it has overwrites.</summary>
@@ -55,4 +64,6 @@ internal sealed class AgentKeeper(CallCenterBook book)
             book.Tiers.AddRange(still.Select(tier => TierRecord.Of(tier, kept.Name)));
         }
     }
+
+    private KeptAgent Kept(AgentRecord agent) => agent.ToKept([.. book.TiersOf(agent.Name).Select(tier => tier.ToKept())]);
 }

@@ -34,4 +34,8 @@ public sealed record KeptAgent(string Name, AgentKind Kind)
     public bool IsConfigured { get; init; }
 
     public IReadOnlyList<KeptTier> Tiers { get; init; } = [];
+
+    /// <summary>Whether both would be written alike.</summary>
+    public bool Says(KeptAgent? other) => other is not null && Numbers.SequenceEqual(other.Numbers) && Tiers.SequenceEqual(other.Tiers)
+        && this == other with { Numbers = Numbers, Tiers = Tiers };
 }

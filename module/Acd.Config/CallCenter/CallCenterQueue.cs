@@ -53,6 +53,9 @@ public sealed record CallCenterQueue
     /// <summary>Ours: the lamp counts only callers nobody is ringing for, as mod_callcenter's does.</summary>
     public bool OldPresence { get; init; }
 
+    /// <summary>Ours: who lost an agent before they were connected keeps <c>cc_agent_found</c>, as with mod_callcenter.</summary>
+    public bool OldAgentFound { get; init; }
+
     /// <summary>The engine's queue that does the same.</summary>
     /// <param name="fallbackExtension">Where callers go when the engine fails; mod_callcenter has no such thing.</param>
     public QueueConfig ToEngine(string fallbackExtension) => new()

@@ -58,6 +58,7 @@ internal static class QueueSection
             SkipAgentsWithExternalCalls = values.Truth("skip-agents-with-external-calls", defaults.SkipAgentsWithExternalCalls),
             OldMembersCount = values.Truth("old-members-count", defaults.OldMembersCount),
             OldPresence = values.Truth("old-presence", defaults.OldPresence),
+            OldAgentFound = values.Truth("old-agent-found", defaults.OldAgentFound),
         };
     }
 

@@ -64,10 +64,12 @@ internal sealed class CallCenterEngineDoor(
     /// <summary>To the engine it is as if the leg had ended; when it does, that is nothing new.</summary>
     public void ReleaseAgent(OfferId offer) => _driver!.Handle(new LegEnded(offer, HangupCause.NormalClearing), @switch.NowUs);
 
-    public void Apply(EngineConfig config)
+    public bool Apply(EngineConfig config)
     {
-        foreach (var error in _live!.Apply(config))
+        var errors = _live!.Apply(config);
+        foreach (var error in errors)
             log.CallCenterRefused(error);
+        return errors.Count == 0;
     }
 
     public void ReadConfig(Action<CallCenterImport?> then) => _source!.Read(reload: false, verdict =>

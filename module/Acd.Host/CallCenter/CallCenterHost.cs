@@ -1,6 +1,5 @@
 using Acd.CallCenter;
 using Acd.CallCenter.Json;
-using Acd.Engine;
 using Acd.Engine.Config;
 using Acd.Engine.Events;
 using Acd.Engine.Facts;
@@ -17,6 +16,9 @@ namespace Acd.Host.CallCenter;
 /// </summary>
 internal sealed class CallCenterHost : IFactBatchSink
 {
+    /// <summary>As often as the store writes what it is given; what commands change it gets at once.</summary>
+    private const long KeepEveryUs = 50_000;
+
     private readonly ISwitch _switch;
     private readonly ISwitchDoors? _doors;
     private readonly HostLog _log;
@@ -24,6 +26,7 @@ internal sealed class CallCenterHost : IFactBatchSink
     private readonly KeptAgents _kept;
     private readonly Dictionary<CallId, CallerDetails> _callers = [];
     private CallCenterFace? _face;
+    private long _keptAtUs;
     private (CallId Call, string Application, CallerDetails Details)? _arriving;
 
     public CallCenterHost(ISwitch @switch, Func<long, DateTimeOffset> wallClock, KeptAgents kept, HostLog log)
@@ -54,19 +57,16 @@ internal sealed class CallCenterHost : IFactBatchSink
         return config;
     }
 
-    /// <summary>What was kept must not stop the module from starting: what doesn't go with the configuration is left out.</summary>
+    /// <summary>What <see cref="Take(CallCenterImport)"/> would give the engine; nothing changes yet.</summary>
+    public EngineConfig Preview(CallCenterImport import) => new CallCenterFace(NoEngine.Instance, NoSwitch.Instance, NewUuid)
+        .Load(import with { TruncatesAgents = false, TruncatesTiers = false }, _face?.Agents ?? []);
+
     private EngineConfig Wake(ISwitchDoors doors, CallCenterImport import)
     {
-        var outlet = new CallCenterOutlet(_switch, doors);
-        var kept = _kept.Read();
-        _face = new CallCenterFace(_door, outlet, NewUuid);
-        var config = _face.Load(import, kept);
-        if (kept.Count == 0 || new AcdEngine(seed: 0).Apply(config, nowMs: 0) is not { Count: > 0 } errors)
-            return config;
-        foreach (var error in errors)
-            _log.CallCenterRefused(error.ToString());
-        _face = new CallCenterFace(_door, outlet, NewUuid);
-        return _face.Load(import, []);
+        if (!_kept.OutlastProcess)
+            _log.CallCenterNotKept();
+        _face = new CallCenterFace(_door, new CallCenterOutlet(_switch, doors), NewUuid);
+        return _face.Load(import, new FittingAgents(import, _log).Of(_kept.Read()));
     }
 
     public void Take(in Fact fact)
@@ -81,6 +81,9 @@ internal sealed class CallCenterHost : IFactBatchSink
     public void Tick()
     {
         Guard("the passing of time", face => face.Tick());
+        if (_switch.NowUs - _keptAtUs < KeepEveryUs)
+            return;
+        _keptAtUs = _switch.NowUs;
         Keep();
     }
 

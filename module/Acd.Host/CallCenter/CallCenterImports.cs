@@ -27,6 +27,7 @@ internal static class CallCenterImports
                     {
                         AnnounceSound = queue.AnnounceSound, AnnounceFrequency = queue.AnnounceFrequency,
                         OldMembersCount = queue.OldMembersCount, OldPresence = queue.OldPresence,
+                        OldAgentFound = queue.OldAgentFound,
                     }),
             ],
             Agents =

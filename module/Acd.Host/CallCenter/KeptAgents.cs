@@ -10,6 +10,9 @@ internal sealed class KeptAgents(StoreDesk store, HostLog log)
 {
     private const string Prefix = "callcenter-agent/";
 
+    /// <summary>Without a store they are forgotten when the process ends.</summary>
+    public bool OutlastProcess => store.Service is not null;
+
     /// <summary>In the order of their names. A row that can't be read is said in the log and costs only that agent.</summary>
     public IReadOnlyList<KeptAgent> Read()
     {

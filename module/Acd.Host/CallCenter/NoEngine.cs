@@ -40,9 +40,7 @@ internal sealed class NoEngine : IEngineDoor
     {
     }
 
-    public void Apply(EngineConfig config)
-    {
-    }
+    public bool Apply(EngineConfig config) => true;
 
     public void ReadConfig(Action<CallCenterImport?> then) => then(null);
 

@@ -8,10 +8,9 @@ using Acd.Host.Traffic;
 namespace Acd.Host.Configuration;
 
 /// <summary>The configuration in use, and the way to another: read, try, apply, whole or not at all. Engine thread only.</summary>
-internal sealed class LiveConfig(EngineDriver driver, TrafficCounters counters, LiveStatistics statistics, QueueScripts scripts)
+internal sealed class LiveConfig(
+    EngineDriver driver, TrafficCounters counters, LiveStatistics statistics, QueueScripts scripts, AgentOverrides overrides)
 {
-    private readonly Dictionary<string, AgentOverride> _overrides = [];
-
     /// <summary>As it was read; what was set at the console comes on top of it.</summary>
     public EngineConfig Current { get; private set; } = EngineConfig.Empty;
 
@@ -34,7 +33,7 @@ internal sealed class LiveConfig(EngineDriver driver, TrafficCounters counters, 
     /// <summary>Makes it the one in use; on errors nothing changes.</summary>
     public IReadOnlyList<string> Apply(EngineConfig config)
     {
-        var errors = driver.Apply(Overridden(config));
+        var errors = driver.Apply(overrides.Over(config));
         if (errors.Count == 0)
         {
             counters.Configure(config);
@@ -45,25 +44,21 @@ internal sealed class LiveConfig(EngineDriver driver, TrafficCounters counters, 
         return Lines(errors);
     }
 
-    /// <summary>Changes what is set for an agent; it outlasts reloads. On errors nothing changes.</summary>
+    /// <summary>Changes what is set for an agent; it outlasts reloads and, with a store, restarts. On errors nothing changes.</summary>
     public IReadOnlyList<string> Override(string agent, Func<AgentOverride, AgentOverride> change)
     {
-        var had = _overrides.GetValueOrDefault(agent);
-        _overrides[agent] = change(had ?? new AgentOverride());
+        var had = overrides[agent];
+        var wanted = change(had);
+        if (wanted.Capacity > 1 && Current.Agents.Any(other => other.Name == agent && other.Type == AgentType.Standby))
+            return [$"a standby agent has one leg, so he can't have {wanted.Capacity} calls: give 1, or make him an agent who is dialled"];
+        overrides.Set(agent, wanted);
         var errors = Apply(Current);
         if (errors.Count > 0)
-            _overrides[agent] = had ?? new AgentOverride();
-        if (_overrides[agent].IsEmpty)
-            _overrides.Remove(agent);
+            overrides.Set(agent, had);
+        else
+            overrides.Keep(agent, wanted);
         return errors;
     }
-
-    private EngineConfig Overridden(EngineConfig config) => _overrides.Count == 0 ? config : config with
-    {
-        Agents = [.. config.Agents.Select(agent => _overrides.GetValueOrDefault(agent.Name) is { } set
-            ? agent with { Skills = set.Skills ?? agent.Skills, Capacity = set.Capacity ?? agent.Capacity }
-            : agent)],
-    };
 
     private static ConfigVerdict Try(string xml)
     {

@@ -1,3 +1,4 @@
+using Acd.Engine;
 using Acd.Engine.Config;
 using Acd.Host.CallCenter;
 using Acd.Host.Logging;
@@ -31,8 +32,11 @@ internal sealed class Reloader(
 
     private string Finish(ConfigVerdict verdict, bool dryRun)
     {
-        if (verdict.Config is not { } config)
+        if (verdict.Config is not { } read)
             return Refuse(verdict.Errors, verdict.Warnings, dryRun);
+        var config = Expected(verdict, read);
+        if (new AcdEngine(seed: 0).Apply(config, nowMs: 0) is { Count: > 0 } mismatch)
+            return Refuse([.. mismatch.Select(error => error.ToString())], verdict.Warnings, dryRun);
         var diff = new ConfigDiff(live.Current, config);
         var moves = driver.PreviewRemovals(config)
             .Select(gone => $"queue {gone.Queue}, which is removed: {gone.Waiting} waiting {gone}").ToList();
@@ -47,6 +51,23 @@ internal sealed class Reloader(
             log.ConfigWarning(warning);
         log.ConfigReloaded(diff.Summary);
         return Lines($"+OK reloaded: {diff.Summary}", moves, verdict.Warnings);
+    }
+
+    /// <summary>With who came by command; as nobody's status changes, none is a difference.</summary>
+    private EngineConfig Expected(ConfigVerdict verdict, EngineConfig config)
+    {
+        if (verdict.Import is not { } import || !callCenter.IsAwake)
+            return config;
+        var statuses = live.Current.Agents.ToDictionary(agent => agent.Name, agent => agent.InitialStatus);
+        var next = callCenter.Preview(import);
+        return next with
+        {
+            Agents =
+            [
+                .. next.Agents.Select(
+                    agent => agent with { InitialStatus = statuses.GetValueOrDefault(agent.Name, agent.InitialStatus) }),
+            ],
+        };
     }
 
     /// <summary>mod_callcenter's face comes and goes with the module: a reload can't wake it.</summary>

@@ -99,6 +99,19 @@ internal static partial class LogCatalogue
     [LoggerMessage(1353, LogLevel.Warning, "callcenter: there is no queue \"{Queue}\"; the caller goes on in the dialplan")]
     public static partial void CallCenterQueueUnknown(this ILogger log, string queue);
 
+    [LoggerMessage(1354, LogLevel.Warning,
+        "Agents and tiers set by callcenter_config last until FreeSWITCH ends, as there is no store to keep them: "
+        + "set \"store\" in acd.conf")]
+    public static partial void CallCenterNotKept(this ILogger log);
+
+    [LoggerMessage(1355, LogLevel.Error,
+        "Agent \"{Agent}\", kept from before, doesn't go with the configuration and is left out: {Error}. Add him again")]
+    public static partial void KeptAgentLeftOut(this ILogger log, string agent, string error);
+
+    [LoggerMessage(1356, LogLevel.Error,
+        "What was set for agent \"{Agent}\" with \"acd agent\" can't be read and is forgotten: set it again")]
+    public static partial void OverrideForgotten(this ILogger log, string agent);
+
     [LoggerMessage(1360, LogLevel.Error, "Wallboard not at {Address}, calls are not affected: {Failure}")]
     public static partial void WebFailed(this ILogger log, string address, string failure);
 

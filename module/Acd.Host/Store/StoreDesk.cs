@@ -35,13 +35,16 @@ internal sealed class StoreDesk(HostOptions options, HostLog log) : IFactSink
     public RecoveredState WhatWasBefore(DateTimeOffset now) =>
         Service is { } service ? StoredState.Of(service.State, now.ToUnixTimeMilliseconds()) : RecoveredState.Nothing;
 
-    /// <summary>Texts that were kept under ids that begin so; nothing without a store.</summary>
-    public IEnumerable<string> Kept(string prefix) => Service is { } service
-        ? service.State.Notes.Where(note => note.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(note => note.Value)
-        : [];
+    /// <summary>Texts that were kept under ids that begin so. What this process knows is newer than any file.</summary>
+    public IReadOnlyList<string> Kept(string prefix) =>
+        Of(options.Notes?.Notes, prefix) is { Count: > 0 } known ? known : Of(Service?.State.Notes, prefix);
 
-    /// <summary>For the next life; null: nothing any more.</summary>
-    public void Keep(string id, string? text) => Service?.Keep(id, text);
+    /// <summary>For the next life, and without a store only for one in this process; null: nothing any more.</summary>
+    public void Keep(string id, string? text)
+    {
+        options.Notes?.Keep(id, text);
+        Service?.Keep(id, text);
+    }
 
     public void Take(in Fact fact) => Service?.Take(in fact);
 
@@ -58,4 +61,9 @@ internal sealed class StoreDesk(HostOptions options, HostLog log) : IFactSink
         }
         Service = null;
     }
+
+    private static IReadOnlyList<string> Of(IReadOnlyDictionary<string, string>? notes, string prefix) =>
+        [.. (notes ?? new Dictionary<string, string>())
+            .Where(note => note.Key.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(note => note.Value)];
 }

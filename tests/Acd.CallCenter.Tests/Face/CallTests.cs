@@ -85,6 +85,37 @@ public sealed class CallTests
         Assert.Contains("PRESENCE_IN support Active (1 waiting)", rig.Told);
     }
 
+    [Theory]
+    [InlineData(false, LeaveReason.HungUp, "", "BREAK_OUT", "0")]
+    [InlineData(false, LeaveReason.TakenAway, "", "BREAK_OUT", "0")]
+    [InlineData(true, LeaveReason.HungUp, "true", "NONE", "0")]
+    [InlineData(true, LeaveReason.TakenAway, "true", null, "1")]
+    public void Who_lost_an_agent_before_they_talked_has_found_none_unless_the_queue_counts_as_mod_callcenter_does(
+        bool old, LeaveReason leaves, string found, string? cancelReason, string answered)
+    {
+        FaceRig rig = new(FaceRig.OneAgent() with { Queues = [FaceRig.Queue("support") with { OldAgentFound = old }] });
+        CallId call = rig.Join();
+        rig.Answer(rig.Offers[0]);
+        rig.Config("agent set status anna 'On Break'");
+        rig.LegOver(rig.Offers[0], HangupCause.NormalClearing);
+        rig.BridgeOver(call, rig.Offers[0]);
+        IReadOnlyList<string> lost = rig.TakeTold();
+        Assert.Contains("bridge-agent-end false", lost);
+        string set = lost.Last(line => line.Contains("cc_agent_found=", StringComparison.Ordinal));
+        Assert.Equal(found, set.Split("cc_agent_found=")[1].Split(' ')[0]);
+
+        rig.Leave(call, leaves);
+
+        IReadOnlyList<string> told = rig.TakeTold();
+        Assert.Equal(
+            cancelReason is null ? [] : [$"member-queue-end Cancel {cancelReason}"],
+            told.Where(line => line.StartsWith("member-queue-end", StringComparison.Ordinal)));
+        Assert.Contains(
+            told, line => line.Contains(cancelReason is null ? "cc_cause=answered" : "cc_cause=cancel", StringComparison.Ordinal));
+        Assert.Contains("members-count 0", told);
+        Assert.Equal(answered, rig.Rows("queue list")[0]["calls_answered"]);
+    }
+
     [Fact]
     public void A_transferred_leg_keeps_the_agent_in_his_call_and_lets_the_caller_go()
     {

@@ -28,6 +28,53 @@ public sealed class CommandTests
         Assert.Contains("agent-status-change Available", rig.Told);
     }
 
+    [Theory]
+    [InlineData("tier set level support anna 2000000000")]
+    [InlineData("tier set position support anna 99999999999999999999")]
+    [InlineData("tier set level support anna -7")]
+    [InlineData("agent set wrap_up_time anna 99999999999")]
+    [InlineData("agent set max_no_answer anna -5")]
+    [InlineData("agent set contact anna ''")]
+    public void What_the_engine_has_bounds_for_is_kept_within_them_and_later_commands_count(string line)
+    {
+        FaceRig rig = new(FaceRig.OneAgent());
+
+        Assert.Equal("+OK\n", rig.Config(line));
+        rig.Config("agent add z callback");
+        rig.Config("tier add support z");
+
+        Assert.Contains(rig.Applied.Tiers, tier => tier.Agent == "z");
+    }
+
+    [Fact]
+    public void A_standing_agent_has_one_call_whatever_he_could_have_when_he_was_dialled()
+    {
+        CallCenterImport import = FaceRig.OneAgent();
+        AgentConfig three = import.Agents[0].Template with { Capacity = 3 };
+        FaceRig rig = new(import with { Agents = [import.Agents[0] with { Template = three }] });
+
+        Assert.Equal("+OK\n", rig.Config("agent set type anna uuid-standby"));
+        Assert.Equal(1, Assert.Single(rig.Applied.Agents).Capacity);
+        Assert.Equal("+OK\n", rig.Config("agent set type anna callback"));
+        Assert.Equal(3, Assert.Single(rig.Applied.Agents).Capacity);
+    }
+
+    /// <summary>Two phones rung at once can't be tried one after the other.</summary>
+    [Fact]
+    public void A_contact_the_engine_refuses_changes_nothing_and_costs_no_later_command()
+    {
+        CallCenterImport import = FaceRig.OneAgent();
+        AgentConfig two = import.Agents[0].Template with { MoreContacts = ["user/2000"], ContactOrder = ContactOrder.Parallel };
+        FaceRig rig = new(import with { Agents = [import.Agents[0] with { Template = two }] }) { MayRefuse = true };
+
+        Assert.Equal("-ERR Unknown Error!\n", rig.Config("agent set contact anna 'user/1|user/2'"));
+
+        Assert.Equal("user/1000", rig.Anna["contact"]);
+        Assert.DoesNotContain("agent-contact-change", rig.Told);
+        Assert.Equal("+OK\n", rig.Config("agent set contact anna user/3000"));
+        Assert.Equal("user/3000", Assert.Single(rig.Applied.Agents).Contact);
+    }
+
     [Fact]
     public void A_status_is_announced_once_whether_it_is_new_or_not()
     {

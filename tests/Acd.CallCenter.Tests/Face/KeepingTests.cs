@@ -109,6 +109,76 @@ public sealed class KeepingTests
         Assert.Equal(2, Assert.Single(now.Agents).Capacity);
     }
 
+    /// <summary>A reload while calls go on and the next start make the same of what the configuration has no more.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_the_configuration_has_no_more_goes_and_what_came_by_command_stays(bool restarts)
+    {
+        CallCenterImport import = FaceRig.OneAgent();
+        FaceRig rig = new(import with
+        {
+            Queues = [.. import.Queues, FaceRig.Queue("sales")],
+            Agents = [.. import.Agents, new AgentImport("bob", AgentKind.Callback)],
+            Tiers = [.. import.Tiers, new TierConfig("sales", "anna"), new TierConfig("support", "bob")],
+        });
+        rig.Config("agent add z callback");
+        rig.Config("tier add sales z 2 2");
+        rig.Config("tier set level sales anna 9");
+        CallCenterImport less = import with { Queues = [.. import.Queues, FaceRig.Queue("sales")] };
+
+        if (restarts)
+        {
+            rig = Next(rig, less);
+        }
+        else
+        {
+            rig.Apply(rig.Face.Refresh(less));
+        }
+
+        Assert.Equal(["anna", "z"], rig.Rows("agent list").Select(row => row["name"]).Order());
+        Assert.Equal(["sales z", "support anna"], rig.Rows("tier list").Select(row => $"{row["queue"]} {row["agent"]}").Order());
+        Keep(rig);
+        Assert.Equal(["anna", "z"], _kept.Keys.Order());
+        Assert.Equal("support", Assert.Single(_kept["anna"].Tiers).Queue);
+    }
+
+    /// <summary>mod_callcenter's "queue load" leaves who is gone from the XML; the next reload or start doesn't.</summary>
+    [Fact]
+    public void Who_was_left_by_a_queue_load_goes_with_the_next_reload()
+    {
+        CallCenterImport import = FaceRig.OneAgent();
+        FaceRig rig = new(import with { Agents = [.. import.Agents, new AgentImport("bob", AgentKind.Callback)] });
+        rig.Import = import;
+        rig.Config("queue load support");
+        Assert.Single(rig.Rows("agent list bob"));
+
+        rig.Apply(rig.Face.Refresh(import));
+
+        Assert.Equal("+OK\n", rig.Config("agent list bob"));
+    }
+
+    [Fact]
+    public void Only_what_has_changed_is_given_away()
+    {
+        FaceRig rig = new(FaceRig.OneAgent());
+        rig.Config("agent add z callback");
+        Assert.Equal(2, rig.Face.TakeKept()!.Agents.Count);
+
+        rig.Config("agent set state z Idle");
+        rig.Config("agent set wrap_up_time z 0");
+        Assert.Null(rig.Face.TakeKept());
+
+        rig.Config("tier add support z");
+        Assert.Equal("z", Assert.Single(rig.Face.TakeKept()!.Agents).Name);
+        rig.Config("agent set wrap_up_time z 7");
+        Assert.Equal("z", Assert.Single(rig.Face.TakeKept()!.Agents).Name);
+        rig.Config("agent del z");
+        Assert.Equal(["z"], rig.Face.TakeKept()!.Gone);
+        rig.Config("agent add z callback");
+        Assert.Single(rig.Face.TakeKept()!.Agents);
+    }
+
     private FaceRig Next(FaceRig before, CallCenterImport import)
     {
         Keep(before);

@@ -67,9 +67,11 @@ public sealed class CallCenterGoldenTests
             """
             <configuration name="callcenter.conf"><queues><queue name="q">
               <param name="old-members-count" value="true"/><param name="old-presence" value="yes"/>
+              <param name="old-agent-found" value="on"/>
             </queue></queues></configuration>
             """);
-        Assert.Equal((true, true), (document.Queues[0].OldMembersCount, document.Queues[0].OldPresence));
+        CallCenterQueue queue = document.Queues[0];
+        Assert.Equal((true, true, true), (queue.OldMembersCount, queue.OldPresence, queue.OldAgentFound));
     }
 
     [Fact]

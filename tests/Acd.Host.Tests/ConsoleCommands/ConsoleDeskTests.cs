@@ -5,6 +5,7 @@ using Acd.Host.ConsoleCommands.Agents;
 using Acd.Host.Logging;
 using Acd.Host.Reports;
 using Acd.Host.Scripting;
+using Acd.Host.Store;
 using Acd.Host.Tests.Support;
 using Acd.Host.Traffic;
 using Moq;
@@ -52,5 +53,6 @@ public sealed class ConsoleDeskTests
 
     private LiveNames Names(EngineDriver driver) =>
         new(driver, new LiveConfig(
-            driver, new TrafficCounters(), new LiveStatistics(_switch, _ => DateTimeOffset.UnixEpoch), new QueueScripts()));
+            driver, new TrafficCounters(), new LiveStatistics(_switch, _ => DateTimeOffset.UnixEpoch), new QueueScripts(),
+            new AgentOverrides(new StoreDesk(Hosts.Options, _log), _log)));
 }

@@ -16,6 +16,9 @@ internal sealed partial class ScriptedSwitch : ISwitch
     /// <summary>What each configuration request is answered with; null: with <see cref="ConfigError"/>.</summary>
     public string? ConfigXml { get; set; } = TestConfig.Xml;
 
+    /// <summary>callcenter.conf, when it is asked for.</summary>
+    public string? CallCenterXml { get; set; }
+
     public string? ConfigError { get; set; }
 
     public bool AnswersConfig { get; set; } = true;
@@ -53,6 +56,10 @@ internal sealed partial class ScriptedSwitch : ISwitch
 
     /// <summary>Types <c>acd line</c>; the answer ends up in <see cref="Replies"/>.</summary>
     public void Type(double seconds, string line) => At(seconds, events => events.OnConsole(++_lastRequestId, line));
+
+    /// <summary>Types <c>callcenter_config line</c>; the answer ends up in <see cref="Replies"/>.</summary>
+    public void Config(double seconds, string line) => At(seconds, events =>
+        ((ISwitchDoorEvents)events).OnApi(++_lastRequestId, SwitchDoorKind.Api, "callcenter_config", line));
 
     public void LogIn(double seconds, string agent) => Type(seconds, $"agent set status {agent} Available");
 
@@ -103,7 +110,7 @@ internal sealed partial class ScriptedSwitch : ISwitch
     {
         ConfigRequests.Add(reload);
         if (AnswersConfig)
-            _answers.Enqueue(events => events.OnConfig(requestId, ConfigXml, ConfigError));
+            _answers.Enqueue(events => events.OnConfig(requestId, name == "callcenter.conf" ? CallCenterXml : ConfigXml, ConfigError));
     }
 
     public void Ask(ulong requestId, string command, string arguments)

@@ -7,7 +7,7 @@ internal sealed class AgentCapacityCommand(OrderDesk desk, LiveConfig live) : IC
 {
     public CommandSyntax Syntax { get; } = new("agent capacity <agent> <calls>");
 
-    public string Summary => "how many calls he can have at the same time, over reloads; calls he has go on";
+    public string Summary => "how many calls he can have at the same time, over reloads and restarts; calls he has go on";
 
     public string Example => "agent capacity anna 2";
 

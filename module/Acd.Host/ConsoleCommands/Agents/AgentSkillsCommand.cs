@@ -9,7 +9,7 @@ internal sealed class AgentSkillsCommand(OrderDesk desk, LiveConfig live) : ICon
 
     public CommandSyntax Syntax { get; } = new("agent skills <agent> [skills...]");
 
-    public string Summary => "show his skills, or set them, over reloads, until set to \"configured\"";
+    public string Summary => "show his skills, or set them, over reloads and restarts, until set to \"configured\"";
 
     public string Example => "agent skills anna german=8 billing=3";
 
