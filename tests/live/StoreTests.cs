@@ -1,5 +1,4 @@
 using Acd.Live.Tests.Support;
-using Microsoft.Data.Sqlite;
 
 namespace Acd.Live.Tests;
 
@@ -25,6 +24,10 @@ public sealed class StoreTests : LiveTest
         Assert.Equal(
             ["agent0", ended["Unique-ID"]],
             await RowAsync("select agent, call_uuid from acd_agent_intervals where kind = 'state' and value = 'talking'"));
+        Assert.StartsWith("+OK", await ApiAsync("acd agent disposition agent0 sold"), StringComparison.Ordinal);
+        Assert.Equal(
+            ["agent0", "support", ended["Unique-ID"], "sold"],
+            await RowAsync("select agent, queue, call_uuid, code from acd_dispositions"));
         Assert.Contains("connected", await ApiAsync("acd store status"), StringComparison.Ordinal);
     }
 
@@ -48,26 +51,5 @@ public sealed class StoreTests : LiveTest
         Assert.Contains("away", status, StringComparison.Ordinal);
     }
 
-    /// <summary>The values of the only row, as soon as it is there.</summary>
-    private Task<List<string>> RowAsync(string sql) => Eventually.GetAsync($"a row of {sql}", Soon, () => Task.FromResult(Row(sql)));
-
-    private List<string>? Row(string sql)
-    {
-        string file = Path.Combine(Switch.Folder.Root, "db", "acd_records.db");
-        if (!File.Exists(file))
-            return null;
-        using var connection = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        try
-        {
-            using var reader = command.ExecuteReader();
-            return reader.Read() ? [.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetString(i))] : null;
-        }
-        catch (SqliteException exception) when (exception.Message.Contains("no such table", StringComparison.Ordinal))
-        {
-            return null;
-        }
-    }
+    private Task<List<string>> RowAsync(string sql) => StoredRows.OnlyAsync(Switch.Folder, sql, Soon);
 }
