@@ -88,6 +88,7 @@ public sealed class SwitchRestartTests : TalkTest
         string recovered = await ApiAsync("sofia recover");
 
         await AgentIsAsync("anna", "talking");
+        Assert.Equal(1, await AnsweredAsync("anna"));
         Assert.Equal(1, JsonDocument.Parse(await ApiAsync("acd status --json")).RootElement.GetProperty("adopted").GetInt32());
         await audio.HearAsync(100, Soon);
         await anna.Audio.HearAsync(100, Soon);
