@@ -55,6 +55,10 @@ internal static class EnumWords
         (Engine.Commands.AnswerPolicy.Ringing, "ringing"),
         (Engine.Commands.AnswerPolicy.WhenConnected, "when-connected"));
 
+    public static readonly Words<AnnouncementMode> AnnouncementMode = new(
+        (Engine.Config.AnnouncementMode.Switched, "switched"),
+        (Engine.Config.AnnouncementMode.Mixed, "mixed"));
+
     public static readonly Words<PlayOrder> PlayOrder = new(
         (Engine.Config.PlayOrder.InTurn, "in-turn"),
         (Engine.Config.PlayOrder.Random, "random"));

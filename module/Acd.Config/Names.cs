@@ -87,6 +87,7 @@ internal static class Names
     public const string HandleSampleMin = "handle-sample-min";
 
     public const string AnswerPolicy = "answer-policy";
+    public const string AnnouncementMode = "announcement-mode";
     public const string AgentPrompt = "agent-prompt";
     public const string CallerPrompt = "caller-prompt";
     public const string CallerGonePrompt = "caller-gone-prompt";

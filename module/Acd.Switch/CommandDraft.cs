@@ -56,7 +56,10 @@ internal readonly record struct CommandDraft
             },
         CommandKind.ChangeMusic =>
             new() { Kind = NativeCommandKind.Music, CallId = c.Call.Value, Text0 = c.Music, Text1 = c.Extension },
-        CommandKind.Announce => Play(NativeCommandKind.Announce, in c) with { CallId = c.Call.Value, RequestId = c.Request },
+        CommandKind.Announce => Play(NativeCommandKind.Announce, in c) with
+        {
+            CallId = c.Call.Value, RequestId = c.Request, Flags = c.IsOn ? AbiConstants.AnnounceMixed : 0,
+        },
         CommandKind.PromptAgent => Play(NativeCommandKind.PromptAgent, in c) with { LegId = c.Offer.Value },
         CommandKind.DismissLeg => Play(NativeCommandKind.DismissLeg, in c) with { LegId = c.Offer.Value, Cause = (int)c.Cause },
         CommandKind.PreparePrompt => Play(NativeCommandKind.PreparePrompt, in c),

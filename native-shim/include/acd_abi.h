@@ -130,7 +130,8 @@ typedef struct acd_event {
 #define ACD_COMMAND_CONSOLE_REPLY 7u /* request_id, cause: not 0 fails a JSON API; text 0 */
 #define ACD_COMMAND_READ_CONFIG 8u   /* request_id, flags bit 0: re-read files first; text 0 configuration name */
 
-#define ACD_COMMAND_ANNOUNCE 20u     /* call_id, request_id; texts: up to six items, played one after the other instead of the music.
+#define ACD_COMMAND_ANNOUNCE 20u     /* call_id, request_id, flags = ACD_ANNOUNCE_MIXED or 0; texts: up to six items, played one after
+                                      * the other instead of the music.
                                       * An item is a file (relative: in the channel's sound_prefix), a stream that ends
                                       * (file_string://, tone_stream://, tts://), or "say:TYPE:METHOD:VALUE" with FreeSWITCH's names of
                                       * say types and methods, spoken in the channel's language, default_language, or English. A minute
@@ -217,6 +218,8 @@ typedef struct acd_event {
 #define ACD_ACCEPT_EARLY_MEDIA 1u    /* 183, hears the music, isn't billed yet */
 #define ACD_ACCEPT_RINGING 2u        /* 180, his own phone makes the ringing tone; no announcements, no digits */
 #define ACD_ACCEPT_WHEN_CONNECTED 3u /* nothing is sent to him: what the dialplan did before stays */
+
+#define ACD_ANNOUNCE_MIXED 1u /* ANNOUNCE: the music goes on under it, quieter; instead of it where that can't be done */
 
 #define ACD_ACCEPT_INBAND_DIGITS 256u /* with any of these: digits are also heard as tones, as long as he waits */
 

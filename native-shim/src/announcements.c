@@ -37,6 +37,7 @@ acd_announcement *acd_announcement_of(const acd_command *command)
 	if (announcement) {
 		announcement->call_id = command->call_id;
 		announcement->request_id = command->request_id;
+		announcement->prompt.mixed = command->flags & ACD_ANNOUNCE_MIXED;
 		for (uint32_t i = 0; i < ACD_PROMPT_ITEMS; i++) {
 			acd_copy_text(announcement->prompt.items[i], sizeof(announcement->prompt.items[i]), &command->texts[i]);
 		}

@@ -5,6 +5,7 @@
 #include "shim.h"
 
 #include "idmap.h"
+#include "mixing.h"
 #include "threads.h"
 
 #include <errno.h>
@@ -78,6 +79,7 @@ static void write_shim_status(switch_stream_handle_t *stream)
 {
 	const acd_workers_stats workers = acd_legs_worker_stats();
 	const acd_waiting_stats room = acd_waiting_room_get_stats();
+	const acd_mixing_stats mixing = acd_mixing_get_stats();
 
 	stream->write_function(stream, "engine            %s\n", acd_engine_state_name(acd_shim_engine_state()));
 	stream->write_function(stream, "engine restarts   %u\n", acd_owner_restarts());
@@ -89,6 +91,29 @@ static void write_shim_status(switch_stream_handle_t *stream)
 	stream->write_function(stream,
 						   "waiting room      %u callers, %u streams, %" SWITCH_UINT64_T_FMT " frames out, %" SWITCH_UINT64_T_FMT
 						   " packets in, %" SWITCH_UINT64_T_FMT " late ticks, last tick %d us\n",
+						   room.members, room.streams, room.frames, room.packets_in, room.late_ticks, (int) room.last_tick_us);
+	stream->write_function(stream, "mixed with music  %u announcements, reserved %.1f of %u %% of a core\n", mixing.mixes,
+						   mixing.share_ppm / 10000.0, ACD_MIXING_SHARE_MAX_PPM / 10000u);
+}
+
+/* The same for programs, the engine's among them: ShimFigures.cs knows the names. */
+static void write_shim_json(switch_stream_handle_t *stream)
+{
+	const acd_workers_stats workers = acd_legs_worker_stats();
+	const acd_waiting_stats room = acd_waiting_room_get_stats();
+
+	stream->write_function(stream,
+						   "{\"engine\":\"%s\",\"engine_restarts\":%u,\"ring_events\":%u,\"ring_capacity\":%u,"
+						   "\"callers\":%u,\"legs\":%u,",
+						   acd_engine_state_name(acd_shim_engine_state()), acd_owner_restarts(), acd_shim_ring_fill(),
+						   acd_shim_ring_capacity(), acd_calls_count(), acd_legs_count());
+	stream->write_function(stream,
+						   "\"leg_workers\":%u,\"leg_workers_max\":%u,\"leg_workers_busy\":%u,\"legs_queued\":%u,"
+						   "\"legs_refused\":%" SWITCH_UINT64_T_FMT ",",
+						   workers.threads, workers.threads_max, workers.busy, workers.queued, workers.refused);
+	stream->write_function(stream,
+						   "\"waiting_callers\":%u,\"music_streams\":%u,\"frames_out\":%" SWITCH_UINT64_T_FMT
+						   ",\"packets_in\":%" SWITCH_UINT64_T_FMT ",\"late_ticks\":%" SWITCH_UINT64_T_FMT ",\"last_tick_us\":%d}\n",
 						   room.members, room.streams, room.frames, room.packets_in, room.late_ticks, (int) room.last_tick_us);
 }
 
@@ -141,6 +166,10 @@ void acd_cli_run(const char *line, switch_stream_handle_t *stream)
 
 	if (!strcmp(line, "shim")) {
 		write_shim_status(stream);
+		return;
+	}
+	if (!strcmp(line, "shim --json")) {
+		write_shim_json(stream);
 		return;
 	}
 	acd_event_init(&event, ACD_EVENT_CONSOLE);

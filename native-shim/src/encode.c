@@ -4,6 +4,11 @@
 /** @file encode.c  One packet of samples in a codec */
 #include "encode.h"
 
+bool acd_encode_can(const switch_codec_t *codec)
+{
+	return !switch_test_flag(codec, SWITCH_CODEC_FLAG_PASSTHROUGH);
+}
+
 bool acd_encode(switch_codec_t *codec, int16_t *samples, uint8_t *encoded, uint32_t *lengthp)
 {
 	const switch_codec_implementation_t *implementation = codec->implementation;

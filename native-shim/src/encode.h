@@ -7,6 +7,9 @@
 
 #include "shim.h"
 
+/** False: the codec's module only passes packets on (G.729 and G.723.1 as FreeSWITCH brings them), and complains at each that isn't one. */
+bool acd_encode_can(const switch_codec_t *codec);
+
 /** Encodes as many samples as the codec's packets hold. encoded has room for SWITCH_RECOMMENDED_BUFFER_SIZE. False: the codec can't. */
 bool acd_encode(switch_codec_t *codec, int16_t *samples, uint8_t *encoded, uint32_t *lengthp);
 

@@ -9,6 +9,20 @@
 #include <errno.h>
 #include <stdlib.h>
 
+/* Said once per music and codec: a stream lives as long as the module. */
+static bool can_encode(const switch_codec_t *codec)
+{
+	const bool can = acd_encode_can(codec);
+
+	if (!can) {
+		switch_log_printf(SWITCH_CHANNEL_LOG, SWITCH_LOG_ERROR,
+						  "acd: %s can't be encoded here, its module only passes it on; callers who talk in it wait without music and "
+						  "announcements. Take it off the profile's codecs (inbound-codec-prefs), or load a module that encodes it\n",
+						  codec->implementation->iananame);
+	}
+	return can;
+}
+
 int acd_music_stream_create(acd_music_stream **streamp, const char *path, acd_music_source *source, switch_codec_t *write_codec)
 {
 	acd_music_stream *stream = calloc(1, sizeof(*stream));
@@ -25,6 +39,7 @@ int acd_music_stream_create(acd_music_stream **streamp, const char *path, acd_mu
 	switch_copy_string(stream->path, path, sizeof(stream->path));
 	stream->source = source;
 	stream->implementation = stream->codec.implementation;
+	stream->can_encode = can_encode(&stream->codec);
 	stream->interval_us = stream->implementation->microseconds_per_packet;
 	stream->frame.codec = &stream->codec;
 	stream->frame.data = stream->encoded;
@@ -123,7 +138,7 @@ static bool encode_packet(acd_music_stream *stream)
 	if (stream->source) {
 		acd_music_source_read(stream->source, &stream->position, stream->decoded, samples);
 	}
-	if (!acd_encode(&stream->codec, stream->decoded, stream->encoded, &length)) {
+	if (!stream->can_encode || !acd_encode(&stream->codec, stream->decoded, stream->encoded, &length)) {
 		return false;
 	}
 	stream->frame.datalen = length;
@@ -149,7 +164,7 @@ static const switch_frame_t *next_frame(acd_waiting_member *member, const switch
 		return music;
 	}
 	own->codec = &member->stream->codec;
-	if (acd_prompt_frame(member->prompt, member->prompt_frame, own)) {
+	if (acd_prompt_frame(member->prompt, member->prompt_frame, member->stream->decoded, own)) {
 		member->prompt_frame++;
 		return own;
 	}

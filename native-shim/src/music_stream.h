@@ -20,6 +20,7 @@ typedef struct acd_music_stream {
 	const switch_codec_implementation_t *implementation;
 	switch_memory_pool_t *pool;
 	switch_codec_t codec;
+	bool can_encode; /* false: its members hear nothing */
 	switch_frame_t frame;
 	int16_t decoded[SWITCH_RECOMMENDED_BUFFER_SIZE / 2];
 	uint8_t encoded[SWITCH_RECOMMENDED_BUFFER_SIZE];

@@ -19,11 +19,13 @@ typedef struct acd_prompt_request {
 	const switch_codec_implementation_t *implementation;
 	char fmtp[256];
 	uint32_t codec_flags;
+	bool mixed; /* with the music, for one listener; turned into packets beforehand when that would cost too much now */
 } acd_prompt_request;
 
 /**
  * Opens, decodes, encodes; takes as long as the slowest item, so only where waiting harms nobody. Returns 0, ENOMEM, EIO when the codec
- * can't be had, or ENOENT when no item gave a sound; each missing item is in the log.
+ * can't be had, ENOTSUP when it can't be encoded (said when his music began), or ENOENT when no item gave a sound; each missing item is in
+ * the log.
  */
 int acd_prompt_render(acd_prompt **promptp, const acd_prompt_request *request);
 
@@ -33,7 +35,10 @@ void acd_prompt_release(acd_prompt *prompt);
 /** Any thread: whether its packets are in that codec. */
 bool acd_prompt_is_for(const acd_prompt *prompt, const switch_codec_implementation_t *implementation);
 
-/** Any thread: fills in the frame with that number, except its codec. False at the end. */
-bool acd_prompt_frame(const acd_prompt *prompt, uint32_t number, switch_frame_t *frame);
+/**
+ * Fills in the frame with that number, except its codec. False at the end. One thread at a time, and in order, when it is mixed: then music
+ * is what plays meanwhile, as many samples as a packet holds. The frame is good until the next call.
+ */
+bool acd_prompt_frame(acd_prompt *prompt, uint32_t number, const int16_t *music, switch_frame_t *frame);
 
 #endif

@@ -26,6 +26,7 @@ internal static class Golden
               <param name="fallback-extension" value="9001"/>
               <param name="closed-extension" value="9002"/>
               <param name="answer-policy" value="early-media"/>
+              <param name="announcement-mode" value="mixed"/>
               <param name="agent-prompt" value="support-call.wav"/>
               <param name="caller-prompt" value="text:One moment|tts://other|eva|please"/>
               <param name="caller-gone-prompt" value="gone.wav"/>

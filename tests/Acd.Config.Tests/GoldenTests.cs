@@ -12,7 +12,8 @@ public sealed class GoldenTests
     private static QueueConfig Support => new()
     {
         Name = "support@default", Strategy = "longest-idle-agent", Music = "local_stream://moh", FallbackExtension = "9001",
-        ClosedExtension = "9002", Answer = AnswerPolicy.EarlyMedia, AgentPrompt = "support-call.wav",
+        ClosedExtension = "9002", Answer = AnswerPolicy.EarlyMedia, AnnouncementMode = AnnouncementMode.Mixed,
+        AgentPrompt = "support-call.wav",
         CallerPrompt = "text:One moment|tts://other|eva|please", CallerGonePrompt = "gone.wav", InbandDigits = true, TtsEngine = "flite",
         TtsVoice = "kal", Script = "support.lua", OfferReviewMs = 600,
         RemovedQueue = "Bär 🐻", RemovedExtension = "9005", DrainWhenRemoved = true, Replaces = "old-support",

@@ -63,6 +63,7 @@ public sealed class ReferenceTests
         AssertNames("queue", "record-start", EnumWords.RecordStart.All);
         AssertNames("overflow", "when", EnumWords.OverflowCondition.All);
         AssertNames("queue", "answer-policy", EnumWords.AnswerPolicy.All);
+        AssertNames("queue", "announcement-mode", EnumWords.AnnouncementMode.All);
         AssertNames("announcement", "order", EnumWords.PlayOrder.All);
         AssertNames("exit-key", "action", EnumWords.ExitAction.All);
         AssertNames("callback", "order", EnumWords.CallbackOrder.All);

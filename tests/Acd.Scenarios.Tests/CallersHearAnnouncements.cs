@@ -23,6 +23,16 @@ public class CallersHearAnnouncements
         s.AssertSentNothing();
     }
 
+    [Theory]
+    [InlineData(AnnouncementMode.Switched, false)]
+    [InlineData(AnnouncementMode.Mixed, true)]
+    public void The_queue_says_whether_the_music_goes_on_under_it(AnnouncementMode mode, bool mixed)
+    {
+        var s = Held.Of(Setup.Support with { Announcements = [Welcome], AnnouncementMode = mode });
+        s.Join(1);
+        Assert.Equal(mixed, s.Sent(CommandKind.Announce).IsOn);
+    }
+
     [Fact]
     public void A_repeated_one_counts_from_its_beginning()
     {

@@ -61,6 +61,7 @@ public sealed class CommandEncodingTests : IDisposable
             Command.Announce(new CallId(7), 42, ["a.wav", "say:number:pronounced:3", "c", "d", "e", "f"]),
             Command.ReleaseCaller(new CallId(7), ReleaseResult.TimedOut, "9002", "1#"),
             Command.AwaitNext(new CallId(7), 700),
+            Command.Announce(new CallId(7), 43, ["a.wav"], mixed: true),
         ]);
         AssertSent(0, NativeCommandKind.Accept, call: 7, flags: 1, texts: ["moh", "9000"]);
         AssertSent(1, NativeCommandKind.Music, call: 7, texts: ["other", "9001"]);
@@ -70,6 +71,7 @@ public sealed class CommandEncodingTests : IDisposable
         AssertSent(4, NativeCommandKind.Announce, call: 7, request: 42, texts: ["a.wav", "say:number:pronounced:3", "c", "d", "e", "f"]);
         Assert.Equal("1#", _host.Sent[5].Texts[2]);
         AssertSent(6, NativeCommandKind.AwaitNext, call: 7, timeoutMs: 700);
+        AssertSent(7, NativeCommandKind.Announce, call: 7, request: 43, flags: 1, texts: ["a.wav"]);
     }
 
     [Fact]

@@ -17,7 +17,8 @@ internal static class Order
         {
             "accept" => Accept(Fields(rest, 3)),
             "music" => Music(Fields(rest, 2)),
-            "announce" => Announce(Fields(rest, 3)),
+            "announce" => Announce(Fields(rest, 3), mixed: false),
+            "announce-mixed" => Announce(Fields(rest, 3), mixed: true),
             "release" => Release(Fields(rest, 2)),
             "originate" => Originate(Fields(rest, 3)),
             "cancel" => Command.CancelLeg(new OfferId(Number(rest)), HangupCause.NormalClearing),
@@ -31,7 +32,8 @@ internal static class Order
 
     private static Command Music(string[] f) => Command.ChangeMusic(new CallId(Number(f[0])), f[1], "");
 
-    private static Command Announce(string[] f) => Command.Announce(new CallId(Number(f[0])), Number(f[1]), f[2].Split('|'));
+    private static Command Announce(string[] f, bool mixed) =>
+        Command.Announce(new CallId(Number(f[0])), Number(f[1]), f[2].Split('|'), mixed);
 
     private static Command Release(string[] f) =>
         Command.ReleaseCaller(new CallId(Number(f[0])), ReleaseResult.TimedOut, "", f[1]);

@@ -99,18 +99,25 @@ public sealed class QueueAnnouncementTests : QueueTest
         Assert.InRange(ShortestRestMs(audio.Received), 1400, 3000);
     }
 
-    [Fact]
-    public async Task An_agent_who_answers_cuts_it_at_once()
+    [Theory]
+    [InlineData("switched")]
+    [InlineData("mixed")]
+    public async Task An_agent_who_answers_cuts_it_at_once(string mode)
     {
         int phonePort = LoopbackPorts.Free();
         await StartQueueAsync(
-            """<announcement><play value="tone_stream://%(50000,0,440)"/></announcement>""",
+            $"""
+            <param name="announcement-mode" value="{mode}"/>
+            <announcement><play value="tone_stream://%(50000,0,440)"/></announcement>
+            """,
             [new AgentLine("anna", phonePort) { Status = "On Break" }],
             Sounds);
         StartAgents(Agent, phonePort);
         await using var audio = new RtpPhone();
         await using SipPhone phone = await WaitAsync(audio);
         await Eventually.HoldsAsync("it plays", Soon, () => Sounding(audio.Received) > 20);
+        Assert.Contains(
+            $"mixed with music  {(mode == "mixed" ? 1 : 0)} announcements", await ApiAsync("acd shim"), StringComparison.Ordinal);
         await ApiAsync("acd agent set status anna Available");
 
         EslEvent answered = await Switch.Esl.EventAsync("the agent answers", Soon, e => e.Name == "CHANNEL_ANSWER" && !e.IsCaller);

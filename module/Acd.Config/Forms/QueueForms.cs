@@ -45,6 +45,9 @@ internal static class QueueForms
     [
         Choice<QueueConfig, AnswerPolicy>(
             Names.AnswerPolicy, EnumWords.AnswerPolicy, queue => queue.Answer, (queue, v) => queue with { Answer = v }),
+        Choice<QueueConfig, AnnouncementMode>(
+            Names.AnnouncementMode, EnumWords.AnnouncementMode, queue => queue.AnnouncementMode,
+            (queue, v) => queue with { AnnouncementMode = v }),
         Prompt(Names.AgentPrompt, queue => queue.AgentPrompt, (queue, v) => queue with { AgentPrompt = v }),
         Prompt(Names.CallerPrompt, queue => queue.CallerPrompt, (queue, v) => queue with { CallerPrompt = v }),
         Prompt(Names.CallerGonePrompt, queue => queue.CallerGonePrompt, (queue, v) => queue with { CallerGonePrompt = v }),

@@ -7,5 +7,7 @@ internal sealed class AnnouncementPlan(AnnouncementConfig config, QueueConfig qu
 {
     public AnnouncementConfig Config => config;
 
+    public bool IsMixed => queue.AnnouncementMode == AnnouncementMode.Mixed;
+
     public Playlist[] Plays { get; } = [.. config.Plays.Select(play => Playlist.Of(play, queue))];
 }

@@ -105,7 +105,7 @@ internal sealed class Announcer(EngineState state, WaitEstimator estimator)
         {
             caller.Announcing = ++state.LastAnnouncement;
             caller.AnnouncingTurn = index;
-            state.Commands.Add(Command.Announce(caller.Call, caller.Announcing, parts));
+            state.Commands.Add(Command.Announce(caller.Call, caller.Announcing, parts, plan.IsMixed));
         }
     }
 

@@ -83,7 +83,9 @@ public readonly record struct Command
     /// <summary>Where to record, <c>${…}</c> still in it: StartRecording.</summary>
     public string RecordTemplate { get; private init; }
 
-    /// <summary>Two channels instead of one: StartRecording. Silence instead of what is said: MaskRecording.</summary>
+    /// <summary>
+    /// Two channels instead of one: StartRecording. Silence instead of what is said: MaskRecording. The music goes on under it: Announce.
+    /// </summary>
     public bool IsOn { get; private init; }
 
     /// <summary>Who hears the supervisor: AttachMonitor, SetMonitorMode.</summary>
@@ -105,11 +107,12 @@ public readonly record struct Command
         };
 
     /// <summary>
-    /// Play <paramref name="prompts"/> to the waiting caller instead of the music, and in place of what is announced to him now. Yields
-    /// one <see cref="CallerAnnounced"/> unless the caller is gone; never delays a bridge, which cuts it.
+    /// Play <paramref name="prompts"/> to the waiting caller instead of the music, or <paramref name="mixed"/> with it, and in place of
+    /// what is announced to him now. Yields one <see cref="CallerAnnounced"/> unless the caller is gone; never delays a bridge, which
+    /// cuts it.
     /// </summary>
-    public static Command Announce(CallId call, ulong request, IReadOnlyList<string> prompts) =>
-        new() { Kind = CommandKind.Announce, Call = call, Request = request, Prompts = prompts };
+    public static Command Announce(CallId call, ulong request, IReadOnlyList<string> prompts, bool mixed = false) =>
+        new() { Kind = CommandKind.Announce, Call = call, Request = request, Prompts = prompts, IsOn = mixed };
 
     /// <summary>What is announced to the caller now is cut, and he hears his music again. Nothing follows from it by itself.</summary>
     public static Command Hush(CallId call) => Announce(call, 0, []);

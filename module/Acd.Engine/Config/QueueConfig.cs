@@ -34,6 +34,9 @@ public sealed record QueueConfig
     /// <summary>What waiting callers are told; when several are due, the first comes first.</summary>
     public ImmutableArray<AnnouncementConfig> Announcements { get; init; } = [];
 
+    /// <summary>How they are heard. Prompts at the connection are always in place of the music.</summary>
+    public AnnouncementMode AnnouncementMode { get; init; }
+
     /// <summary>What an agent hears who has answered, before he is connected; see <see cref="PromptParts"/>. Empty: nothing.</summary>
     public string AgentPrompt { get; init; } = "";
 

@@ -28,6 +28,9 @@ internal static class AbiConstants
     /// <summary>Bit of <see cref="NativeCommand.Flags"/> of <see cref="NativeCommandKind.Accept"/>: digits as tones, too.</summary>
     public const uint AcceptInbandDigits = 256;
 
+    /// <summary>Bit of <see cref="NativeCommand.Flags"/> of <see cref="NativeCommandKind.Announce"/>: the music goes on under it.</summary>
+    public const uint AnnounceMixed = 1;
+
     /// <summary>Bit of <see cref="NativeCommand.Flags"/> of <see cref="NativeCommandKind.RecordingStart"/>: two channels.</summary>
     public const uint RecordingStereo = 1;
 

@@ -25,7 +25,7 @@ internal static class TraceText
             (c.Answer == AnswerPolicy.AtOnce ? "" : $" answer={c.Answer}"),
         CommandKind.ChangeMusic => $"change-music {c.Call} music={Quote(c.Music)} fallback={Quote(c.Extension)}",
         CommandKind.AwaitNext => $"await-next {c.Call} wait_ms={c.RingTimeoutMs}",
-        CommandKind.Announce => $"announce {c.Call} request={c.Request} prompts={Prompts(in c)}",
+        CommandKind.Announce => $"announce {c.Call} request={c.Request} prompts={Prompts(in c)}" + (c.IsOn ? " mixed" : ""),
         CommandKind.PromptAgent => $"prompt-agent {c.Offer} prompts={Prompts(in c)}",
         CommandKind.DismissLeg => $"dismiss-leg {c.Offer} cause={Of(c.Cause)} prompts={Prompts(in c)}",
         CommandKind.PreparePrompt => $"prepare-prompt {Prompts(in c)}",

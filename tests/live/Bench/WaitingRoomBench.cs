@@ -5,7 +5,8 @@ namespace Acd.Live.Tests.Bench;
 
 /// <summary>
 /// What waiting callers cost, side by side on one machine: in the waiting room, and as FreeSWITCH plays to them by itself (`playback` on
-/// each session's thread), or in the waiting room of another build. Run by scripts/bench room.
+/// each session's thread), in the waiting room of another build, or without the announcements that are mixed for ours. Run by
+/// scripts/bench room.
 /// </summary>
 public sealed class WaitingRoomBench
 {
@@ -18,15 +19,23 @@ public sealed class WaitingRoomBench
     /// <summary>ACD_BENCH_AGAINST: folder of the other build, as ACD_MODULE_DIR; without it the other side is playback.</summary>
     private static readonly string? OtherBuild = Environment.GetEnvironmentVariable("ACD_BENCH_AGAINST");
 
+    /// <summary>ACD_BENCH_MIXED=1: our callers always hear announcements mixed with the music, those of the other side music alone.</summary>
+    private static readonly bool Mixed = Setting("ACD_BENCH_MIXED", 0) == 1;
+
+    private const string MixedAnnouncements = """
+        <param name="announcement-mode" value="mixed"/>
+        <announcement every="1" every-from-end="true"><play value="tone_stream://%(59000,0,440)"/></announcement>
+        """;
+
     [Fact(Explicit = true)]
     public async Task Cost_of_waiting_callers()
     {
         string ours = AcdModule.Folder;
-        await using FreeSwitchInstance other = await StartAsync(OtherBuild ?? ours);
-        await using FreeSwitchInstance room = await StartAsync(ours);
+        await using FreeSwitchInstance other = await StartAsync(OtherBuild ?? ours, "");
+        await using FreeSwitchInstance room = await StartAsync(ours, Mixed ? MixedAnnouncements : "");
         await using var otherLoad = new WaitingRoomLoad(other);
         await using var roomLoad = new WaitingRoomLoad(room);
-        await otherLoad.FillAsync(Callers, OtherBuild is null ? Extension : "support");
+        await otherLoad.FillAsync(Callers, OtherBuild is null && !Mixed ? Extension : "support");
         await roomLoad.FillAsync(Callers, "support");
 
         (Sample otherQuiet, Sample quiet) = await MeasureAsync(otherLoad, roomLoad);
@@ -45,10 +54,17 @@ public sealed class WaitingRoomBench
             $"read_to_write={(talking.ThreadUs - quiet.ThreadUs) / quiet.ThreadUs:0.000} heard={talking.Heard:0.000}"));
     }
 
-    private static async Task<FreeSwitchInstance> StartAsync(string module)
+    private static async Task<FreeSwitchInstance> StartAsync(string module, string queueElements)
     {
         Environment.SetEnvironmentVariable("ACD_MODULE_DIR", module);
-        return await FreeSwitchInstance.StartAsync(FreeSwitchInstallation.Found!, new FreeSwitchOptions { Prepare = AddPlayback });
+        return await FreeSwitchInstance.StartAsync(FreeSwitchInstallation.Found!, new FreeSwitchOptions
+        {
+            Prepare = folder =>
+            {
+                AddPlayback(folder);
+                folder.AddToQueue(queueElements);
+            },
+        });
     }
 
     private static async Task<(Sample Other, Sample Room)> MeasureAsync(WaitingRoomLoad other, WaitingRoomLoad room)

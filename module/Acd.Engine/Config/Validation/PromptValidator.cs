@@ -8,6 +8,7 @@ internal static class PromptValidator
     public static void Check(QueueConfig queue, Subject subject)
     {
         subject.Defined("answer-policy", queue.Answer);
+        subject.Defined("announcement-mode", queue.AnnouncementMode);
         subject.Text("tts-engine", queue.TtsEngine);
         subject.Text("tts-voice", queue.TtsVoice);
         CheckPlaylist("agent-prompt", queue.AgentPrompt, queue, subject, placeholders: false);
