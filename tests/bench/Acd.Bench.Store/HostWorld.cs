@@ -78,7 +78,7 @@ internal sealed class HostWorld : ISwitch
             if (command.Kind != CommandKind.OriginateLeg)
                 continue;
             if (_freedAt > 0)
-                TimesUs.Add(Stopwatch.GetElapsedTime(_freedAt).TotalMicroseconds);
+                TimesUs.Add((Stopwatch.GetTimestamp() - _freedAt) * 1e6 / Stopwatch.Frequency);
             _freedAt = 0;
             _offered.Enqueue((command.Call, command.Offer));
         }
