@@ -58,6 +58,7 @@ internal static class Names
     public const string RemovedExtension = "removed-extension";
     public const string DrainWhenRemoved = "drain-when-removed";
     public const string Replaces = "replaces";
+    public const string ScreenPopUrl = "screen-pop-url";
     public const string Weight = "weight";
     public const string BaseScore = "base-score";
     public const string AgeingPerSecond = "ageing-per-second";

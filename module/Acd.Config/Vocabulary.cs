@@ -28,7 +28,12 @@ internal sealed record Vocabulary(string Noun, IReadOnlyList<string> Known, IRea
         "element", [Names.Settings, Names.Queues, Names.Agents, Names.Tiers, Names.BreakReasons, Names.Dispositions], []);
 
     public static readonly Vocabulary QueueElements =
-        new("element", [Names.Param, Names.SkillStep, Names.Overflow, Names.ExitKey, Names.Callback, Names.Announcement], []);
+        new(
+            "element",
+            [
+                Names.Param, Names.SkillStep, Names.Overflow, Names.ExitKey, Names.Callback, Names.Announcement, Names.Disposition,
+            ],
+            []);
 
     public static readonly Vocabulary AgentElements = new("element", [Names.Skill, Names.Contact], []);
 

@@ -8,6 +8,7 @@ public static class CheckCatalogue
     public static IReadOnlyList<Check> All { get; } =
     [
         .. ConfigurationChecks.All, .. CoreChecks.All, .. ProfileChecks.All, .. AccessChecks.All, .. ModuleChecks.All,
-        .. SystemChecks.All, .. ProcessChecks.All, .. LiveChecks.All, .. EngineChecks.All,
+        .. SystemChecks.All, .. ProcessChecks.All, .. LiveChecks.All, .. EventChecks.All,
+        .. EngineChecks.All,
     ];
 }

@@ -90,6 +90,13 @@ public sealed class AcdEngine
     /// <summary>A copy of the state for people. Costs time proportional to everything there is.</summary>
     public EngineSnapshot TakeSnapshot(long nowMs) => SnapshotTaker.Take(_state, Math.Max(nowMs, _state.NowMs));
 
+    /// <summary>What an agent sees of himself; null: there is no such agent. Cheap: O(his calls + codes there are).</summary>
+    public AgentDesk? DeskOf(string agent, long nowMs)
+    {
+        _state.Advance(nowMs);
+        return DeskTaker.Take(_state, agent);
+    }
+
     /// <summary>What to dial for an agent; null: there is none of that name.</summary>
     public string? ContactOf(string agent) => _state.Agents.TryGetValue(agent, out var known) ? known.Config.DialString : null;
 

@@ -50,6 +50,7 @@ internal sealed class EngineParts
         AgentOrders = new AgentOrders(state, states, agents, presence);
         Prompts = new PromptHandler(state, offers, callers);
         Legs = new LegHandler(state, offers, callers, placement, Callbacks, Prompts);
+        OfferOrders = new OfferOrders(state, offers, callers);
         Bridges = new BridgeHandler(state, offers, callers);
         Recordings = new RecordingHandler(state, recorder);
         Monitors = new MonitorHandler(state, listeners);
@@ -72,6 +73,8 @@ internal sealed class EngineParts
     public ExitKeys ExitKeys { get; }
 
     public LegHandler Legs { get; }
+
+    public OfferOrders OfferOrders { get; }
 
     public BridgeHandler Bridges { get; }
 

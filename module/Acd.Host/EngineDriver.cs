@@ -80,6 +80,9 @@ internal sealed class EngineDriver(AcdEngine engine, ISwitch @switch, CommandRou
     /// <summary>Why an agent is offered nobody, or whom; null: there is no such agent.</summary>
     public AgentExplanation? ExplainAgent(string agent) => engine.ExplainAgent(agent, NowMs);
 
+    /// <summary>What an agent sees of himself; null: there is no such agent.</summary>
+    public AgentDesk? DeskOf(string agent) => engine.DeskOf(agent, NowMs);
+
     /// <summary>What keeps each caller who waits.</summary>
     public IReadOnlyDictionary<CallId, string> WhyWaiting() => engine.WhyWaiting(NowMs);
 

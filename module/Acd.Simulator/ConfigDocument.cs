@@ -16,16 +16,19 @@ public static class ConfigDocument
             new XElement(
                 "settings", Param("agent-originate-timeout", options.RingTimeoutSeconds),
                 options.Settings.Select(setting => Param(setting.Key, setting.Value))),
-            new XElement("queues", options.Queues.Select(Queue)),
+            new XElement("break-reasons", Coded("reason", "lunch", "training")),
+            new XElement("dispositions", Coded("disposition", "solved", "call again")),
+            new XElement("queues", options.Queues.Select(queue => Queue(queue, options))),
             new XElement("agents", agents.Select(agent => Agent(agent, options))),
             new XElement("tiers", options.Queues.SelectMany(queue => agents.Select(agent => Tier(queue, agent))))).ToString();
     }
 
-    private static XElement Queue(string name) =>
+    private static XElement Queue(string name, SimulationOptions options) =>
         new("queue",
             new XAttribute("name", name),
             Param("strategy", "longest-idle-agent"),
-            Param("moh-sound", "silence_stream://-1"));
+            Param("moh-sound", "silence_stream://-1"),
+            Param("screen-pop-url", options.ScreenPopUrl));
 
     private static XElement Agent(string name, SimulationOptions options) =>
         new("agent",
@@ -45,6 +48,9 @@ public static class ConfigDocument
             new XAttribute("queue", queue),
             new XAttribute("level", 1),
             new XAttribute("position", 1));
+
+    private static IEnumerable<XElement> Coded(string element, params string[] codes) =>
+        codes.Select(code => new XElement(element, new XAttribute("code", code)));
 
     private static XElement Param(string name, object value) =>
         new("param", new XAttribute("name", name), new XAttribute("value", Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""));

@@ -79,6 +79,9 @@ public sealed record SimulationOptions
 
     public ulong Seed { get; init; } = 1;
 
+    /// <summary>The queues' page about a caller, as in their parameter <c>screen-pop-url</c>; empty: none.</summary>
+    public string ScreenPopUrl { get; init; } = "";
+
     /// <summary>Settings for the configuration beside those of the simulated world.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
@@ -95,15 +98,17 @@ public sealed record SimulationOptions
         Check(Seconds is null || (Seconds > 0 && Seconds <= 1e9), $"seconds is {Seconds}: give a number above 0, or leave it out");
         Check(Speed is 0 or >= 0.01, $"speed is {Speed}: give 1 for real time, more for faster, 0 for as fast as possible");
         Check(Queues.Length > 0 && Queues.All(q => q.Length > 0), "queues is empty: name at least one queue");
-        Check(NotNegative(MeanTalkSeconds) && NotNegative(MeanRingSeconds) && NotNegative(MeanPatienceSeconds)
+        Check(NotNegative(MeanTalkSeconds) && NotNegative(MeanPatienceSeconds)
             && NotNegative(DialDelaySeconds) && NotNegative(CommandDelaySeconds) && NotNegative(DrainSeconds),
             "a duration is negative or not a number: give 0 or more seconds");
+        Check(NotNegative(MeanRingSeconds), $"ring-seconds is {MeanRingSeconds}: give 0 or more");
+        Check(WrapUpSeconds >= 0, $"wrap-up-seconds is {WrapUpSeconds}: give 0 or more");
         Check(NotNegative(OtherCallsPerAgentHour) && NotNegative(MeanOtherCallSeconds) && NotNegative(DeviceLossesPerAgentHour)
             && NotNegative(MeanDeviceLossSeconds) && Faults.Durations.All(NotNegative),
             "a rate or duration of agents or faults is negative or not a number: give 0 or more");
         Check(Faults.Probabilities.All(IsProbability) && IsProbability(SpecialCallers) && IsProbability(PressesKeys)
             && IsProbability(CustomerAnswers), "a share or the probability of a fault isn't 0 to 1: give a number between them");
-        Check(WrapUpSeconds >= 0 && FailedOfferDelaySeconds >= 0, "a wrap-up or delay is negative: give 0 or more seconds");
+        Check(FailedOfferDelaySeconds >= 0, "a delay is negative: give 0 or more seconds");
         Check(RingTimeoutSeconds > 0, $"the ring timeout is {RingTimeoutSeconds}: give 1 second or more");
         Check(NoAnswerProbability >= 0 && BusyProbability >= 0 && RejectProbability >= 0
             && NoAnswerProbability + BusyProbability + RejectProbability <= 1,

@@ -2,6 +2,7 @@ using Acd.Engine;
 using Acd.Engine.Commands;
 using Acd.Engine.Explain;
 using Acd.Engine.Ids;
+using Acd.Engine.Snapshots;
 
 namespace Acd.Wallboard;
 
@@ -22,4 +23,7 @@ public interface IEngineDoor
 
     /// <summary>Why a caller is where he is, and who could serve him; null: there is no such caller.</summary>
     Task<CallerExplanation?> ExplainAsync(CallId call, CancellationToken cancellation);
+
+    /// <summary>What an agent sees of himself; null: there is no such agent.</summary>
+    Task<AgentDesk?> DeskAsync(string agent, CancellationToken cancellation);
 }

@@ -1,4 +1,5 @@
 using Acd.Wallboard.Api;
+using Acd.Wallboard.Desk;
 using Acd.Wallboard.Live;
 using Acd.Wallboard.Metrics;
 using Acd.Wallboard.Security;
@@ -104,6 +105,7 @@ public sealed class WebServer : IAsyncDisposable
         BoardEndpoints.Map(For(UserRole.Viewer));
         LiveEndpoints.Map(For(UserRole.Viewer));
         ActionEndpoints.Map(For(UserRole.Agent), For(UserRole.Supervisor));
+        DeskEndpoints.Map(For(UserRole.Agent));
         MonitorEndpoints.Map(For(UserRole.Supervisor));
         UserEndpoints.Map(For(UserRole.Admin));
         _app.MapGet("/metrics", _metrics.WriteAsync).RequireAuthorization(nameof(UserRole.Viewer)).ExcludeFromDescription();

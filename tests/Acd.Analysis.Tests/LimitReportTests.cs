@@ -23,6 +23,7 @@ public sealed class LimitReportTests
     [InlineData("store-away", "ACD1601 postgresql can't be written to (refused). Calls go on, records wait in /db")]
     [InlineData("core-database", "Failure! Can't create new handle! Can't connect to DSN pgsql://x")]
     [InlineData("event-listeners", "Event enqueue ERROR [70007] | [Timeout] | Queue size: [100000/100000] Max queue size reached")]
+    [InlineData("event-dispatch", "Create additional event dispatch thread 2")]
     [InlineData("clock", "Forward Clock Skew Detected!")]
     public void Each_kind_of_line_is_found_with_its_place(string id, string text)
     {

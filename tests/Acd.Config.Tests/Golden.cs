@@ -38,6 +38,8 @@ internal static class Golden
               <param name="removed-extension" value="9005"/>
               <param name="drain-when-removed" value="true"/>
               <param name="replaces" value="old-support"/>
+              <param name="screen-pop-url" value="https://crm.example.com/find?number={number}"/>
+              <disposition code="refund"/>
               <param name="weight" value="7"/>
               <param name="base-score" value="-50"/>
               <param name="ageing-per-second" value="1.5"/>

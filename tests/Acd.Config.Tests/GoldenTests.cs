@@ -17,6 +17,7 @@ public sealed class GoldenTests
         CallerPrompt = "text:One moment|tts://other|eva|please", CallerGonePrompt = "gone.wav", InbandDigits = true, TtsEngine = "flite",
         TtsVoice = "kal", Script = "support.lua", OfferReviewMs = 600,
         RemovedQueue = "Bär 🐻", RemovedExtension = "9005", DrainWhenRemoved = true, Replaces = "old-support",
+        ScreenPopUrl = "https://crm.example.com/find?number={number}", Dispositions = ["refund"],
         Weight = 7, BaseScore = -50, AgeingPerSecond = 1.5, AgeingCap = 5000, RingProgressivelyDelayMs = 8_000,
         TierRulesApply = true, TierRuleWaitMs = 300_000, TierRuleMultiplyLevel = true, TierRuleNoAgentNoWait = false,
         PreferredAgentWaitMs = 15_000, TeamWaitMs = 16_000, SkipAgentsOnOtherCalls = false, WrapUpMs = 17_000,

@@ -25,6 +25,7 @@ public sealed class ListingTests
             ],
             Values(items, "overflow"));
         Assert.Equal(["digits=\"1\" extension=\"9004\"", "digits=\"*2\" action=\"call-back\""], Values(items, "exit-key"));
+        Assert.Equal(["code=\"refund\""], Values(items, "disposition"));
         Assert.Equal(
             ["", "after=\"20\" every=\"45\" every-from-end=\"true\" order=\"random\" position-max=\"9\" expected-wait-max=\"1800\""],
             Values(items, "announcement"));
@@ -71,7 +72,7 @@ public sealed class ListingTests
         Assert.Empty(again.Errors);
         QueueConfig was = Config.Queues[0];
         Assert.Equivalent(
-            was with { SkillSteps = [], Overflow = [], ExitKeys = [], Announcements = [], Callback = null },
+            was with { SkillSteps = [], Overflow = [], ExitKeys = [], Announcements = [], Dispositions = [], Callback = null },
             again.Config!.Queues[0],
             strict: true);
     }

@@ -3,6 +3,7 @@ using Acd.Engine.Agents;
 using Acd.Engine.Commands;
 using Acd.Engine.Events;
 using Acd.Engine.Ids;
+using Acd.Engine.Snapshots;
 
 namespace Acd.Scenarios.Tests;
 
@@ -49,6 +50,12 @@ internal sealed partial class Scenario
     public EngineError? Ready(string agent) => Order(() => _engine.Handle(new AgentReadied(agent), NowMs));
 
     public EngineError? Dispose(string agent, string code) => Order(() => _engine.Handle(new DispositionSet(agent, code), NowMs));
+
+    /// <summary>Without an offer: the one that has rung longest.</summary>
+    public EngineError? Decline(string agent, OfferId offer = default) =>
+        Order(() => _engine.Handle(new OfferDeclined(agent, offer), NowMs));
+
+    public AgentDesk? Desk(string agent) => _engine.DeskOf(agent, NowMs);
 
     public void EndBridge(ulong call, OfferId offer) => Step(() => _engine.Handle(new BridgeEnded(new CallId(call), offer), NowMs));
 

@@ -64,7 +64,7 @@ public class WrapUpEndsByItsRule
         Assert.Null(s.Dispose("anna", "sale"));
         Assert.Equal(AgentState.Ready, s.StateOf("anna"));
         var fact = Assert.Single(s.FactsOf(FactKind.DispositionSet));
-        Assert.Equal(("support", 1ul, "sale"), (fact.Queue, fact.Call.Value, fact.Text));
+        Assert.Equal(("support", 1ul, "uuid-1", "sale"), (fact.Queue, fact.Call.Value, fact.CallUuid, fact.Text));
     }
 
     [Fact]

@@ -88,7 +88,7 @@ internal sealed class Supervisor(ulong seed)
     {
         string agent = $"agent-{_random.Next(Site.Agents + 2)}";
         string uuid = $"standby-{_random.Next(3)}";
-        return _random.Next(18) switch
+        return _random.Next(20) switch
         {
             0 => engine.Handle(new AgentStatusSet(agent, AgentStatus.OnBreak, Reasons[_random.Next(4)], _random.Next(30_000)), nowMs),
             1 => engine.Handle(new AgentStatusSet(agent, (AgentStatus)_random.Next(5)), nowMs),
@@ -96,7 +96,8 @@ internal sealed class Supervisor(ulong seed)
             6 => engine.Handle(new WrapUpExtended(agent, _random.Next(10_000) - 100), nowMs),
             7 or 8 => engine.Handle(new WrapUpEnded(agent), nowMs),
             < 14 => engine.Handle(new DispositionSet(agent, Codes[_random.Next(4)]), nowMs),
-            14 => engine.Handle(new StandbyLegEnded("agent-11", uuid), nowMs),
+            14 or 15 => engine.Handle(new OfferDeclined(agent), nowMs),
+            16 => engine.Handle(new StandbyLegEnded("agent-11", uuid), nowMs),
             _ => engine.Handle(new StandbyLegStarted("agent-11", uuid), nowMs),
         };
     }

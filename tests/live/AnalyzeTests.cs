@@ -46,4 +46,48 @@ public sealed class AnalyzeTests : LiveTest
         Assert.NotEqual(0, json.RootElement.GetProperty("log_lines").GetInt64());
         Assert.Contains("peaks: 0 legs in a second", await ApiAsync("acd analyze"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Names_agents_who_never_answer_at_the_console_and_from_the_records()
+    {
+        int phone = LoopbackPorts.Free();
+        await StartAsync(new FreeSwitchOptions
+        {
+            Agents = [new AgentLine("sleepy", phone) { RingTimeoutS = 1 }],
+            Prepare = folder => FreeSwitchFolder.Replace(folder.AgentsFile, "no-answer-delay-time=\"60\"", "no-answer-delay-time=\"0\""),
+        });
+        StartAgents(SippScenario.Agent(ring: TimeSpan.FromSeconds(60), talk: TimeSpan.FromSeconds(1)), phone);
+        StartCallers(SippScenario.Caller("support"), new SippCalls(1));
+
+        await Eventually.HoldsAsync("acd analyze names him", InTheEnd, async () =>
+        {
+            using var json = JsonDocument.Parse(await ApiAsync("acd analyze --minutes=15 --json"));
+            return NamesSleepy(json);
+        });
+        string output = "";
+        await Eventually.HoldsAsync("scripts/analyze does so from the records", InTheEnd, async () =>
+        {
+            output = await AnalyzeOutsideAsync();
+            using var json = JsonDocument.Parse(output);
+            return NamesSleepy(json);
+        }, () => output);
+    }
+
+    private static bool NamesSleepy(JsonDocument json) => json.RootElement.GetProperty("limits").EnumerateArray()
+        .Where(limit => limit.GetProperty("id").GetString() == "slow-agents")
+        .Any(limit => limit.GetProperty("evidence")[0].GetString()!.StartsWith("agent sleepy: ", StringComparison.Ordinal));
+
+    /// <summary>What scripts/analyze runs.</summary>
+    private async Task<string> AnalyzeOutsideAsync()
+    {
+        string host = Path.Combine(Switch.Folder.ManagedFiles, "Acd.Host.dll");
+        string db = Path.Combine(Switch.Folder.Root, "db");
+        using var analyze = BoundedProcess.Start(
+            "dotnet",
+            [host, "analyze", "--log", Switch.Folder.LogFile, "--folder", db, "--minutes", "15", "--json"], Soon, Switch.Folder.Root);
+        Assert.True(await analyze.WaitForExitAsync(Soon));
+        // 0 until the records are written.
+        Assert.InRange(analyze.ExitCode, 0, 1);
+        return analyze.Output;
+    }
 }

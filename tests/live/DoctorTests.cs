@@ -62,6 +62,22 @@ public sealed class DoctorTests : LiveTest
     }
 
     [Fact]
+    public async Task Sees_an_event_socket_client_that_does_not_read()
+    {
+        await StartAsync(new FreeSwitchOptions());
+        using var listener = new DeafListener(Switch.Folder);
+        await listener.ListenAsync();
+
+        // Until it is more than the kernel holds for him.
+        await Eventually.HoldsAsync("the doctor sees him", InTheEnd, async () =>
+        {
+            await listener.FireAsync(1_000, size: 1_000);
+            using var json = JsonDocument.Parse(await ApiAsync("acd doctor --json"));
+            return Found(json).Contains("event-clients");
+        });
+    }
+
+    [Fact]
     public async Task Mends_a_file_of_ours_and_keeps_what_it_was()
     {
         await StartAsync(new FreeSwitchOptions

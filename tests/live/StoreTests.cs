@@ -51,5 +51,5 @@ public sealed class StoreTests : LiveTest
         Assert.Contains("away", status, StringComparison.Ordinal);
     }
 
-    private Task<List<string>> RowAsync(string sql) => StoredRows.OnlyAsync(Switch.Folder, sql, Soon);
+    private Task<List<string>> RowAsync(string sql) => new EmbeddedRecords(Switch.Folder).RowAsync(sql, Soon);
 }

@@ -4,15 +4,14 @@ using System.Net.ServerSentEvents;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Acd.Live.Tests.Support;
 
 namespace Acd.Live.Tests;
 
 /// <summary>The wallboard inside FreeSWITCH: it shows real calls, and what a supervisor does changes them.</summary>
-public sealed partial class WallboardTests : LiveTest
+public sealed class WallboardTests : LiveTest
 {
-    private readonly int _port = LoopbackPorts.Free();
+    private readonly WebAccess _web = new();
 
     /// <summary>A picture a second: what lasts for less may not be seen.</summary>
     private static readonly TimeSpan Talk = TimeSpan.FromSeconds(5);
@@ -23,10 +22,10 @@ public sealed partial class WallboardTests : LiveTest
         int phone = LoopbackPorts.Free();
         await StartAsync(new FreeSwitchOptions
         {
-            Agents = [new AgentLine("agent0", phone) { Status = "Logged Out" }], Prepare = Prepare,
+            Agents = [new AgentLine("agent0", phone) { Status = "Logged Out" }], Prepare = _web.Prepare,
         });
         StartAgents(SippScenario.Agent(ring: TimeSpan.FromMilliseconds(100), talk: Talk), phone);
-        using var browser = await FirstUserAsync();
+        using var browser = await _web.FirstUserAsync(Switch);
         using var events = await browser.GetStreamAsync("/api/v1/events", Cancelled);
         await using var items = SseParser.Create(events).EnumerateAsync(Cancelled).GetAsyncEnumerator(Cancelled);
         await SeenAsync(items, "\"name\":\"support\"");
@@ -46,10 +45,10 @@ public sealed partial class WallboardTests : LiveTest
     [Fact]
     public async Task A_port_that_is_taken_costs_the_wallboard_only()
     {
-        using var taken = new System.Net.Sockets.TcpListener(IPAddress.Loopback, _port);
+        using var taken = new System.Net.Sockets.TcpListener(IPAddress.Loopback, _web.Port);
         taken.Start();
         int phone = LoopbackPorts.Free();
-        await StartAsync(new FreeSwitchOptions { Agents = AgentLine.Many(1, phone), Prepare = Prepare });
+        await StartAsync(new FreeSwitchOptions { Agents = AgentLine.Many(1, phone), Prepare = _web.Prepare });
         StartAgents(SippScenario.Agent(ring: TimeSpan.FromMilliseconds(100), talk: TimeSpan.FromSeconds(1)), phone);
 
         StartCallers(SippScenario.Caller("support"), new SippCalls(1));
@@ -87,26 +86,7 @@ public sealed partial class WallboardTests : LiveTest
         string? token = (await made.Content.ReadFromJsonAsync<JsonElement>(Cancelled)).GetProperty("token").GetString();
         var socket = new ClientWebSocket();
         socket.Options.SetRequestHeader("Authorization", $"Bearer {token}");
-        await socket.ConnectAsync(new Uri($"ws://127.0.0.1:{_port}/api/v1/ws"), Cancelled).WaitAsync(Soon, Cancelled);
+        await socket.ConnectAsync(new Uri($"ws://127.0.0.1:{_web.Port}/api/v1/ws"), Cancelled).WaitAsync(Soon, Cancelled);
         return socket;
     }
-
-    private async Task<HttpClient> FirstUserAsync()
-    {
-        string line = await Switch.LogHasAsync("ACD1901", Soon);
-        var browser = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{_port}") };
-        string token = Token().Match(line).Groups[1].Value;
-        var answer = await browser.PostAsJsonAsync("/api/v1/setup", new { token, name = "root", password = "correct horse" }, Cancelled);
-        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
-        return browser;
-    }
-
-    private void Prepare(FreeSwitchFolder folder)
-    {
-        folder.SetAcd("web-listen", $"127.0.0.1:{_port}");
-        folder.SetAcd("web-folder", Path.Combine(folder.Root, "web"));
-    }
-
-    [GeneratedRegex("#/setup/([0-9a-f]{64})")]
-    private static partial Regex Token();
 }

@@ -44,6 +44,10 @@ internal static class LogRules
         new("event-listeners", "{0} events for event socket clients that don't read were lost",
             "mend or stop the client; it is cut after 500 lost in a row", 0, 0,
             "Event enqueue ERROR", "because of too many lost events"),
+        // switch_event.c: FreeSWITCH's own queue holds 10,000 events for each of its threads.
+        new("event-dispatch", "{0} times FreeSWITCH's event queue was full and it started another thread for it",
+            "a module or event socket client takes its time over events; ask for fewer ('acd doctor' sees clients that don't read)", 0, 1,
+            "Create event dispatch thread", "Create additional event dispatch thread"),
         new("clock", "{0} times the clock jumped", "let chrony slew it; on virtual machines look at the host", 0, 5,
             "Clock Skew Detected!", "Virtual Migration Detected!"),
     ];

@@ -39,6 +39,7 @@ internal static class QueueForms
         Text<QueueConfig>(Names.RemovedExtension, queue => queue.RemovedExtension, (queue, v) => queue with { RemovedExtension = v }),
         YesNo<QueueConfig>(Names.DrainWhenRemoved, queue => queue.DrainWhenRemoved, (queue, v) => queue with { DrainWhenRemoved = v }),
         Text<QueueConfig>(Names.Replaces, queue => queue.Replaces, (queue, v) => queue with { Replaces = v }),
+        Text<QueueConfig>(Names.ScreenPopUrl, queue => queue.ScreenPopUrl, (queue, v) => queue with { ScreenPopUrl = v }),
     ];
 
     private static Parameter<QueueConfig>[] Prompts =>

@@ -24,6 +24,7 @@ public static class ConfigListing
         }
 
         items.AddRange(Elements(Names.ExitKey, QueueListForms.ExitKey, queue.ExitKeys));
+        items.AddRange(Elements(Names.Disposition, CodeForms.Disposition, queue.Dispositions));
         if (queue.Callback is { } callback)
         {
             items.Add(new(Names.Callback, QueueListForms.Callback.Text(callback)));

@@ -29,6 +29,7 @@ internal static class QueueReader
             Announcements = ReadAnnouncements(element, place, findings),
             ExitKeys = [.. QueueListForms.ExitKey.ReadChildren([element], Names.ExitKey, place, findings)],
             Callback = ReadCallback(element, place, findings),
+            Dispositions = [.. CodeForms.Disposition.ReadChildren([element], Names.Disposition, place, findings)],
         };
     }
 

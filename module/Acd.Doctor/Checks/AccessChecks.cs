@@ -21,8 +21,8 @@ internal static class AccessChecks
         new SettingCheck
         {
             Id = "socket-address", Title = "The event socket listens on loopback, or lets in only a list", Severity = Severity.Wrong,
-            Where = OpenSocket, Name = "listen-ip", Default = "all addresses", Wanted = "127.0.0.1",
-            IsWrong = value => !IsLoopback(value),
+            Where = OpenSocket, Name = "listen-ip", Wanted = "127.0.0.1",
+            IsWrong = value => value is not null && !IsLoopback(value),
             Why = "it is not encrypted; name the hosts with apply-inbound-acl, or go through a tunnel",
         },
         new VariableCheck
@@ -74,7 +74,10 @@ internal static class AccessChecks
         configuration.Modules.Any(module => module.Name == "mod_event_socket") ? [configuration.Settings("event_socket.conf")] : [];
 
     private static IEnumerable<SettingGroup?> OpenSocket(SwitchConfiguration configuration) =>
-        Socket(configuration).Where(socket => string.IsNullOrEmpty(socket?.Find("apply-inbound-acl")?.Value));
+        Socket(configuration).Where(socket => socket?.Find("apply-inbound-acl")?.Value is not { Length: > 0 } list || IsEverybody(list));
+
+    /// <summary>FreeSWITCH's own lists any_v4.auto and any_v6.auto.</summary>
+    private static bool IsEverybody(string list) => list.StartsWith("any_v", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Those that take calls from elsewhere without asking for a password.</summary>
     private static IEnumerable<SettingGroup?> OpenProfiles(SwitchConfiguration configuration) => configuration.Profiles.Where(

@@ -8,6 +8,9 @@ internal static class CoreChecks
 {
     private const string Memory = "sqlite://memory://file:core?mode=memory&cache=shared";
     private static readonly string[] Elsewhere = ["memory", "pgsql:", "mariadb:", "odbc:"];
+
+    /// <summary>What core_database=disk in vars.xml writes: chosen so that calls can be recovered, so not to be undone.</summary>
+    private const string ChosenFile = "sqlite://core";
     private const int SessionsWanted = 5000;
     private const int RateWanted = 500;
 
@@ -17,9 +20,20 @@ internal static class CoreChecks
         {
             Id = "core-database", Title = "The core's tables are in memory or on a database server", Severity = Severity.Advice,
             Where = Core, Name = "core-db-dsn", Default = "a file in the db folder", Wanted = Memory,
-            IsWrong = value => value is null || !Elsewhere.Any(one => value.Contains(one, StringComparison.OrdinalIgnoreCase)),
+            IsWrong = value => value is null
+                || (value != ChosenFile && !Elsewhere.Any(one => value.Contains(one, StringComparison.OrdinalIgnoreCase))),
             Why = "every channel writes rows for each of its states; a slow disk holds them up. PostgreSQL or MariaDB instead keep " +
                 "calls for 'sofia recover'",
+        },
+        new FunctionCheck(patient => patient.InConfiguration(HasItsDatabase))
+        {
+            Id = "core-database-choice", Title = "The core database that was chosen is one of core_database/", Severity = Severity.Wrong,
+            Why = "FreeSWITCH leaves out files that aren't there, keeps its tables in memory and can't recover a call",
+        },
+        new FunctionCheck(patient => patient.InConfiguration(TracksForSomething))
+        {
+            Id = "recovery", Title = "Calls are tracked only where a crash leaves them", Severity = Severity.Advice,
+            Why = "track-calls writes each answered call as XML; in memory it is gone with the process, and 'sofia recover' finds nothing",
         },
         new SettingCheck
         {
@@ -72,4 +86,30 @@ internal static class CoreChecks
     ];
 
     private static IEnumerable<SettingGroup?> Core(SwitchConfiguration configuration) => [configuration.Settings("switch.conf")];
+
+    private static Outcome HasItsDatabase(SwitchConfiguration configuration)
+    {
+        if (configuration.Variable("core_database") is not { } choice || choice.Value is "" or "memory")
+            return Outcome.Good;
+        string folder = Path.Combine(configuration.Folder, "core_database");
+        return Directory.Exists(Path.Combine(folder, choice.Value))
+            ? Outcome.Good
+            : new Outcome([new Finding
+            {
+                What = $"core_database is \"{choice.Value}\", which {folder} doesn't have", Place = choice.Place.ToString(),
+                Change = "set it to memory, disk, postgresql or mariadb",
+            }]);
+    }
+
+    private static Outcome TracksForSomething(SwitchConfiguration configuration) =>
+        configuration.Settings("switch.conf")?.Find("core-db-dsn")?.Value.Contains("memory", StringComparison.OrdinalIgnoreCase) != true
+            ? Outcome.Good
+            : new Outcome([.. configuration.Profiles.Select(profile => (profile, track: profile.Find("track-calls")))
+                .Where(one => Words.IsTrue(one.track?.Value))
+                .Select(one => new Finding
+                {
+                    What = $"{one.profile.Title}: track-calls is on, and the core's tables are in memory",
+                    Place = one.track!.Place.ToString(),
+                    Change = "set core_database in vars.xml to disk, postgresql or mariadb, or take this line out",
+                })]);
 }

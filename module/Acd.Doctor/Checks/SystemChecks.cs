@@ -22,8 +22,9 @@ internal static class SystemChecks
         AtLeast("threads-max", "/proc/sys/kernel/threads-max", "kernel.threads-max", ThreadsWanted, ThreadsWanted, "a leg is a thread"),
         AtLeast("maps", "/proc/sys/vm/max_map_count", "vm.max_map_count", 65_530, MapsWanted,
             "a thread's stack takes two maps; 65,530 are some 30,000 threads"),
-        AtLeast("receive-buffer", "/proc/sys/net/core/rmem_max", "net.core.rmem_max", 212_992, SocketBufferWanted,
-            "SIP comes in through one socket; what doesn't fit is lost and sent again after 500 ms"),
+        AtLeast("receive-buffer", "/proc/sys/net/core/rmem_default", "net.core.rmem_default", SocketBufferWanted, SocketBufferWanted,
+            "SIP comes in through one socket, for which FreeSWITCH asks no size; what doesn't fit is lost and sent again after 500 ms",
+            Severity.Advice),
         new FunctionCheck(HasSoundClock)
         {
             Id = "clock", Title = "The clock is cheap to read", Severity = Severity.Advice,
@@ -52,7 +53,8 @@ internal static class SystemChecks
     ];
 
     /// <param name="better">What to set it to when it is less than wanted.</param>
-    private static FunctionCheck AtLeast(string id, string path, string name, long wanted, long better, string why) =>
+    private static FunctionCheck AtLeast(string id, string path, string name, long wanted, long better, string why,
+        Severity severity = Severity.Wrong) =>
         new(patient => patient.Machine.Number(path) switch
         {
             null => Outcome.Unknown($"{path} can't be read"),
@@ -61,7 +63,7 @@ internal static class SystemChecks
                 $"sysctl -w {name}={better}, and the same line in /etc/sysctl.d/"),
         })
         {
-            Id = id, Title = $"{name} is at least {wanted}", Severity = Severity.Wrong, Why = why,
+            Id = id, Title = $"{name} is at least {wanted}", Severity = severity, Why = why,
         };
 
     private static Outcome HasSoundClock(Patient patient) =>
@@ -97,7 +99,7 @@ internal static class SystemChecks
             ? Outcome.Good
             : Outcome.Found(
                 $"{lost} packets since the profile started",
-                $"sysctl -w net.core.rmem_max={SocketBufferWanted} net.core.rmem_default={SocketBufferWanted}, " +
+                $"sysctl -w net.core.rmem_default={SocketBufferWanted}, and the same line in /etc/sysctl.d/, " +
                 "then restart the profile; and look at who takes the processor");
     }
 

@@ -89,6 +89,9 @@ internal sealed class Agent
 
     public CallId LastCall { get; set; }
 
+    /// <summary>UUID of that caller's channel, which is gone before he says what became of the call.</summary>
+    public string LastCallUuid { get; set; } = "";
+
     /// <summary>What he said became of his last call; empty: nothing yet.</summary>
     public string Disposition { get; set; } = "";
 

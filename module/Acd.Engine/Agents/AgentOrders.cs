@@ -172,7 +172,7 @@ internal sealed class AgentOrders(EngineState state, AgentStates states, AgentLi
             return unknown;
         }
 
-        var codes = state.Config.Dispositions;
+        var codes = DispositionCodes.Of(state, agent);
         if (string.IsNullOrWhiteSpace(e.Code) || (codes.Length > 0 && !codes.Contains(e.Code)))
         {
             return new(

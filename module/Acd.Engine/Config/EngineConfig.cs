@@ -16,6 +16,6 @@ public sealed record EngineConfig
     /// <summary>Reasons for breaks. Empty: any text will do, without a limit.</summary>
     public ImmutableArray<BreakReason> BreakReasons { get; init; } = [];
 
-    /// <summary>Disposition codes. Empty: any text will do.</summary>
+    /// <summary>Disposition codes, for queues without their own. Empty: any text will do.</summary>
     public ImmutableArray<string> Dispositions { get; init; } = [];
 }

@@ -128,6 +128,15 @@ public sealed record QueueConfig
     /// <summary>Routing script of the callers who come without one, for the host; the engine makes nothing of it. Empty: none.</summary>
     public string Script { get; init; } = "";
 
+    /// <summary>Disposition codes of calls of this queue; empty: those of the whole configuration.</summary>
+    public ImmutableArray<string> Dispositions { get; init; } = [];
+
+    /// <summary>
+    /// Page about a caller for the agent who is offered him, see <see cref="ScreenPopTemplate"/>; the engine makes nothing of it. Empty:
+    /// none.
+    /// </summary>
+    public string ScreenPopUrl { get; init; } = "";
+
     // --- limits
 
     /// <summary>With no agent present for so long, callers are released; 0: they wait.</summary>

@@ -54,7 +54,8 @@ internal sealed class FactWriter(EngineState state)
 
     public void DispositionSet(Agent agent) => Write(Blank with
     {
-        Kind = FactKind.DispositionSet, Agent = agent.Name, Queue = agent.LastQueue, Call = agent.LastCall, Text = agent.Disposition,
+        Kind = FactKind.DispositionSet, Agent = agent.Name, Queue = agent.LastQueue, Call = agent.LastCall, CallUuid = agent.LastCallUuid,
+        Text = agent.Disposition,
     });
 
     public void OfferProposed(Caller caller, Agent agent) =>

@@ -69,6 +69,7 @@ internal sealed class OfferLifecycle(
         offer.Agent.HangUpsBeforeTalk = 0;
         offer.Agent.LastQueue = caller.Queue.Name;
         offer.Agent.LastCall = caller.Call;
+        offer.Agent.LastCallUuid = caller.CallUuid;
         offer.Agent.Disposition = "";
         state.Facts.CallerAnswered(offer, caller, isResumed);
         states.Update(offer.Agent);

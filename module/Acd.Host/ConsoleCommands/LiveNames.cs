@@ -19,7 +19,7 @@ internal sealed class LiveNames(EngineDriver driver, LiveConfig live)
             .Where(caller => caller.CallbackNumber.Length > 0).Select(caller => caller.Call.ToString()),
         "status" => AgentStatusText.All,
         "reason" => live.Current.BreakReasons.Select(reason => reason.Code),
-        "code" => live.Current.Dispositions,
+        "code" => live.Current.Dispositions.Concat(live.Current.Queues.SelectMany(queue => queue.Dispositions)).Distinct(),
         "skills" => live.Current.Agents.SelectMany(agent => agent.Skills).Select(skill => $"{skill.Skill}=").Append("configured"),
         _ => [],
     };

@@ -43,12 +43,15 @@ internal static class SimulateCommandLine
         var seconds = Number<double>("--seconds", null, "stop by itself after this long (default: until Ctrl-C)");
         var speed = Number<double>("--speed", Default.Speed, "1: real time; 10: ten times faster; 0: as fast as possible");
         var seed = Number<ulong>("--seed", Default.Seed, "the same seed, the same callers and agents");
+        var ring = Number<double>("--ring-seconds", Default.MeanRingSeconds, "how long agents let it ring, on average");
+        var wrapUp = Number<int>("--wrap-up-seconds", Default.WrapUpSeconds, "agents' time after a call");
+        var screenPop = new Option<string?>("--screen-pop-url") { Description = "page about a caller, with {number} in it" };
         var web = new Option<string?>("--web") { Description = "serve the wallboard at this address, such as 127.0.0.1:8090" };
         var webFolder = new Option<string?>("--web-folder") { Description = "where the wallboard's users are kept" };
         var trace = new Option<bool>("--trace") { Description = "write every event and command to standard error" };
         var simulate = new Command("simulate", "Run the whole engine on simulated callers and agents")
         {
-            agents, rate, seconds, speed, seed, web, webFolder, trace,
+            agents, rate, seconds, speed, seed, ring, wrapUp, screenPop, web, webFolder, trace,
         };
         simulate.SetAction(parsed =>
         {
@@ -59,6 +62,9 @@ internal static class SimulateCommandLine
                 Seconds = parsed.GetValue(seconds),
                 Speed = parsed.GetValue(speed) ?? Default.Speed,
                 Seed = parsed.GetValue(seed) ?? Default.Seed,
+                MeanRingSeconds = parsed.GetValue(ring) ?? Default.MeanRingSeconds,
+                WrapUpSeconds = parsed.GetValue(wrapUp) ?? Default.WrapUpSeconds,
+                ScreenPopUrl = parsed.GetValue(screenPop) ?? "",
                 Settings = Web(parsed.GetValue(web), parsed.GetValue(webFolder)),
             };
             return options.Errors() is [var error, ..]

@@ -3,6 +3,7 @@ using Acd.Engine.Commands;
 using Acd.Engine.Events;
 using Acd.Engine.Explain;
 using Acd.Engine.Ids;
+using Acd.Engine.Snapshots;
 using Acd.Wallboard;
 
 namespace Acd.Host.Web;
@@ -24,6 +25,9 @@ internal sealed class WebDoor(EngineDriver driver, EngineInbox inbox) : IEngineD
 
     public Task<CallerExplanation?> ExplainAsync(CallId call, CancellationToken cancellation) =>
         AskAsync(() => driver.Explain(call), cancellation);
+
+    public Task<AgentDesk?> DeskAsync(string agent, CancellationToken cancellation) =>
+        AskAsync(() => driver.DeskOf(agent), cancellation);
 
     /// <summary>Engine thread: nothing is answered any more.</summary>
     public void Close() => _closed = true;

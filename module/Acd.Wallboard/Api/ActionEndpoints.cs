@@ -3,7 +3,6 @@ using Acd.Engine.Agents;
 using Acd.Engine.Events;
 using Acd.Engine.Queues;
 using Acd.Wallboard.Live;
-using Acd.Wallboard.Security;
 
 namespace Acd.Wallboard.Api;
 
@@ -28,7 +27,7 @@ internal static class ActionEndpoints
             .WithSummary("Opens, drains or closes every queue the user sees.");
     }
 
-    private static async Task<IResult> SetStatusAsync(string agent, AgentStatusRequest wish, HttpContext context, Order order)
+    private static async Task<IResult> SetStatusAsync(string agent, AgentStatusRequest wish, Order order)
     {
         if (AgentStatusWords.Spelling.Parse(wish.Status) is not { } status)
         {
@@ -37,9 +36,7 @@ internal static class ActionEndpoints
                 statusCode: StatusCodes.Status422UnprocessableEntity);
         }
         string action = $"agent \"{agent}\" {wish.Status}";
-        var user = context.User();
-        bool allowed = user.Role >= UserRole.Supervisor ? order.SeesAgent(agent) : user.Agent == agent;
-        return allowed
+        return order.MayActFor(agent)
             ? await order.GiveAsync(action, new AgentStatusSet(agent, status, wish.Reason)).ConfigureAwait(false)
             : order.Refuse(action);
     }

@@ -19,11 +19,21 @@ internal sealed class Order(IHttpContextAccessor accessor, IEngineDoor engine, B
     public bool SeesAgent(string agent) =>
         _viewpoint.IsWhole || feed.State.Picture.Agents.Any(card => card.Name == agent && _viewpoint.Sees(card));
 
+    /// <summary>He is that agent, or a supervisor who sees him.</summary>
+    public bool MayActFor(string agent)
+    {
+        var user = _context.User();
+        return user.Agent == agent || (user.Role >= UserRole.Supervisor && SeesAgent(agent));
+    }
+
     public IResult Refuse(string action)
     {
         audit.Note(_context, action, "refused, not in this user's rights");
         return Results.Problem("that isn't within your rights; an admin can extend them", statusCode: StatusCodes.Status403Forbidden);
     }
+
+    public static IResult NotServing() =>
+        Results.Problem("the engine isn't running; the log says why", statusCode: StatusCodes.Status503ServiceUnavailable);
 
     public Task<IResult> GiveAsync<TOrder>(string action, TOrder order)
         where TOrder : struct, IEngineInput => GiveAsync(action, () => engine.OrderAsync(order, _context.RequestAborted));
@@ -48,7 +58,7 @@ internal sealed class Order(IHttpContextAccessor accessor, IEngineDoor engine, B
     private async Task<IResult> GiveAsync(string action, Func<Task<EngineError?>> give)
     {
         if (!engine.IsServing)
-            return Results.Problem("the engine isn't running; the log says why", statusCode: StatusCodes.Status503ServiceUnavailable);
+            return NotServing();
         var error = await give().ConfigureAwait(false);
         return audit.Answer(_context, action, error);
     }

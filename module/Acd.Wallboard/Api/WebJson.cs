@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Acd.Engine.Explain;
 using Acd.Wallboard.Board;
+using Acd.Wallboard.Desk;
 using Acd.Wallboard.Live;
 using Acd.Wallboard.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -24,6 +25,9 @@ namespace Acd.Wallboard.Api;
 [JsonSerializable(typeof(CallerWithdrawRequest))]
 [JsonSerializable(typeof(QueueModeRequest))]
 [JsonSerializable(typeof(MonitorRequest))]
+[JsonSerializable(typeof(DeskPicture))]
+[JsonSerializable(typeof(DispositionRequest))]
+[JsonSerializable(typeof(WrapUpExtensionRequest))]
 [JsonSerializable(typeof(UserRequest))]
 [JsonSerializable(typeof(TokenRequest))]
 [JsonSerializable(typeof(TokenAnswer))]

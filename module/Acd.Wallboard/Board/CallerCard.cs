@@ -18,7 +18,8 @@ public sealed record CallerCard(
     /// <summary>The same caller for somebody who may not know who he is.</summary>
     public CallerCard Masked() => this with { Number = Mask(Number), Name = "" };
 
-    private static string Mask(string number) =>
+    /// <summary>Its last digits only.</summary>
+    public static string Mask(string number) =>
         number.Length <= DigitsShown
             ? new string('*', number.Length)
             : new string('*', number.Length - DigitsShown) + number[^DigitsShown..];

@@ -17,6 +17,8 @@ internal static class Mistakes
         ["commented-out/lines"] = site => site.Change(Vars, "<include>", "<include><!--\n<X-PRE-PROCESS cmd=\"set\" data=\"a=b\"/>\n-->"),
         ["acd-configuration"] = site => File.Delete(Path.Combine(site.Conf, "autoload_configs/acd.conf.xml")),
         ["core-database"] = site => site.Change(Switch, "core-db-dsn", "core-db-name"),
+        ["core-database-choice"] = site => site.Change(Vars, "core_database=memory", "core_database=postgres"),
+        ["recovery"] = site => Add(site, Profile, "track-calls", "true"),
         ["max-sessions"] = site => site.Change(Vars, "max_sessions=5000", "max_sessions=1000"),
         ["sessions-per-second"] = site => site.Change(Vars, "sessions_per_second=500", "sessions_per_second=30"),
         ["sessions-per-second/unset"] = site => site.Change(Switch, "sessions-per-second\"", "sessions-per-seconds\""),
@@ -47,6 +49,13 @@ internal static class Mistakes
         {
             OpenSocket(site, "0123456789abcdef");
             site.Change(Vars, "event_socket_ip=127.0.0.1", "event_socket_ip=0.0.0.0");
+            site.Change(Vars, "event_socket_acl=loopback.auto", "event_socket_acl=any_v4.auto");
+        },
+        ["socket-address/no-list"] = site =>
+        {
+            OpenSocket(site, "0123456789abcdef");
+            site.Change(Vars, "event_socket_ip=127.0.0.1", "event_socket_ip=0.0.0.0");
+            site.Change(Vars, "event_socket_acl=loopback.auto", "event_socket_acl=");
         },
         ["default-password"] = site => Variable(site, "default_password=1234"),
         ["blind-auth"] = site => Add(site, Profile, "accept-blind-auth", "true"),
@@ -70,7 +79,7 @@ internal static class Mistakes
         ["pid-max"] = site => site.Proc("sys/kernel/pid_max", "32768"),
         ["threads-max"] = site => site.Proc("sys/kernel/threads-max", "15000"),
         ["maps"] = site => site.Proc("sys/vm/max_map_count", "32768"),
-        ["receive-buffer"] = site => site.Proc("sys/net/core/rmem_max", "131072"),
+        ["receive-buffer"] = site => site.Proc("sys/net/core/rmem_default", "131072"),
         ["clock"] = site => site.Put("machine/sys/devices/system/clocksource/clocksource0/current_clocksource", "hpet\n"),
         ["governor"] = site => site.Put("machine/sys/devices/system/cpu/cpu0/cpufreq/scaling_governor", "powersave\n"),
         ["lost-packets"] = site => site.Proc("net/udp", Site.Sockets(lostHere: 3, lostElsewhere: 0)),
@@ -88,6 +97,14 @@ internal static class Mistakes
         ["transcoded-calls"] = site => site.Answers[SwitchQuestions.Channels] = """
             {"row_count":2,"rows":[{"uuid":"a","read_codec":"PCMU","call_uuid":"a"},{"uuid":"b","read_codec":"G729","call_uuid":"a"}]}
             """,
+        ["event-clients"] = site =>
+        {
+            site.Put("mod/mod_event_socket.so", "");
+            site.Put("conf/local/modules.xml", "<include>\n<load module=\"mod_event_socket\"/>\n</include>");
+            site.Proc("net/tcp", Site.Connections(unreadBytes: 0x7A120));
+        },
+        ["ring"] = site => Shim(site, "in ring    3", "in ring    6000"),
+        ["leg-workers"] = site => Shim(site, " 0 refused", " 12 refused"),
         ["runtime"] = site => site.Engine = site.Engine with { Runtime = new Version(9, 0, 4) },
         ["heap"] = site => site.Engine = site.Engine with { ServerGarbageCollection = true },
         ["store"] = site => site.Engine = site.Engine with { StoreTrouble = "the disk is full" },
@@ -118,6 +135,9 @@ internal static class Mistakes
             "");
         site.Change(Socket, "$${event_socket_password}", password);
     }
+
+    private static void Shim(Site site, string old, string @new) =>
+        site.Answers[SwitchQuestions.Shim] = site.Answers[SwitchQuestions.Shim].Replace(old, @new, StringComparison.Ordinal);
 
     private static void Status(Site site, string old, string @new) =>
         site.Answers[SwitchQuestions.Status] = site.Answers[SwitchQuestions.Status].Replace(old, @new, StringComparison.Ordinal);

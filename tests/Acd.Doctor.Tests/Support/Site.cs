@@ -20,9 +20,10 @@ internal sealed class Site : IDisposable
         Proc("sys/kernel/pid_max", "4194304");
         Proc("sys/kernel/threads-max", "127000");
         Proc("sys/vm/max_map_count", "262144");
-        Proc("sys/net/core/rmem_max", "4194304");
+        Proc("sys/net/core/rmem_default", "4194304");
         Proc("sys/net/netfilter/nf_conntrack_max", "262144");
         Proc("sys/net/netfilter/nf_conntrack_count", "100");
+        Proc("net/tcp", Connections(unreadBytes: 0));
         Proc("net/udp", Sockets(lostHere: 0, lostElsewhere: 12));
         Proc($"{ProcessId}/limits", Limits("999999", "unlimited", "8388608"));
         Proc($"{ProcessId}/cgroup", "0::/system.slice/freeswitch.service\n");
@@ -49,6 +50,11 @@ internal sealed class Site : IDisposable
             5000 session(s) max
             """,
         [SwitchQuestions.Channels] = """{"row_count":0}""",
+        [SwitchQuestions.Shim] = """
+            engine            running
+            events in ring    3
+            leg workers       4 alive, 1 busy, 0 legs waiting for one, 0 refused
+            """,
         [SwitchQuestions.CallCenter] = "false",
     };
 
@@ -75,6 +81,14 @@ internal sealed class Site : IDisposable
            sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode ref pointer drops
            11: 0100007F:13D8 00000000:0000 07 00000000:00000000 00:00000000 00000000     0        0 4711 2 0000000000000000 {lostHere}
            12: 0100007F:0035 00000000:0000 07 00000000:00000000 00:00000000 00000000     0        0 4712 2 0000000000000000 {lostElsewhere}
+
+        """;
+
+    /// <summary>A client of the shipped event socket's port, 8021, and one of another program that doesn't read.</summary>
+    public static string Connections(int unreadBytes) => $"""
+          sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode
+           0: 0100007F:1F55 0100007F:9C42 01 {unreadBytes:X8}:00000000 01:00000014 00000000     0        0 4713 2
+           1: 0100007F:0050 0100007F:9C44 01 0007A120:00000000 01:00000014 00000000     0        0 4714 2
 
         """;
 

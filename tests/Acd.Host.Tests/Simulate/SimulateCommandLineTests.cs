@@ -14,6 +14,8 @@ public sealed class SimulateCommandLineTests : IDisposable
     [InlineData("error: --speed is \"fast\": give a number", "simulate", "--speed", "fast")]
     [InlineData("error: --seconds is 0: give a number above 0", "simulate", "--seconds", "0")]
     [InlineData("error: --calls-per-second is -2: give 0 to 100000", "simulate", "--calls-per-second", "-2")]
+    [InlineData("error: --ring-seconds is -1: give 0 or more", "simulate", "--ring-seconds", "-1")]
+    [InlineData("error: --wrap-up-seconds is -1: give 0 or more", "simulate", "--wrap-up-seconds", "-1")]
     [InlineData("error: unknown argument \"--agnts\": did you mean \"--agents\"?", "simulate", "--agnts", "5")]
     [InlineData("error: unknown argument \"simulat\": did you mean \"simulate\"?", "simulat")]
     [InlineData("error: Required command was not provided")]

@@ -51,6 +51,12 @@ internal sealed class EngineOnAThread : IEngineDoor
             return Task.FromResult(_engine.Explain(call, NowMs));
     }
 
+    public Task<AgentDesk?> DeskAsync(string agent, CancellationToken cancellation)
+    {
+        lock (_lock)
+            return Task.FromResult(_engine.DeskOf(agent, NowMs));
+    }
+
     public EngineError? Do<TInput>(TInput input)
         where TInput : struct, IEngineInput
     {

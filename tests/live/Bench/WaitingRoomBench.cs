@@ -19,7 +19,7 @@ public sealed class WaitingRoomBench
     /// <summary>ACD_BENCH_AGAINST: folder of the other build, as ACD_MODULE_DIR; without it the other side is playback.</summary>
     private static readonly string? OtherBuild = Environment.GetEnvironmentVariable("ACD_BENCH_AGAINST");
 
-    /// <summary>ACD_BENCH_MIXED=1: our callers always hear announcements mixed with the music, those of the other side music alone.</summary>
+    /// <summary>ACD_BENCH_MIXED=1: our callers always hear announcements mixed with the music, the others only music.</summary>
     private static readonly bool Mixed = Setting("ACD_BENCH_MIXED", 0) == 1;
 
     private const string MixedAnnouncements = """
@@ -45,6 +45,7 @@ public sealed class WaitingRoomBench
         Write("us of CPU per caller and packet  quiet    talking");
         Write($"waiting room, whole process    {quiet.ProcessUs,7:0.0} {talking.ProcessUs,10:0.0}");
         Write($"waiting room, its thread       {quiet.ThreadUs,7:0.0} {talking.ThreadUs,10:0.0}");
+        Write($"other side, its thread         {otherQuiet.ThreadUs,7:0.0} {otherTalking.ThreadUs,10:0.0}");
         Write($"other side, whole process      {otherQuiet.ProcessUs,7:0.0} {otherTalking.ProcessUs,10:0.0}");
         Write($"ms between packets, p50 / p99 / max: waiting room {talking.Gaps}, other side {otherTalking.Gaps}");
         Write(await room.Esl.ApiAsync("acd shim"));

@@ -104,12 +104,7 @@ public sealed class FreeSwitchFolder
     }
 
     /// <summary>Has FreeSWITCH keep its calls on disk, so that they can be recovered.</summary>
-    public void TrackCalls()
-    {
-        SetProfile("track-calls", "true");
-        Replace(Path.Combine(Conf, "autoload_configs", "switch.conf.xml"),
-            """<param name="core-db-dsn" value="sqlite://memory://file:core?mode=memory&amp;cache=shared"/>""", "");
-    }
+    public void TrackCalls() => SetVariable("core_database=disk");
 
     /// <summary>Changes a file; what is to be replaced must be in it.</summary>
     public static void Replace(string file, string text, string by)

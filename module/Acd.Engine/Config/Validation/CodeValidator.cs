@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Acd.Engine.Config.Validation;
 
 /// <summary>Reasons for breaks and disposition codes.</summary>
@@ -12,10 +14,15 @@ internal static class CodeValidator
             where.Time("limit", reason.LimitMs);
         }
 
-        HashSet<string> dispositions = new(StringComparer.OrdinalIgnoreCase);
-        foreach (var (code, where) in new Subject("dispositions", errors).Items("disposition", config.Dispositions))
+        CheckDispositions(config.Dispositions, new Subject("dispositions", errors));
+    }
+
+    public static void CheckDispositions(ImmutableArray<string> codes, Subject subject)
+    {
+        HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
+        foreach (var (code, where) in subject.Items("disposition", codes))
         {
-            CheckCode(code, dispositions, "solved", where);
+            CheckCode(code, seen, "solved", where);
         }
     }
 

@@ -29,6 +29,13 @@ internal static class QueueValidator
         SkillValidator.CheckSteps(queue.SkillSteps, subject);
         ExitKeyValidator.Check(queue, subject);
         PromptValidator.Check(queue, subject);
+        CodeValidator.CheckDispositions(queue.Dispositions, subject);
+        if (subject.Text("screen-pop-url", queue.ScreenPopUrl) && queue.ScreenPopUrl.Length > 0
+            && ScreenPopTemplate.FindFault(queue.ScreenPopUrl) is { } fault)
+        {
+            subject.Wrong("screen-pop-url", fault);
+        }
+
         if (queue.Callback is { } callback)
         {
             CallbackValidator.Check(callback, subject.At("callback"));

@@ -16,5 +16,6 @@ internal static class AgentCommands
         new AgentWrapUpEndCommand(desk),
         new AgentWrapUpExtendCommand(desk),
         new AgentDispositionCommand(desk),
+        new AgentDeclineCommand(desk),
     ];
 }

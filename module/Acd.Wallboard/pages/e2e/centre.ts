@@ -11,10 +11,11 @@ export class Centre {
   private process?: ChildProcess;
   setUpLink = "";
 
-  private constructor(readonly port: number, private readonly folder: string) {}
+  private constructor(readonly port: number, private readonly folder: string, private readonly world: string[]) {}
 
-  static async start(): Promise<Centre> {
-    const centre = new Centre(await freePort(), await mkdtemp(join(tmpdir(), "acd-e2e-")));
+  /** With these options of simulate's instead of eight agents and a call every other second. */
+  static async start(world = ["--agents", "8", "--calls-per-second", "0.6"]): Promise<Centre> {
+    const centre = new Centre(await freePort(), await mkdtemp(join(tmpdir(), "acd-e2e-")), world);
     await centre.run();
     return centre;
   }
@@ -25,7 +26,7 @@ export class Centre {
 
   /** Starts it, or starts it again with the users it had. */
   async run(): Promise<void> {
-    const options = ["--web", `127.0.0.1:${this.port}`, "--web-folder", this.folder, "--agents", "8", "--calls-per-second", "0.6"];
+    const options = ["--web", `127.0.0.1:${this.port}`, "--web-folder", this.folder, ...this.world];
     const child = spawn("dotnet", [join(stage, "acd/Acd.Host.dll"), "simulate", "--seconds", "300", ...options]);
     this.process = child;
     child.stderr.on("data", (text: Buffer) => {
@@ -43,11 +44,11 @@ export class Centre {
   }
 }
 
-/** Waits until it holds, at most a minute: a full machine is slow. */
-export async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 60_000;
+/** Waits until it holds, at most a minute unless it takes luck: a full machine is slow. */
+export async function until(what: string, holds: () => Promise<boolean>, atMostMs = 60_000): Promise<void> {
+  const end = Date.now() + atMostMs;
   while (!(await holds().catch(() => false))) {
-    if (Date.now() > end) throw new Error(`not within a minute: ${what}`);
+    if (Date.now() > end) throw new Error(`not within ${atMostMs / 1000} s: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }

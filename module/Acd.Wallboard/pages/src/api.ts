@@ -15,7 +15,7 @@ export interface Explanation {
   agents: { agent: string; verdict: string; detail: string }[];
 }
 
-async function send(method: string, path: string, body?: unknown): Promise<Response> {
+export async function send(method: string, path: string, body?: unknown): Promise<Response> {
   const answer = await fetch(`/api/v1/${path}`, {
     method,
     headers: body === undefined ? {} : { "Content-Type": "application/json" },
@@ -28,7 +28,7 @@ async function send(method: string, path: string, body?: unknown): Promise<Respo
   return answer;
 }
 
-const part = encodeURIComponent;
+export const part = encodeURIComponent;
 
 export const api = {
   me: async (): Promise<Me> => (await send("GET", "me")).json(),

@@ -1,4 +1,7 @@
 import type { AnyComponent } from "preact";
+import { ownAgent } from "./desk/desk";
+import { DeskPage } from "./desk/DeskPage";
+import { deskTexts } from "./desk/texts";
 import { AgentPage } from "./pages/AgentPage";
 import { BoardPage } from "./pages/BoardPage";
 import { QueuePage } from "./pages/QueuePage";
@@ -11,10 +14,13 @@ export interface Page {
   // What a page takes comes from its path, which types don't know.
   component: AnyComponent<any>;
   name?: () => string;
+  /** Who finds it in the navigation; not given: everybody. */
+  isFor?: () => boolean;
 }
 
 export const pages: Page[] = [
   { path: "/", component: BoardPage, name: () => wording(frameTexts).board },
+  { path: "/desk", component: DeskPage, name: () => wording(deskTexts).desk, isFor: () => ownAgent() !== null },
   { path: "/queues/:queue", component: QueuePage },
   { path: "/agents/:agent", component: AgentPage },
 ];

@@ -1,5 +1,6 @@
 import { ErrorBoundary, LocationProvider, Route, Router } from "preact-iso";
 import { api } from "../api";
+import { Incoming } from "../desk/Incoming";
 import { NoPage } from "../pages/NoPage";
 import { pages } from "../routes";
 import { attempt, begin, connected, failure, me, switchLanguage, texts, wording } from "../store";
@@ -31,6 +32,7 @@ export function App() {
         )}
       </header>
       {failure.value && <p class="failure" role="alert">{failure.value}</p>}
+      {user.name && <Incoming />}
       <main id="main" tabIndex={-1}>{user.name ? <Pages /> : <Entrance />}</main>
     </LocationProvider>
   );

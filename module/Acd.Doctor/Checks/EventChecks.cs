@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Acd.Doctor.Configuration;
+using Acd.Doctor.Findings;
+
+namespace Acd.Doctor.Checks;
+
+/// <summary>Queues between FreeSWITCH, the engine and those who listen to events.</summary>
+internal static partial class EventChecks
+{
+    /// <summary>Of the 8,192 the ring holds. The engine empties it in milliseconds.</summary>
+    private const long RingFill = 2048;
+
+    /// <summary>Bytes the kernel holds for a client: some hundred events. Who reads has next to none.</summary>
+    private const long Unread = 128 * 1024;
+
+    private const int LocalAddress = 1;
+    private const int Queues = 4;
+
+    public static readonly IReadOnlyList<Check> All =
+    [
+        new FunctionCheck(patient => patient.InConfiguration(configuration => AreRead(configuration, patient.Machine)))
+        {
+            Id = "event-clients", Title = "Event socket clients read what they asked for", Severity = Severity.Advice,
+            Why = "FreeSWITCH keeps 100,000 events for each, then loses them, and cuts the client after 500 (mod_event_socket.c:389)",
+        },
+        new FunctionCheck(patient => Number(patient, Ring(), fill => fill < RingFill
+            ? Outcome.Good
+            : Outcome.Found($"{fill} events wait for the engine",
+                "look at the machine's load: something takes the processor from the engine")))
+        {
+            Id = "ring", Title = "Events don't pile up before the engine", Severity = Severity.Wrong,
+            Why = "what finds the ring full, at 8,192, is lost, and callers go to their fallback when the engine stands still",
+        },
+        new FunctionCheck(patient => Number(patient, Refused(), refused => refused == 0
+            ? Outcome.Good
+            : Outcome.Found($"{refused} phones couldn't be dialled since the start",
+                "raise leg-workers-max in acd.conf.xml, or the thread limits of the machine")))
+        {
+            Id = "leg-workers", Title = "There was a worker for every phone", Severity = Severity.Wrong,
+            Why = "the agent isn't rung, and his caller waits on",
+        },
+    ];
+
+    private static Outcome Number(Patient patient, Regex figure, Func<long, Outcome> look) =>
+        patient.Answers?.GetValueOrDefault(SwitchQuestions.Shim) is not { } answer
+            ? Outcome.Unknown("only the running module can tell: 'acd doctor' at FreeSWITCH's console asks it")
+            : figure.Match(answer) is { Success: true } found
+                ? look(long.Parse(found.Groups["number"].Value, CultureInfo.InvariantCulture))
+                : Outcome.Unknown("'acd shim' isn't understood");
+
+    private static Outcome AreRead(SwitchConfiguration configuration, Machine machine)
+    {
+        if (configuration.Modules.All(module => module.Name != "mod_event_socket"))
+            return Outcome.Good;
+        if (machine.Read("/proc/net/tcp") is not { } table)
+            return Outcome.Unknown("/proc/net/tcp can't be read");
+        string port = Words.Number(configuration.Settings("event_socket.conf")?.Find("listen-port")?.Value ?? "8021")
+            .ToString("X4", CultureInfo.InvariantCulture);
+        long[] slow = [.. $"{table}\n{machine.Read("/proc/net/tcp6")}".Split('\n')
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Where(columns => columns.Length > Queues && columns[LocalAddress].EndsWith(":" + port, StringComparison.Ordinal))
+            .Select(columns => ToSend(columns[Queues])).Where(bytes => bytes > Unread)];
+        return slow.Length == 0
+            ? Outcome.Good
+            : Outcome.Found($"{slow.Length} don't; {slow.Max() / 1024} KB wait for the worst",
+                "'ss -tnp' names the client: mend or stop it, or have it ask for fewer events");
+    }
+
+    /// <summary>The first of the two hexadecimal numbers "to send:received", in bytes.</summary>
+    private static long ToSend(string queues) =>
+        long.TryParse(queues.Split(':')[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture, out long bytes) ? bytes : 0;
+
+    [GeneratedRegex(@"^events in ring\s+(?<number>\d+)", RegexOptions.Multiline)]
+    private static partial Regex Ring();
+
+    [GeneratedRegex(@"^leg workers\s.*?(?<number>\d+) refused", RegexOptions.Multiline)]
+    private static partial Regex Refused();
+}
