@@ -159,9 +159,16 @@ static void let_media_bypass(switch_channel_t *caller, switch_channel_t *agent, 
 	}
 }
 
-/* What an engine after this one has to know of the two. */
-static void note_conversation(const acd_caller *caller, switch_channel_t *agent_channel)
+/*
+ * What an engine after this one has to know of the two, and FreeSWITCH's recovery: it writes a channel down when it is told of the bridge,
+ * before the core has noted the partner, and a channel without one isn't bridged again.
+ */
+static void note_conversation(const acd_caller *caller, switch_core_session_t *agent)
 {
+	switch_channel_t *agent_channel = switch_core_session_get_channel(agent);
+
+	switch_channel_set_variable(caller->channel, SWITCH_SIGNAL_BOND_VARIABLE, switch_core_session_get_uuid(agent));
+	switch_channel_set_variable(agent_channel, SWITCH_SIGNAL_BOND_VARIABLE, switch_core_session_get_uuid(caller->session));
 	switch_channel_set_variable_printf(agent_channel, ACD_WAITED_VARIABLE, "%lld",
 									   (long long) ((acd_now_us() - caller->joined_us) / 1000));
 	switch_channel_set_variable_printf(agent_channel, ACD_CONNECTED_VARIABLE, "%lld", (long long) switch_micro_time_now());
@@ -218,7 +225,7 @@ static void bridge_call(acd_caller *caller, uint64_t leg_id, uint32_t media, dep
 	}
 	switch_channel_set_variable(caller->channel, "acd_agent", agent);
 	switch_channel_set_variable(caller->channel, "acd_agent_uuid", switch_core_session_get_uuid(peer));
-	note_conversation(caller, switch_core_session_get_channel(peer));
+	note_conversation(caller, peer);
 	caller->bridging_leg_id = leg_id;
 	caller->bridge_started = false;
 	let_media_bypass(caller->channel, switch_core_session_get_channel(peer), media);
@@ -236,6 +243,7 @@ static void bridge_call(acd_caller *caller, uint64_t leg_id, uint32_t media, dep
 		depart(out, switch_channel_up_nosig(caller->channel) ? ACD_LEAVE_RELEASED : ACD_LEAVE_HUNG_UP, "answered", "");
 		await_next(caller, out);
 	} else if (switch_channel_ready(caller->channel)) {
+		switch_channel_set_variable(caller->channel, SWITCH_SIGNAL_BOND_VARIABLE, NULL);
 		acd_caller_waiting_resume(&caller->waiting);
 	}
 }

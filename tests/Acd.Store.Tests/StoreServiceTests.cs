@@ -38,6 +38,26 @@ public sealed class StoreServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_caller_s_record_names_his_last_recording_even_of_the_time_before_a_crash()
+    {
+        var joined = _day.Waiting();
+        var recorded = joined with { Kind = FactKind.RecordingStarted, Agent = "anna", Text = "/r/1.wav" };
+        using (var store = Start())
+        {
+            Give(store, [joined, recorded, recorded with { Text = "/r/2.wav" }]);
+            Assert.True(store.Flush(Soon));
+        }
+
+        using var next = Start(TimeSpan.FromMinutes(1));
+        Give(next, [joined, joined with { Kind = FactKind.CallerEnded, Outcome = CallerOutcome.Answered, Agent = "anna" }]);
+        Assert.True(next.Flush(Soon));
+        Assert.Equal("/r/2.wav", Assert.Single(await ReadAsync<CallerRecord>(next)).Recording);
+        Assert.Equal(
+            ["/r/1.wav", "/r/2.wav"],
+            (await ReadAsync<EventRecord>(next)).Where(e => e.Kind == "recording-started").Select(e => e.Text));
+    }
+
+    [Fact]
     public async Task A_consumer_replays_from_a_number_without_gaps()
     {
         using var store = Start();

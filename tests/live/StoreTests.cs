@@ -24,6 +24,10 @@ public sealed class StoreTests : LiveTest
         Assert.Equal(
             ["agent0", ended["Unique-ID"]],
             await RowAsync("select agent, call_uuid from acd_agent_intervals where kind = 'state' and value = 'talking'"));
+        Assert.StartsWith("+OK", await ApiAsync("acd agent disposition agent0 sold"), StringComparison.Ordinal);
+        Assert.Equal(
+            ["agent0", "support", ended["Unique-ID"], "sold"],
+            await RowAsync("select agent, queue, call_uuid, code from acd_dispositions"));
         Assert.Contains("connected", await ApiAsync("acd store status"), StringComparison.Ordinal);
     }
 

@@ -4,10 +4,8 @@ using Acd.Live.Tests.Support;
 namespace Acd.Live.Tests;
 
 /// <summary>The module, FreeSWITCH, or the process goes and comes again; what the store kept is there.</summary>
-public sealed class SwitchRestartTests : LiveTest
+public sealed class SwitchRestartTests : TalkTest
 {
-    private static readonly string[] Pcmu = ["0 PCMU/8000", "101 telephone-event/8000"];
-
     [Theory]
     [InlineData("reload")]
     [InlineData("shutdown")]
@@ -68,6 +66,56 @@ public sealed class SwitchRestartTests : LiveTest
         Assert.True(await WaitOfAsync(uuid) > waitedMs);
         Assert.Equal(uuid, (await CallersAsync())[0].GetProperty("call_uuid").GetString());
         await audio.HearAsync(20, Soon);
+    }
+
+    [Fact]
+    public async Task Who_talked_at_a_crash_talks_on_when_FreeSWITCH_recovers_both_channels()
+    {
+        await using var anna = new AgentPhone();
+        await StartAsync(With(anna.Port, LoopbackPorts.Free()));
+        await using var audio = new RtpPhone();
+        await using var phone = new SipPhone(Switch.Folder.SipPort) { Number = "+4930111" };
+        await CallAndTalkAsync(phone, audio);
+        IncomingCall talk = await AgentTalksAsync(anna);
+        string uuid = (await ConnectedAsync()).Uuid;
+        await HearsAsync(audio, AgentHz);
+        await HearsAsync(anna.Audio, CallerHz);
+        await Task.Delay(TimeSpan.FromSeconds(4), TestContext.Current.CancellationToken);
+
+        await Switch.KillAsync();
+        await StartAgainAsync();
+        await ApiAsync("acd agent set status bert On Break");
+        string recovered = await ApiAsync("sofia recover");
+
+        await AgentIsAsync("anna", "talking");
+        Assert.Equal(1, await AnsweredAsync("anna"));
+        Assert.Equal(1, JsonDocument.Parse(await ApiAsync("acd status --json")).RootElement.GetProperty("adopted").GetInt32());
+        await audio.HearAsync(100, Soon);
+        await anna.Audio.HearAsync(100, Soon);
+        await HearsAsync(audio, AgentHz);
+        await HearsAsync(anna.Audio, CallerHz);
+
+        StartCallers(SippScenario.Caller("support"), new SippCalls(1));
+        await Eventually.HoldsAsync(
+            "the next caller waits", Soon,
+            async () => (await ApiAsync("acd caller list")).Contains("waiting", StringComparison.Ordinal), () => recovered);
+        await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+        Assert.Single(anna.Calls);
+        Assert.False(phone.IsHungUp || talk.IsHungUp);
+
+        await phone.HangUpAsync();
+        await talk.HungUpAsync(Soon);
+        await anna.CallAsync(1, Soon);
+        await OneRecordAsync(uuid);
+    }
+
+    private async Task OneRecordAsync(string uuid)
+    {
+        List<string> caller = await new EmbeddedRecords(Switch.Folder).RowAsync(
+            $"select agent, outcome, offers, count(*), talk_ms from acd_callers where call_uuid = '{uuid}' group by call_uuid", Soon);
+        Assert.Equal(["anna", "answered", "1", "1"], caller.Take(4));
+        // From the bridge before the crash on.
+        Assert.InRange(int.Parse(caller[4], System.Globalization.CultureInfo.InvariantCulture), 6_000, 120_000);
     }
 
     private async Task EndAsync(string how)

@@ -33,6 +33,7 @@ internal sealed class CallerFolder(LiveState state)
             FactKind.CallerMoved =>
                 caller with { Queue = Of(fact.Queue), Moves = caller.Moves + 1, JoinedAtMs = atMs - fact.DurationMs },
             FactKind.CallerResumed => caller with { JoinedAtMs = atMs - fact.DurationMs },
+            FactKind.RecordingStarted => caller with { Recording = Of(fact.Text, LongMax) },
             FactKind.CallerReordered => caller with { Priority = fact.Priority, Score = fact.Score },
             FactKind.CallbackRequested => caller with
             {
@@ -95,7 +96,8 @@ internal sealed class CallerFolder(LiveState state)
             CallUuid = uuid, CallId = Id(fact.Call), Queue = Of(fact.Queue), FirstQueue = stray?.FirstQueue ?? Of(fact.Queue),
             CallerNumber = Of(fact.CallerNumber), CallerName = Of(fact.CallerName), JoinedAtMs = stray?.JoinedAtMs ?? atMs - fact.WaitMs,
             Priority = fact.Priority, Score = fact.Score,
-            Offers = stray?.Offers ?? 0, Moves = stray?.Moves ?? 0,
+            Offers = stray?.Offers ?? 0, Moves = stray?.Moves ?? 0, Recording = stray?.Recording ?? "",
+            Explanation = stray?.Explanation ?? "",
         });
     }
 

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Acd.Engine.Facts;
 using Acd.Engine.Ports;
 using Acd.Store.Folding;
@@ -6,31 +5,29 @@ using Acd.Store.Folding;
 namespace Acd.Store.Running;
 
 /// <summary>
-/// Where facts leave the engine thread: a copy into a bounded channel, nothing else. When it is full, and only then, a fact is dropped and
+/// Where facts leave the engine thread: a copy into a bounded queue, nothing else. When it is full, and only then, a fact is dropped and
 /// counted; nobody waits.
 /// </summary>
 internal sealed class FactIntake(StoreOptions options, StoreCounters counters) : IFactSink
 {
     private const long ClockCheckMs = 60_000;
-    private readonly Channel<TimedFact> _channel = Channel.CreateBounded<TimedFact>(
-        new BoundedChannelOptions(options.FactsMax) { SingleReader = true, SingleWriter = true, FullMode = BoundedChannelFullMode.Wait });
-
+    private readonly FactQueue _queue = new(options.FactsMax);
     private long _nextClockCheckMs = long.MinValue;
     private long _wallAheadMs;
 
     public bool IsEmpty => Waiting == 0;
 
-    public int Waiting => _channel.Reader.Count;
+    public int Waiting => _queue.Count;
 
     public void Take(in Fact fact)
     {
         if (fact.AtMs >= _nextClockCheckMs)
             CheckClock(fact.AtMs);
-        if (!_channel.Writer.TryWrite(new TimedFact(fact, fact.AtMs + _wallAheadMs)))
+        if (!_queue.TryPut(in fact, fact.AtMs + _wallAheadMs))
             counters.DropFact();
     }
 
-    public bool TryTake(out TimedFact fact) => _channel.Reader.TryRead(out fact);
+    public bool TryTake(out TimedFact fact) => _queue.TryTake(out fact);
 
     /// <summary>It may be set, so it is looked at again and again.</summary>
     private void CheckClock(long nowMs)

@@ -7,6 +7,11 @@ if (args is ["writer", var folder, var kind, var connection])
     return CrashWriter.Run(folder, Enum.Parse<StoreKind>(kind), connection);
 
 bool quick = args.Contains("--quick");
+if (args.Contains("--dispatch"))
+{
+    DispatchLatency.Measure(quick);
+    return 0;
+}
 var results = new List<string>();
 using (var files = new TestFolder())
 {
