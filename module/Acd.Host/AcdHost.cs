@@ -79,7 +79,8 @@ internal sealed class AcdHost
         _live = new LiveConfig(_driver, Counters, statistics, queueScripts);
         _callCenter.Attach(_driver, _live, _source);
         _scripts = new ScriptDesk(_driver, scriptSwitch, doors, journeys, queueScripts, log);
-        _web = new WebDesk(@switch, _driver, _live, statistics, Counters, Offers, facts, options, log);
+        var reloader = new Reloader(_source, _live, _callCenter, _driver, log);
+        _web = new WebDesk(@switch, _driver, _live, statistics, Counters, Offers, facts, options, reloader, _store, log);
         var limits = new LimitWatch(log);
         _audit = new ChannelAudit(@switch, census, _driver, _scripts.Gate, log);
         var faults = new FaultInjection(options.FaultInjection, options.Sleep, log);
@@ -101,7 +102,7 @@ internal sealed class AcdHost
             new ReportDayCommand(statistics),
             new StoreStatusCommand(_store),
             new InfoSinceCommand(_info),
-            new ReloadCommand(new Reloader(_source, _live, _callCenter, _driver, log)),
+            new ReloadCommand(reloader),
             new MetricsCommand(_driver, Counters, Offers, facts, @switch.NowUs),
             new ResultCommand(Counters, Offers),
             .. AnalysisCommands.Of(doctor, statistics, () => options.WallClock(_driver.NowMs)),

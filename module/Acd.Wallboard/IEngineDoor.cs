@@ -22,4 +22,9 @@ public interface IEngineDoor
 
     /// <summary>Why a caller is where he is, and who could serve him; null: there is no such caller.</summary>
     Task<CallerExplanation?> ExplainAsync(CallId call, CancellationToken cancellation);
+
+    /// <summary>Reads the configuration again and puts it into force, whole or not at all. Null: another reload is under way.</summary>
+    /// <param name="dryRun">Only says what would change.</param>
+    /// <param name="cancellation">Ends the waiting, not a reload that has begun.</param>
+    Task<ReloadAnswer?> ReloadAsync(bool dryRun, CancellationToken cancellation);
 }

@@ -19,6 +19,11 @@ internal sealed class Order(IHttpContextAccessor accessor, IEngineDoor engine, B
     public bool SeesAgent(string agent) =>
         _viewpoint.IsWhole || feed.State.Picture.Agents.Any(card => card.Name == agent && _viewpoint.Sees(card));
 
+    /// <summary>Names of the agents the user sees now; null: of all, gone ones too.</summary>
+    public HashSet<string>? AgentsSeen() => _viewpoint.IsWhole
+        ? null
+        : [.. feed.State.Picture.Agents.Where(_viewpoint.Sees).Select(card => card.Name)];
+
     public IResult Refuse(string action)
     {
         audit.Note(_context, action, "refused, not in this user's rights");

@@ -29,5 +29,6 @@ namespace Acd.Wallboard.Api;
 [JsonSerializable(typeof(TokenAnswer))]
 [JsonSerializable(typeof(WhoAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<UserAnswer>))]
+[JsonSerializable(typeof(ReloadAnswer))]
 [JsonSerializable(typeof(UserFile))]
 internal sealed partial class WebJson : JsonSerializerContext;

@@ -2,8 +2,13 @@ import type { AnyComponent } from "preact";
 import { AgentPage } from "./pages/AgentPage";
 import { BoardPage } from "./pages/BoardPage";
 import { QueuePage } from "./pages/QueuePage";
+import { ReloadPage } from "./pages/ReloadPage";
+import { ReportPage } from "./pages/ReportPage";
 import { frameTexts } from "./texts/frame";
+import { reloadTexts } from "./texts/reload";
+import { reportTexts } from "./texts/report";
 import { wording } from "./store";
+import { rules } from "./views/rights";
 
 /** One page: where it is, what shows it, and, when it stands in the navigation, its name. A new page is one entry of the list. */
 export interface Page {
@@ -11,10 +16,14 @@ export interface Page {
   // What a page takes comes from its path, which types don't know.
   component: AnyComponent<any>;
   name?: () => string;
+  /** Who sees it in the navigation; everybody when it isn't said. */
+  isFor?: () => boolean;
 }
 
 export const pages: Page[] = [
   { path: "/", component: BoardPage, name: () => wording(frameTexts).board },
   { path: "/queues/:queue", component: QueuePage },
   { path: "/agents/:agent", component: AgentPage },
+  { path: "/reports", component: ReportPage, name: () => wording(reportTexts).title },
+  { path: "/configuration", component: ReloadPage, name: () => wording(reloadTexts).title, isFor: rules },
 ];

@@ -8,7 +8,7 @@ export function Navigation() {
   const { path } = useLocation();
   return (
     <nav aria-label={wording(frameTexts).pages}>
-      {pages.map((page) => page.name && (
+      {pages.map((page) => page.name && (page.isFor?.() ?? true) && (
         <a key={page.path} href={page.path} aria-current={path === page.path ? "page" : undefined}>{page.name()}</a>
       ))}
     </nav>
