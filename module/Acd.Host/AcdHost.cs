@@ -68,8 +68,9 @@ internal sealed class AcdHost
         var repairs = new RepairLog(log);
         IEnumerable<IFactSink> memory = options.Memory is { } kept ? [kept] : [];
         _info = new InfoDesk(doors, options.WallClock);
+        var trail = new AgentTrail(_store, options.WallClock);
         var facts = new FactFanout(
-            [Counters, statistics, _callCenter, journeys, repairs, new TalkLog(log), _store, _info, .. memory, .. sinks], log);
+            [Counters, statistics, _callCenter, journeys, repairs, new TalkLog(log), _store, _info, trail, .. memory, .. sinks], log);
         var census = @switch as ISwitchCensus;
         var scriptSwitch = new ScriptSwitch(new CallCenterSwitch(@switch, _callCenter), journeys);
         @switch = scriptSwitch;
@@ -80,7 +81,7 @@ internal sealed class AcdHost
         _callCenter.Attach(_driver, _live, _source);
         _scripts = new ScriptDesk(_driver, scriptSwitch, doors, journeys, queueScripts, log);
         var reloader = new Reloader(_source, _live, _callCenter, _driver, log);
-        _web = new WebDesk(@switch, _driver, _live, statistics, Counters, Offers, facts, options, reloader, _store, log);
+        _web = new WebDesk(@switch, _driver, _live, statistics, Counters, Offers, facts, options, reloader, _store, trail, log);
         var limits = new LimitWatch(log);
         _audit = new ChannelAudit(@switch, census, _driver, _scripts.Gate, log);
         var faults = new FaultInjection(options.FaultInjection, options.Sleep, log);

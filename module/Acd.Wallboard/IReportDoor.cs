@@ -5,4 +5,7 @@ public interface IReportDoor
 {
     /// <summary>From the records when there is a store, otherwise from what the engine counted since it started, which is today's.</summary>
     Task<ReportAnswer> ReportAsync(ReportWish wish, CancellationToken cancellation);
+
+    /// <summary>An agent's states of today that are over, oldest first; or what is in the way.</summary>
+    Task<(IReadOnlyList<AgentStretch> Stretches, string? Fault)> TimelineAsync(string agent, CancellationToken cancellation);
 }

@@ -111,6 +111,7 @@ public sealed class WebServer : IAsyncDisposable
         ActionEndpoints.Map(For(UserRole.Agent), For(UserRole.Supervisor));
         MonitorEndpoints.Map(For(UserRole.Supervisor));
         ReportEndpoints.Map(For(UserRole.Viewer));
+        TimelineEndpoints.Map(For(UserRole.Viewer));
         UserEndpoints.Map(For(UserRole.Admin));
         ConfigEndpoints.Map(For(UserRole.Admin));
         _app.MapGet("/metrics", _metrics.WriteAsync).RequireAuthorization(nameof(UserRole.Viewer)).ExcludeFromDescription();

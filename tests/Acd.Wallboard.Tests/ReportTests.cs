@@ -28,7 +28,7 @@ public sealed class ReportTests
             "/api/v1/reports/queue-intervals?day=2026-03-01&interval=15&name=sales&format=csv", Cancellation);
 
         Assert.Equal("text/csv", answer.Content.Headers.ContentType?.MediaType);
-        Assert.Equal("\"queue-intervals-2026-03-01.csv\"", answer.Content.Headers.ContentDisposition?.FileName);
+        Assert.Equal("queue-intervals-2026-03-01.csv", answer.Content.Headers.ContentDisposition?.FileName?.Trim('"'));
         Assert.Equal("sales", await answer.Content.ReadAsStringAsync(Cancellation));
         Assert.Equal((new DateOnly(2026, 3, 1), 15, true), (site.Reports.Last!.Day, site.Reports.Last.IntervalMinutes, site.Reports.Last.AsCsv));
     }

@@ -19,7 +19,7 @@ namespace Acd.Host.Web;
 /// </summary>
 internal sealed class WebDesk(
     ISwitch @switch, EngineDriver driver, LiveConfig live, LiveStatistics statistics, TrafficCounters counters, OfferLatency offers,
-    FactFanout facts, HostOptions options, Reloader reloader, StoreDesk store, HostLog log)
+    FactFanout facts, HostOptions options, Reloader reloader, StoreDesk store, AgentTrail trail, HostLog log)
 {
     private const long WatchedMs = 1_000;
     private const long UnwatchedMs = 5_000;
@@ -51,7 +51,7 @@ internal sealed class WebDesk(
             Version = ProductVersion.Text,
         };
         _door = new WebDoor(driver, _inbox, reloader);
-        var reports = new WebReports(driver, _inbox, live, statistics, store, options);
+        var reports = new WebReports(driver, _inbox, live, statistics, store, trail, options);
         _work = Task.Run(async () =>
         {
             try

@@ -5,6 +5,7 @@ using Acd.Host.Reports;
 using Acd.Host.Reports.Stored;
 using Acd.Host.Store;
 using Acd.Store.Reading;
+using Acd.Store.Records;
 using Acd.Store.Schema;
 using Acd.Wallboard;
 
@@ -15,7 +16,8 @@ namespace Acd.Host.Web;
 /// hands out one interval at a time, so that calls never wait for a report. Any thread.
 /// </summary>
 internal sealed class WebReports(
-    EngineDriver driver, EngineInbox inbox, LiveConfig live, LiveStatistics statistics, StoreDesk store, HostOptions options) : IReportDoor
+    EngineDriver driver, EngineInbox inbox, LiveConfig live, LiveStatistics statistics, StoreDesk store, AgentTrail trail,
+    HostOptions options) : IReportDoor
 {
     public async Task<ReportAnswer> ReportAsync(ReportWish wish, CancellationToken cancellation)
     {
@@ -31,22 +33,51 @@ internal sealed class WebReports(
                 ? Written(wish, range, await CountedAsync(wish, now, cancellation).ConfigureAwait(false))
                 : new(null, "there is no store, so only today is known: give the store a place in acd.conf.xml (store, store-folder)");
         }
-        catch (Exception exception) when (exception is IOException or System.Data.Common.DbException or StoreSchemaException or TimeoutException)
+        catch (Exception exception) when (IsUnreadable(exception))
         {
-            return new(null, $"the records can't be read: {exception.Message}; \"acd store status\" says how the store is");
+            return new(null, Fault(exception));
         }
     }
 
-    private static ReportRange Range(ReportWish wish, DateOnly day, DateTimeOffset now)
+    public async Task<(IReadOnlyList<AgentStretch> Stretches, string? Fault)> TimelineAsync(string agent, CancellationToken cancellation)
     {
-        return new ReportRange(UnixMs(day), UnixMs(day.AddDays(1)), (IntervalLength)wish.IntervalMinutes, TimeZoneInfo.Local)
+        try
+        {
+            var (midnightMs, kept, reader) = await inbox.AskAsync(
+                () =>
+                {
+                    long fromMs = UnixMs(DateOnly.FromDateTime(options.WallClock(driver.NowMs).DateTime));
+                    return (fromMs, trail.Of(agent, fromMs), store.OpenReader());
+                },
+                cancellation).ConfigureAwait(false);
+            if (reader is null)
+                return (kept, null);
+            var query = new RecordQuery { FromMs = midnightMs, Agent = agent, Kind = AgentIntervalRecord.State };
+            var stretches = new List<AgentStretch>();
+            await foreach (var interval in reader.ReadAsync<AgentIntervalRecord>(query, cancellation).ConfigureAwait(false))
+                stretches.Add(new(interval.Value, interval.StartedAtMs, interval.DurationMs, interval.Queue, interval.Reason));
+            return (stretches, null);
+        }
+        catch (Exception exception) when (IsUnreadable(exception))
+        {
+            return ([], Fault(exception));
+        }
+    }
+
+    private static bool IsUnreadable(Exception exception) =>
+        exception is IOException or System.Data.Common.DbException or StoreSchemaException or TimeoutException;
+
+    private static string Fault(Exception exception) =>
+        $"the records can't be read: {exception.Message}; \"acd store status\" says how the store is";
+
+    private static long UnixMs(DateOnly day) =>
+        new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Local)).ToUnixTimeMilliseconds();
+
+    private static ReportRange Range(ReportWish wish, DateOnly day, DateTimeOffset now) =>
+        new(UnixMs(day), UnixMs(day.AddDays(1)), (IntervalLength)wish.IntervalMinutes, TimeZoneInfo.Local)
         {
             NowMs = now.ToUnixTimeMilliseconds(),
         };
-
-        static long UnixMs(DateOnly day) =>
-            new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Local)).ToUnixTimeMilliseconds();
-    }
 
     private static async Task<StoredReport> StoredAsync(
         IRecordReader reader, ReportRange range, EngineConfig config, CancellationToken cancellation)

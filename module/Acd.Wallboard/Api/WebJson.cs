@@ -30,5 +30,6 @@ namespace Acd.Wallboard.Api;
 [JsonSerializable(typeof(WhoAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<UserAnswer>))]
 [JsonSerializable(typeof(ReloadAnswer))]
+[JsonSerializable(typeof(IReadOnlyList<AgentStretch>))]
 [JsonSerializable(typeof(UserFile))]
 internal sealed partial class WebJson : JsonSerializerContext;

@@ -8,6 +8,12 @@ internal sealed class ReportsOfTwo : IReportDoor
 
     public ReportWish? Last { get; private set; }
 
+    /// <summary>What everybody did.</summary>
+    public static AgentStretch Talk { get; } = new("talking", 1_000, 5_000, "support", "");
+
+    public Task<(IReadOnlyList<AgentStretch> Stretches, string? Fault)> TimelineAsync(string agent, CancellationToken cancellation) =>
+        Task.FromResult(((IReadOnlyList<AgentStretch>)[Talk], Fault));
+
     public Task<ReportAnswer> ReportAsync(ReportWish wish, CancellationToken cancellation)
     {
         Last = wish;

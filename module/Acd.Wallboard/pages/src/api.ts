@@ -24,6 +24,15 @@ export interface Reloaded {
   warnings: string[];
 }
 
+/** A state of an agent that is over. */
+export interface Stretch {
+  state: string;
+  since: number;
+  duration_ms: number;
+  queue: string;
+  reason: string;
+}
+
 /** A report's row: its columns as scripts/report has them. Texts are names and times; null: nothing to divide by. */
 export type ReportRow = Record<string, string | number | null>;
 
@@ -77,5 +86,6 @@ export const api = {
   tryReload: async (): Promise<Reloaded> => (await send("POST", "config/trial")).json(),
   reload: async (): Promise<Reloaded> => (await send("POST", "config/reload")).json(),
   report: async (wish: ReportWish): Promise<Report> => (await send("GET", reportLink(wish, "json"))).json(),
+  timeline: async (agent: string): Promise<Stretch[]> => (await send("GET", `agents/${part(agent)}/timeline`)).json(),
   explain: async (call: string): Promise<Explanation> => (await send("GET", `callers/${call}/explanation`)).json(),
 };

@@ -13,7 +13,7 @@ export function Agents({ only, queue }: { only?: string; queue?: string }) {
   return (
     <section aria-labelledby="agents">
       <h2 id="agents">{t.agents}</h2>
-      <div class="wide">
+      <div class="wide" tabIndex={0} role="region" aria-labelledby="agents">
         <table>
           <thead>
             <tr>

@@ -17,7 +17,7 @@ export function Callers({ queue }: { queue?: string }) {
     <section aria-labelledby="callers">
       <h2 id="callers">{t.callers}</h2>
       {callers.length === 0 ? <p class="quiet">{t.nobody}</p> : (
-        <div class="wide">
+        <div class="wide" tabIndex={0} role="region" aria-labelledby="callers">
           <table>
             <thead>
               <tr>
