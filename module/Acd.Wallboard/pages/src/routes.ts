@@ -4,6 +4,7 @@ import { BoardPage } from "./pages/BoardPage";
 import { QueuePage } from "./pages/QueuePage";
 import { ReloadPage } from "./pages/ReloadPage";
 import { ReportPage } from "./pages/ReportPage";
+import { WallPage } from "./pages/WallPage";
 import { frameTexts } from "./texts/frame";
 import { reloadTexts } from "./texts/reload";
 import { reportTexts } from "./texts/report";
@@ -25,5 +26,6 @@ export const pages: Page[] = [
   { path: "/queues/:queue", component: QueuePage },
   { path: "/agents/:agent", component: AgentPage },
   { path: "/reports", component: ReportPage, name: () => wording(reportTexts).title },
+  { path: "/wall", component: WallPage, name: () => wording(frameTexts).wall },
   { path: "/configuration", component: ReloadPage, name: () => wording(reloadTexts).title, isFor: rules },
 ];

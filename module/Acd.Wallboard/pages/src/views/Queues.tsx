@@ -3,6 +3,7 @@ import type { Queue } from "../board";
 import { clock, percent } from "../format";
 import { queueLink } from "../links";
 import { attempt, now, picture, texts } from "../store";
+import { isLate } from "./late";
 import { steers } from "./rights";
 
 export function Queues({ only }: { only?: string }) {
@@ -21,14 +22,12 @@ export function Queues({ only }: { only?: string }) {
 
 function Card({ queue }: { queue: Queue }) {
   const t = texts();
-  const late = queue.today.within_ms !== null && queue.longest_wait_since !== null
-    && now.value - queue.longest_wait_since > queue.today.within_ms;
   const agents: [string, number][] = [
     [t.ready, queue.agents.ready], [t.ringing, queue.agents.ringing], [t.talking, queue.agents.talking],
     [t.wrapUp, queue.agents.wrap_up], [t.onBreak, queue.agents.on_break], [t.loggedOut, queue.agents.logged_out],
   ];
   return (
-    <article class={late ? "card late" : "card"} data-queue={queue.name}>
+    <article class={isLate(queue, now.value) ? "card late" : "card"} data-queue={queue.name}>
       <h3><a href={queueLink(queue.name)}>{queue.name}</a></h3>
       <p class="big"><b>{queue.waiting}</b> {t.waiting}</p>
       <dl>
