@@ -1,3 +1,4 @@
+using Acd.Config;
 using Acd.Host.Simulate;
 
 namespace Acd.Host.Tests.Simulate;
@@ -14,6 +15,8 @@ public sealed class SimulateCommandLineTests : IDisposable
     [InlineData("error: --speed is \"fast\": give a number", "simulate", "--speed", "fast")]
     [InlineData("error: --seconds is 0: give a number above 0", "simulate", "--seconds", "0")]
     [InlineData("error: --calls-per-second is -2: give 0 to 100000", "simulate", "--calls-per-second", "-2")]
+    [InlineData("error: --queues is empty: name at least one queue", "simulate", "--queues", "0")]
+    [InlineData("error: --queues are more than 1000: give 1 to 1000", "simulate", "--queues", "5000")]
     [InlineData("error: unknown argument \"--agnts\": did you mean \"--agents\"?", "simulate", "--agnts", "5")]
     [InlineData("error: unknown argument \"simulat\": did you mean \"simulate\"?", "simulat")]
     [InlineData("error: Required command was not provided")]
@@ -40,6 +43,17 @@ public sealed class SimulateCommandLineTests : IDisposable
         Assert.Equal((0, 9UL), (simulation.Speed, simulation.Seed));
         Assert.True(_settings.Trace);
         Assert.Equal("", _errors.ToString());
+    }
+
+    [Fact]
+    public void Many_queues_share_the_agents()
+    {
+        SimulateCommandLine.Run(["simulate", "--queues", "5", "--agents", "4"], Keep, _errors);
+
+        var simulation = _settings!.Simulation;
+        Assert.Equal(["queue-1", "queue-2", "queue-3", "queue-4", "queue-5"], simulation.Queues);
+        var tiers = AcdConfigReader.Read(ConfigDocument.For(simulation)).Config!.Tiers;
+        Assert.Equal(["queue-4", "queue-5", "queue-1"], tiers.Where(tier => tier.Agent == "agent-4").Select(tier => tier.Queue));
     }
 
     [Fact]
