@@ -87,7 +87,8 @@ internal sealed class AcdHost
         var faults = new FaultInjection(options.FaultInjection, options.Sleep, log);
         var names = new LiveNames(_driver, _live);
         var desk = new OrderDesk(_driver, names);
-        var doctor = new DoctorDesk(@switch, Offers, _store);
+        var inquiry = new SwitchInquiry(@switch);
+        var doctor = new DoctorDesk(@switch, inquiry, Offers, _store);
         IReadOnlyList<IConsoleCommand> commands =
         [
             new VersionCommand(),
@@ -108,12 +109,10 @@ internal sealed class AcdHost
             new ResultCommand(Counters, Offers),
             .. AnalysisCommands.Of(doctor, statistics, () => options.WallClock(_driver.NowMs)),
             .. ScriptCommands.Of(_scripts, _driver),
-            new FaultCrashCommand(faults),
-            new FaultStallCommand(faults),
-            new FaultLoseCommand(faults),
+            .. FaultCommands.All(faults),
         ];
         var console = new ConsoleDesk(@switch, _driver, commands, names, log);
-        _loop = new EngineLoop(@switch, _driver, _scripts, _web, console, _configs, limits, faults, _audit, doctor, log);
+        _loop = new EngineLoop(@switch, _driver, _scripts, _web, console, _configs, limits, faults, _audit, inquiry, doctor, log);
     }
 
     public TrafficCounters Counters { get; } = new();

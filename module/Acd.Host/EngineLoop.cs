@@ -18,7 +18,8 @@ namespace Acd.Host;
 /// </summary>
 internal sealed class EngineLoop(
     ISwitch @switch, EngineDriver driver, ScriptDesk scripts, WebDesk web, ConsoleDesk console, ConfigRequests configs,
-    LimitWatch limits, FaultInjection faults, ChannelAudit audit, DoctorDesk doctor, HostLog log) : ISwitchEvents, ISwitchCensusEvents
+    LimitWatch limits, FaultInjection faults, ChannelAudit audit, SwitchInquiry inquiry, DoctorDesk doctor, HostLog log)
+    : ISwitchEvents, ISwitchCensusEvents
 {
     private const long WaitMaxUs = 500_000;
     private bool _shutdown;
@@ -114,7 +115,7 @@ internal sealed class EngineLoop(
 
     public void OnConfig(ulong requestId, string? xml, string? error) => configs.OnConfig(requestId, xml, error);
 
-    public void OnAnswer(ulong requestId, string text) => doctor.OnAnswer(requestId, text);
+    public void OnAnswer(ulong requestId, string text) => inquiry.OnAnswer(requestId, text);
 
     public void OnShutdown() => _shutdown = true;
 
@@ -124,6 +125,7 @@ internal sealed class EngineLoop(
         scripts.Turn();
         web.Turn();
         audit.Turn();
+        inquiry.CheckTimeouts();
         doctor.Turn();
         configs.CheckTimeouts();
         driver.EndBatch();

@@ -92,6 +92,27 @@ static void write_shim_status(switch_stream_handle_t *stream)
 						   room.members, room.streams, room.frames, room.packets_in, room.late_ticks, (int) room.last_tick_us);
 }
 
+/* The same for programs, the engine's among them: ShimFigures.cs knows the names. */
+static void write_shim_json(switch_stream_handle_t *stream)
+{
+	const acd_workers_stats workers = acd_legs_worker_stats();
+	const acd_waiting_stats room = acd_waiting_room_get_stats();
+
+	stream->write_function(stream,
+						   "{\"engine\":\"%s\",\"engine_restarts\":%u,\"ring_events\":%u,\"ring_capacity\":%u,"
+						   "\"callers\":%u,\"legs\":%u,",
+						   acd_engine_state_name(acd_shim_engine_state()), acd_owner_restarts(), acd_shim_ring_fill(),
+						   acd_shim_ring_capacity(), acd_calls_count(), acd_legs_count());
+	stream->write_function(stream,
+						   "\"leg_workers\":%u,\"leg_workers_max\":%u,\"leg_workers_busy\":%u,\"legs_queued\":%u,"
+						   "\"legs_refused\":%" SWITCH_UINT64_T_FMT ",",
+						   workers.threads, workers.threads_max, workers.busy, workers.queued, workers.refused);
+	stream->write_function(stream,
+						   "\"waiting_callers\":%u,\"music_streams\":%u,\"frames_out\":%" SWITCH_UINT64_T_FMT
+						   ",\"packets_in\":%" SWITCH_UINT64_T_FMT ",\"late_ticks\":%" SWITCH_UINT64_T_FMT ",\"last_tick_us\":%d}\n",
+						   room.members, room.streams, room.frames, room.packets_in, room.late_ticks, (int) room.last_tick_us);
+}
+
 int acd_cli_ask(acd_event *event, char *blob, acd_answer *answer)
 {
 	return acd_cli_ask_within(event, blob, REPLY_TIMEOUT_US, answer);
@@ -141,6 +162,10 @@ void acd_cli_run(const char *line, switch_stream_handle_t *stream)
 
 	if (!strcmp(line, "shim")) {
 		write_shim_status(stream);
+		return;
+	}
+	if (!strcmp(line, "shim --json")) {
+		write_shim_json(stream);
 		return;
 	}
 	acd_event_init(&event, ACD_EVENT_CONSOLE);

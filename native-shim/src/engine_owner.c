@@ -91,6 +91,11 @@ uint32_t acd_shim_ring_fill(void)
 	return fill;
 }
 
+uint32_t acd_shim_ring_capacity(void)
+{
+	return RING_CAPACITY;
+}
+
 uint32_t acd_owner_restarts(void)
 {
 	uint32_t count;

@@ -47,6 +47,7 @@ int acd_shim_push(const acd_event *event);
 bool acd_shim_serving(void);
 acd_engine_state acd_shim_engine_state(void);
 uint32_t acd_shim_ring_fill(void);
+uint32_t acd_shim_ring_capacity(void);
 
 /* ---- log.c ---- */
 

@@ -253,6 +253,7 @@ acd_workers_stats acd_workers_get_stats(acd_workers *workers)
 
 	pthread_mutex_lock(&workers->mutex);
 	stats.threads = workers->threads;
+	stats.threads_max = workers->threads_max;
 	stats.busy = workers->busy;
 	stats.queued = workers->queued;
 	stats.refused = workers->refused;

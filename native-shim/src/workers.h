@@ -13,6 +13,7 @@ typedef void(acd_job_h)(void *arg);
 
 typedef struct acd_workers_stats {
 	uint32_t threads;      /* alive now */
+	uint32_t threads_max;  /* allowed */
 	uint32_t busy;         /* inside a job */
 	uint32_t queued;       /* waiting for a thread */
 	uint64_t refused;      /* submits that got ENOSPC since the start */

@@ -10,15 +10,14 @@ namespace Acd.Host.Doctor;
 /// Examines the FreeSWITCH it runs in: asks it on the engine thread, looks on another one, so that no call waits, and answers on the
 /// engine thread again.
 /// </summary>
-internal sealed class DoctorDesk(ISwitch @switch, OfferLatency offers, StoreDesk store)
+internal sealed class DoctorDesk(ISwitch @switch, SwitchInquiry inquiry, OfferLatency offers, StoreDesk store)
 {
     private readonly EngineInbox _inbox = new(@switch);
-    private readonly SwitchInquiry _inquiry = new(@switch);
 
     /// <summary>Engine thread.</summary>
     /// <param name="examine">What to do with the patient; not on the engine thread.</param>
     /// <param name="then">Gets its text. Engine thread.</param>
-    public void Examine(Func<Patient, string> examine, Action<string> then) => _inquiry.Ask(SwitchQuestions.All, answers =>
+    public void Examine(Func<Patient, string> examine, Action<string> then) => inquiry.Ask(SwitchQuestions.All, answers =>
     {
         var engine = Health();
         _ = Task.Run(() =>
@@ -28,14 +27,8 @@ internal sealed class DoctorDesk(ISwitch @switch, OfferLatency offers, StoreDesk
         });
     });
 
-    public void OnAnswer(ulong requestId, string text) => _inquiry.OnAnswer(requestId, text);
-
     /// <summary>Engine thread, after each poll.</summary>
-    public void Turn()
-    {
-        _inquiry.CheckTimeouts();
-        _inbox.Open();
-    }
+    public void Turn() => _inbox.Open();
 
     private static string Try(Func<string> examine)
     {

@@ -16,8 +16,10 @@ internal static class Runner
     private const string Artifacts = "build/bench";
     private const int CallsPerSecond = 25;
 
+    private static readonly TimeSpan QuickTime = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan HeadlineTime = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan LoadTime = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan LoadWarmUp = TimeSpan.FromSeconds(15);
 
     public static async Task<int> RunAsync(Options options)
     {
@@ -27,7 +29,7 @@ internal static class Runner
         string[] known = [.. all.Select(one => one.Id), SizingFigures.Measure, SizingFigures.Headline];
         if (options.Only.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
             throw new ArgumentException($"there is no advice \"{unknown}\"; there are: {string.Join(' ', known)}");
-        TimeSpan measured = TimeSpan.FromSeconds(options.Quick ? 3 : 5);
+        TimeSpan measured = options.Quick ? QuickTime : TimeSpan.FromSeconds(5);
         for (int round = 1; round <= (options.Quick ? 1 : 2); round++)
         {
             foreach (Advice advice in all.Where(one => Wanted(options, one.Id)))
@@ -44,12 +46,12 @@ internal static class Runner
         if (Wanted(options, SizingFigures.Measure))
         {
             foreach (Load load in Loads.Fitted.Concat(Loads.Checked))
-                await LoadAsync(raw, SizingFigures.Measure, load, measured);
+                await LoadAsync(raw, SizingFigures.Measure, load, options.Quick);
         }
 
         foreach (Load load in Wanted(options, SizingFigures.Headline) ? Loads.Headline : [])
         {
-            await LoadAsync(raw, SizingFigures.Headline, load, options.Quick ? measured : HeadlineTime);
+            await LoadAsync(raw, SizingFigures.Headline, load, options.Quick);
             if (SizingFigures.Fits(raw, load))
                 break;
         }
@@ -68,8 +70,9 @@ internal static class Runner
     private static Task<IReadOnlyList<(string Name, double Value)>> PassAsync(SwitchVariation variation, TimeSpan measured) =>
         Passing.MeasureAsync(Product.Acd, CallsPerSecond, measured, variation, WarmUp);
 
-    private static Task LoadAsync(RawNumbers raw, string measure, Load load, TimeSpan measured) => AddAsync(
-        raw, measure, SizingFigures.Name(load.CallsPerSecond), load.Waiting, () => Loading.MeasureAsync(load, measured));
+    private static Task LoadAsync(RawNumbers raw, string measure, Load load, bool quick) => AddAsync(
+        raw, measure, SizingFigures.Name(load.CallsPerSecond), load.Waiting,
+        () => Loading.MeasureAsync(load, quick ? QuickTime : LoadTime, quick ? QuickTime : LoadWarmUp));
 
     private static async Task AddAsync(
         RawNumbers raw, string measure, string way, int level, Func<Task<IReadOnlyList<(string Name, double Value)>>> measureAsync)

@@ -4,10 +4,10 @@ namespace Acd.Bench.Tuning.Sizing;
 internal static class Loads
 {
     /// <summary>The coefficients are fitted to these.</summary>
-    public static readonly IReadOnlyList<Load> Fitted = [new(10, 0), new(30, 0), new(0, 500), new(20, 400)];
+    public static readonly IReadOnlyList<Load> Fitted = [new(20, 0), new(60, 0), new(0, 1000), new(40, 500)];
 
     /// <summary>And have to tell what these take.</summary>
-    public static readonly IReadOnlyList<Load> Checked = [new(15, 300), new(25, 200), new(10, 800)];
+    public static readonly IReadOnlyList<Load> Checked = [new(30, 300), new(50, 700), new(15, 900)];
 
     /// <summary>1,000 wait while so many arrive a second: the first that succeeds counts.</summary>
     public static readonly IReadOnlyList<Load> Headline = [new(100, 1000), new(60, 1000), new(40, 1000), new(20, 1000)];

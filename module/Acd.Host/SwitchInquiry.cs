@@ -1,6 +1,6 @@
 using Acd.Engine.Ports;
 
-namespace Acd.Host.Doctor;
+namespace Acd.Host;
 
 /// <summary>
 /// Asks the switch several of its own commands at once and finds who asked when the answers come, or don't. Engine thread only.
