@@ -71,7 +71,6 @@ internal sealed class AcdHost
         var trail = new AgentTrail(_store, options.WallClock);
         var facts = new FactFanout(
             [Counters, statistics, _callCenter, journeys, repairs, new TalkLog(log), _store, _info, trail, .. memory, .. sinks], log);
-        var census = @switch as ISwitchCensus;
         var scriptSwitch = new ScriptSwitch(new CallCenterSwitch(@switch, _callCenter), journeys);
         @switch = scriptSwitch;
         _driver = new EngineDriver(new AcdEngine(options.Seed), @switch, new CommandRouter(@switch, Offers), facts, Offers);
@@ -83,7 +82,7 @@ internal sealed class AcdHost
         var reloader = new Reloader(_source, _live, _callCenter, _driver, log);
         _web = new WebDesk(@switch, _driver, _live, statistics, Counters, Offers, facts, options, reloader, _store, trail, log);
         var limits = new LimitWatch(log);
-        _audit = new ChannelAudit(@switch, census, _driver, _scripts.Gate, log);
+        _audit = new ChannelAudit(@switch, _switch as ISwitchCensus, _driver, _scripts.Gate, log);
         var faults = new FaultInjection(options.FaultInjection, options.Sleep, log);
         var names = new LiveNames(_driver, _live);
         var desk = new OrderDesk(_driver, names);

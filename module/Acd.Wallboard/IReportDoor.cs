@@ -3,7 +3,7 @@ namespace Acd.Wallboard;
 /// <summary>The way to what was: reports and agents' days. Any thread may call; calls aren't held up by it.</summary>
 public interface IReportDoor
 {
-    /// <summary>From the records when there is a store, otherwise from what the engine counted since it started, which is today's.</summary>
+    /// <summary>From the records when there is a store, otherwise from what the engine counted today.</summary>
     Task<ReportAnswer> ReportAsync(ReportWish wish, CancellationToken cancellation);
 
     /// <summary>An agent's states of today that are over, oldest first; or what is in the way.</summary>

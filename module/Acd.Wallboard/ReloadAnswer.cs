@@ -1,6 +1,6 @@
 namespace Acd.Wallboard;
 
-/// <summary>What came of a reload of the configuration, or of trying one. One line each; what belongs to a line above is indented.</summary>
+/// <summary>What came of a reload of the configuration, or of trying one. What belongs to a line above is indented.</summary>
 /// <param name="IsDone">The configuration is in order and, unless it was only tried, in force.</param>
 /// <param name="Summary">What happened, in one line.</param>
 /// <param name="Changes">What is, or would be, different, and what happens to those who wait in queues that go.</param>

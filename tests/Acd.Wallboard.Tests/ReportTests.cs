@@ -30,7 +30,8 @@ public sealed class ReportTests
         Assert.Equal("text/csv", answer.Content.Headers.ContentType?.MediaType);
         Assert.Equal("queue-intervals-2026-03-01.csv", answer.Content.Headers.ContentDisposition?.FileName?.Trim('"'));
         Assert.Equal("sales", await answer.Content.ReadAsStringAsync(Cancellation));
-        Assert.Equal((new DateOnly(2026, 3, 1), 15, true), (site.Reports.Last!.Day, site.Reports.Last.IntervalMinutes, site.Reports.Last.AsCsv));
+        var wish = site.Reports.Last!;
+        Assert.Equal((new DateOnly(2026, 3, 1), 15, true), (wish.Day, wish.IntervalMinutes, wish.AsCsv));
     }
 
     [Theory]

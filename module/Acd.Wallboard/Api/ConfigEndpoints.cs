@@ -5,10 +5,12 @@ internal static class ConfigEndpoints
 {
     public static void Map(IEndpointRouteBuilder admins)
     {
-        admins.MapPost("/config/trial", (HttpContext context, IEngineDoor engine, Audit audit) => RunAsync(context, engine, audit, dryRun: true))
+        admins.MapPost("/config/trial", (HttpContext context, IEngineDoor engine, Audit audit) =>
+            RunAsync(context, engine, audit, dryRun: true))
             .WithSummary("What a reload of the configuration would change, or what is wrong with it; changes nothing.")
             .Produces<ReloadAnswer>();
-        admins.MapPost("/config/reload", (HttpContext context, IEngineDoor engine, Audit audit) => RunAsync(context, engine, audit, dryRun: false))
+        admins.MapPost("/config/reload", (HttpContext context, IEngineDoor engine, Audit audit) =>
+            RunAsync(context, engine, audit, dryRun: false))
             .WithSummary("Reads the configuration again and puts it into force, whole or, with errors, not at all.")
             .Produces<ReloadAnswer>();
     }

@@ -10,7 +10,8 @@ namespace Acd.Host.Tests.Web;
 public sealed class AgentTrailTests
 {
     private readonly AgentTrail _trail = new(
-        new StoreDesk(Hosts.Options, new HostLog(new ScriptedSwitch())), nowMs => DateTimeOffset.FromUnixTimeMilliseconds(1_000_000 + nowMs));
+        new StoreDesk(Hosts.Options, new HostLog(new ScriptedSwitch())),
+        nowMs => DateTimeOffset.FromUnixTimeMilliseconds(1_000_000 + nowMs));
 
     [Fact]
     public void States_that_are_over_are_known_with_when_they_began()

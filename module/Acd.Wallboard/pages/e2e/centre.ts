@@ -6,15 +6,24 @@ import { join } from "node:path";
 
 const stage = process.env.ACD_STAGE_DIR ?? join(import.meta.dirname, "../../../../build/stage");
 
+/** How big a simulated call centre is; with more than one queue they are named queue-1, queue-2, … */
+export interface Size {
+  agents: number;
+  queues: number;
+  callsPerSecond: number;
+}
+
+const small: Size = { agents: 8, queues: 1, callsPerSecond: 0.6 };
+
 /** A simulated call centre with its wallboard, in a process of its own that ends by itself. */
 export class Centre {
   private process?: ChildProcess;
   setUpLink = "";
 
-  private constructor(readonly port: number, private readonly folder: string) {}
+  private constructor(readonly port: number, private readonly folder: string, private readonly size: Size) {}
 
-  static async start(): Promise<Centre> {
-    const centre = new Centre(await freePort(), await mkdtemp(join(tmpdir(), "acd-e2e-")));
+  static async start(size = small): Promise<Centre> {
+    const centre = new Centre(await freePort(), await mkdtemp(join(tmpdir(), "acd-e2e-")), size);
     await centre.run();
     return centre;
   }
@@ -25,7 +34,10 @@ export class Centre {
 
   /** Starts it, or starts it again with the users it had. */
   async run(): Promise<void> {
-    const options = ["--web", `127.0.0.1:${this.port}`, "--web-folder", this.folder, "--agents", "8", "--calls-per-second", "0.6"];
+    const options = [
+      "--web", `127.0.0.1:${this.port}`, "--web-folder", this.folder, "--agents", `${this.size.agents}`,
+      "--queues", `${this.size.queues}`, "--calls-per-second", `${this.size.callsPerSecond}`,
+    ];
     const child = spawn("dotnet", [join(stage, "acd/Acd.Host.dll"), "simulate", "--seconds", "300", ...options]);
     this.process = child;
     child.stderr.on("data", (text: Buffer) => {
