@@ -35,13 +35,15 @@ public sealed class ReloadTests
     }
 
     [Theory]
-    [InlineData("trial")]
-    [InlineData("reload")]
-    public async Task A_supervisor_may_not(string what)
+    [InlineData("trial", "Supervisor")]
+    [InlineData("reload", "Supervisor")]
+    [InlineData("trial", "Admin", "*@one")]
+    [InlineData("reload", "Admin", "*@one")]
+    public async Task Neither_a_supervisor_nor_one_tenants_admin_may(string what, string role, params string[] queues)
     {
         await using var site = await Site.OpenAsync();
-        var supervisor = await site.LogInAsync("sue", new { role = "Supervisor", password = Site.Password });
-        var answer = await supervisor.PostAsync($"/api/v1/config/{what}", null, Cancellation);
+        var other = await site.LogInAsync("sue", new { role, password = Site.Password, queues });
+        var answer = await other.PostAsync($"/api/v1/config/{what}", null, Cancellation);
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         Assert.Empty(site.Engine.Reloads);
     }

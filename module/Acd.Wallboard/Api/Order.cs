@@ -16,6 +16,8 @@ internal sealed class Order(IHttpContextAccessor accessor, IEngineDoor engine, B
 
     public bool Sees(string queue) => _viewpoint.Sees(queue);
 
+    public bool SeesEveryQueue => _viewpoint.SeesEveryQueue;
+
     public bool SeesAgent(string agent) =>
         _viewpoint.IsWhole || feed.State.Picture.Agents.Any(card => card.Name == agent && _viewpoint.Sees(card));
 
