@@ -63,13 +63,16 @@ public sealed partial class WallboardTests : LiveTest
     /// <summary>A broken file is refused with its line; a changed one is shown, and then in force.</summary>
     private async Task ReloadedAsync(HttpClient browser)
     {
-        FreeSwitchFolder.Replace(Switch.Folder.AcdConfiguration, """<queue name="support">""", """<queue name="support"><nonsense/>""");
+        const string Good = "max-wait-time\" value=\"0";
+        const string Bad = "max-wait-time\" value=\"soon";
+        FreeSwitchFolder.Replace(Switch.Folder.AcdConfiguration, Good, Bad);
         var broken = await PostAsync("trial");
         Assert.False(broken.GetProperty("is_done").GetBoolean());
-        Assert.Contains("nonsense", broken.GetProperty("errors")[0].GetString(), StringComparison.Ordinal);
+        Assert.Contains("soon", broken.GetProperty("errors")[0].GetString(), StringComparison.Ordinal);
 
+        FreeSwitchFolder.Replace(Switch.Folder.AcdConfiguration, Bad, Good);
         FreeSwitchFolder.Replace(
-            Switch.Folder.AcdConfiguration, """<queue name="support"><nonsense/>""", """<queue name="second"/><queue name="support">""");
+            Switch.Folder.AcdConfiguration, """<queue name="support">""", """<queue name="second"/><queue name="support">""");
         var tried = await PostAsync("trial");
         Assert.Contains("queue added: second", tried.GetProperty("changes").EnumerateArray().Select(line => line.GetString()));
         Assert.DoesNotContain("second", await ApiAsync("acd queue list"), StringComparison.Ordinal);

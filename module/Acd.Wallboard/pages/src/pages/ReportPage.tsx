@@ -67,7 +67,7 @@ function Choice({ wish, names, onChange }: { wish: ReportWish; names: string[]; 
         <option value="">{t.all}</option>
         {names.map((name) => <option key={name} value={name}>{name}</option>)}
       </select></label>
-      <a class="button" href={`/api/v1/${reportLink(wish, "csv")}`} download>{t.download}</a>
+      <a class="button" href={`/api/v1/${reportLink(wish, "csv")}`} download={`${wish.what}.csv`}>{t.download}</a>
     </div>
   );
 }
