@@ -69,9 +69,9 @@ internal sealed class AcdHost
         var repairs = new RepairLog(log);
         IEnumerable<IFactSink> memory = options.Memory is { } kept ? [kept] : [];
         _info = new InfoDesk(doors, options.WallClock);
+        var trail = new AgentTrail(_store, options.WallClock);
         var facts = new FactFanout(
-            [Counters, statistics, _callCenter, journeys, repairs, new TalkLog(log), _store, _info, .. memory, .. sinks], log);
-        var census = @switch as ISwitchCensus;
+            [Counters, statistics, _callCenter, journeys, repairs, new TalkLog(log), _store, _info, trail, .. memory, .. sinks], log);
         var scriptSwitch = new ScriptSwitch(new CallCenterSwitch(@switch, _callCenter), journeys);
         @switch = scriptSwitch;
         _driver = new EngineDriver(new AcdEngine(options.Seed), @switch, new CommandRouter(@switch, Offers), facts, Offers);
@@ -81,9 +81,10 @@ internal sealed class AcdHost
         _live = new LiveConfig(_driver, Counters, statistics, queueScripts, _overrides);
         _callCenter.Attach(_driver, _live, _source);
         _scripts = new ScriptDesk(_driver, scriptSwitch, doors, journeys, queueScripts, log);
-        _web = new WebDesk(@switch, _driver, _live, statistics, Counters, Offers, facts, options, log);
+        var reloader = new Reloader(_source, _live, _callCenter, _driver, log);
+        _web = new WebDesk(@switch, _driver, _live, statistics, Counters, Offers, facts, options, reloader, _store, trail, log);
         var limits = new LimitWatch(log);
-        _audit = new ChannelAudit(@switch, census, _driver, _scripts.Gate, log);
+        _audit = new ChannelAudit(@switch, _switch as ISwitchCensus, _driver, _scripts.Gate, log);
         var faults = new FaultInjection(options.FaultInjection, options.Sleep, log);
         var names = new LiveNames(_driver, _live);
         var desk = new OrderDesk(_driver, names);
@@ -104,7 +105,7 @@ internal sealed class AcdHost
             new ReportDayCommand(statistics),
             new StoreStatusCommand(_store),
             new InfoSinceCommand(_info),
-            new ReloadCommand(new Reloader(_source, _live, _callCenter, _driver, log)),
+            new ReloadCommand(reloader),
             new MetricsCommand(_driver, Counters, Offers, facts, @switch.NowUs),
             new ResultCommand(Counters, Offers),
             .. AnalysisCommands.Of(doctor, statistics, () => options.WallClock(_driver.NowMs)),

@@ -15,6 +15,19 @@ internal sealed class EngineInbox(ISwitch @switch)
         @switch.Wake();
     }
 
+    /// <summary>Any thread. The answer to a question that is asked on the engine thread.</summary>
+    public Task<T> AskAsync<T>(Func<T> question, CancellationToken cancellation)
+    {
+        // The answer is used elsewhere: what waits for it must not go on on the engine thread.
+        var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Post(() =>
+        {
+            if (!cancellation.IsCancellationRequested)
+                answer.TrySetResult(question());
+        });
+        return answer.Task.WaitAsync(cancellation);
+    }
+
     /// <summary>Engine thread, after each poll: handles what has arrived.</summary>
     public void Open()
     {

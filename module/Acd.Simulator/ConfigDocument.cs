@@ -6,7 +6,7 @@ namespace Acd.Simulator;
 /// <summary>The <c>acd.conf.xml</c> of the simulated world, so that the reader of real configurations is on the path.</summary>
 public static class ConfigDocument
 {
-    /// <summary>Agents <c>agent-1</c> …, all Available, each with a tier in every queue.</summary>
+    /// <summary>Agents <c>agent-1</c> …, all Available, each with a tier in the queues he serves.</summary>
     public static string For(SimulationOptions options)
     {
         var agents = Enumerable.Range(1, options.Agents).Select(n => $"agent-{n}").ToList();
@@ -20,7 +20,7 @@ public static class ConfigDocument
             new XElement("dispositions", Coded("disposition", "solved", "call again")),
             new XElement("queues", options.Queues.Select(queue => Queue(queue, options))),
             new XElement("agents", agents.Select(agent => Agent(agent, options))),
-            new XElement("tiers", options.Queues.SelectMany(queue => agents.Select(agent => Tier(queue, agent))))).ToString();
+            new XElement("tiers", Tiers(options, agents))).ToString();
     }
 
     private static XElement Queue(string name, SimulationOptions options) =>
@@ -41,6 +41,15 @@ public static class ConfigDocument
             new XAttribute("reject-delay-time", options.FailedOfferDelaySeconds),
             new XAttribute("busy-delay-time", options.FailedOfferDelaySeconds),
             new XAttribute("no-answer-delay-time", options.FailedOfferDelaySeconds));
+
+    private static IEnumerable<XElement> Tiers(SimulationOptions options, List<string> agents)
+    {
+        int queues = options.Queues.Length;
+        int each = options.QueuesPerAgent is 0 ? queues : Math.Min(options.QueuesPerAgent, queues);
+        return each == queues
+            ? options.Queues.SelectMany(queue => agents.Select(agent => Tier(queue, agent)))
+            : agents.SelectMany((agent, own) => Enumerable.Range(own, each).Select(n => Tier(options.Queues[n % queues], agent)));
+    }
 
     private static XElement Tier(string queue, string agent) =>
         new("tier",

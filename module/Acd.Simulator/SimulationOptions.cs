@@ -7,7 +7,9 @@ public sealed record SimulationOptions
 {
     public const int AgentsMax = 100_000;
 
-    /// <summary>Agents, named agent-1, agent-2, …; each serves every queue.</summary>
+    public const int QueuesMax = 1_000;
+
+    /// <summary>Agents, named agent-1, agent-2, …; each serves <see cref="QueuesPerAgent"/> queues.</summary>
     public int Agents { get; init; } = 20;
 
     /// <summary>Arrivals per second, a Poisson process; 0: nobody calls.</summary>
@@ -15,6 +17,9 @@ public sealed record SimulationOptions
 
     /// <summary>Queues the callers choose from, each as likely.</summary>
     public ImmutableArray<string> Queues { get; init; } = ["support"];
+
+    /// <summary>How many queues an agent serves, his own and those after it; 0: every one.</summary>
+    public int QueuesPerAgent { get; init; }
 
     public double MeanTalkSeconds { get; init; } = 5;
 
@@ -98,6 +103,8 @@ public sealed record SimulationOptions
         Check(Seconds is null || (Seconds > 0 && Seconds <= 1e9), $"seconds is {Seconds}: give a number above 0, or leave it out");
         Check(Speed is 0 or >= 0.01, $"speed is {Speed}: give 1 for real time, more for faster, 0 for as fast as possible");
         Check(Queues.Length > 0 && Queues.All(q => q.Length > 0), "queues is empty: name at least one queue");
+        Check(Queues.Length <= QueuesMax, $"queues are more than {QueuesMax}: give 1 to {QueuesMax}");
+        Check(QueuesPerAgent >= 0, $"queues per agent are {QueuesPerAgent}: give 0 for all, or more");
         Check(NotNegative(MeanTalkSeconds) && NotNegative(MeanPatienceSeconds)
             && NotNegative(DialDelaySeconds) && NotNegative(CommandDelaySeconds) && NotNegative(DrainSeconds),
             "a duration is negative or not a number: give 0 or more seconds");

@@ -26,4 +26,9 @@ public interface IEngineDoor
 
     /// <summary>What an agent sees of himself; null: there is no such agent.</summary>
     Task<AgentDesk?> DeskAsync(string agent, CancellationToken cancellation);
+
+    /// <summary>Reads the configuration again and puts it into force, whole or not at all. Null: another reload is under way.</summary>
+    /// <param name="dryRun">Only says what would change.</param>
+    /// <param name="cancellation">Ends the waiting, not a reload that has begun.</param>
+    Task<ReloadAnswer?> ReloadAsync(bool dryRun, CancellationToken cancellation);
 }

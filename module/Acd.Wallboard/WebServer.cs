@@ -20,6 +20,9 @@ public sealed class WebServer : IAsyncDisposable
     /// <summary>Name of the limit for what somebody may try again and again.</summary>
     internal const string LoginLimit = "login";
 
+    /// <summary>Name of the limit for reports, which are made one at a time: a day of records takes memory.</summary>
+    internal const string ReportLimit = "report";
+
     private static readonly TimeSpan PingEvery = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan PongWithin = TimeSpan.FromSeconds(30);
     private readonly WebApplication _app;
@@ -30,16 +33,18 @@ public sealed class WebServer : IAsyncDisposable
 
     /// <param name="options">Where.</param>
     /// <param name="engine">The way to the engine.</param>
+    /// <param name="reports">The way to reports.</param>
     /// <param name="feed">The pictures.</param>
     /// <param name="figures">What the loop counts; called from any thread.</param>
     /// <param name="log">Any thread may write to it.</param>
     /// <exception cref="IOException">The users' folder or file can't be used.</exception>
-    public WebServer(WebOptions options, IEngineDoor engine, BoardFeed feed, Func<EngineFigures?> figures, ILogger log)
+    public WebServer(
+        WebOptions options, IEngineDoor engine, IReportDoor reports, BoardFeed feed, Func<EngineFigures?> figures, ILogger log)
     {
         (_options, _log) = (options, log);
         var users = new UserBook(options.Folder, TimeProvider.System);
         var builder = WebServices.Builder(options, users, log);
-        builder.Services.AddSingleton(engine).AddSingleton(feed);
+        builder.Services.AddSingleton(engine).AddSingleton(reports).AddSingleton(feed);
         _app = builder.Build();
         _meter = new AcdMeter(feed, figures);
         Use();
@@ -107,7 +112,10 @@ public sealed class WebServer : IAsyncDisposable
         ActionEndpoints.Map(For(UserRole.Agent), For(UserRole.Supervisor));
         DeskEndpoints.Map(For(UserRole.Agent));
         MonitorEndpoints.Map(For(UserRole.Supervisor));
+        ReportEndpoints.Map(For(UserRole.Viewer));
+        TimelineEndpoints.Map(For(UserRole.Viewer));
         UserEndpoints.Map(For(UserRole.Admin));
+        ConfigEndpoints.Map(For(UserRole.Admin));
         _app.MapGet("/metrics", _metrics.WriteAsync).RequireAuthorization(nameof(UserRole.Viewer)).ExcludeFromDescription();
         _app.MapGet("/health/live", () => Results.Ok()).WithSummary("The process answers.");
         _app.MapGet("/health/ready", () => engine.IsServing && feed.State.Sequence > 0

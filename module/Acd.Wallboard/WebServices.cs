@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -22,6 +23,7 @@ internal static class WebServices
     private const long BodyBytesMax = 64 * 1024;
     private const int ConnectionsMax = 5_000;
     private const int LoginsPerMinute = 10;
+    private const int ReportsWaiting = 20;
     private const string CookieOrToken = "cookie-or-token";
     private static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(10);
 
@@ -100,6 +102,7 @@ internal static class WebServices
     private static void AddLimits(IServiceCollection services) => services.AddRateLimiter(limiter =>
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limiter.AddConcurrencyLimiter(WebServer.ReportLimit, one => (one.PermitLimit, one.QueueLimit) = (1, ReportsWaiting));
         limiter.AddPolicy(WebServer.LoginLimit, context => RateLimitPartition.GetFixedWindowLimiter(
             context.Connection.RemoteIpAddress,
             _ => new FixedWindowRateLimiterOptions { PermitLimit = LoginsPerMinute, Window = TimeSpan.FromMinutes(1) }));

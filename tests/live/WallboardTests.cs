@@ -40,6 +40,50 @@ public sealed class WallboardTests : LiveTest
         await SeenAsync(socket, "\"state\":\"talking\"");
         Assert.Equal("answered", (await CallerEndedAsync()).AcdResult);
         await SeenAsync(items, "\"gone_callers\":[\"call-");
+        await ReportedAsync(browser, "queues", row => row.GetProperty("answered").GetInt64() == 1);
+        await ReportedAsync(browser, "agents?name=agent0", row => row.GetProperty("talk_ms").GetInt64() >= Talk.TotalMilliseconds / 2);
+        await ReloadedAsync(browser);
+    }
+
+    /// <summary>The records of what is over come a moment later.</summary>
+    private static async Task ReportedAsync(HttpClient browser, string wish, Func<JsonElement, bool> isThere)
+    {
+        var end = DateTime.UtcNow + Soon;
+        JsonElement report;
+        do
+        {
+            Assert.True(DateTime.UtcNow < end, $"no such row in the report {wish}");
+            await Task.Delay(200, Cancelled);
+            report = await browser.GetFromJsonAsync<JsonElement>($"/api/v1/reports/{wish}", Cancelled);
+        }
+        while (!report.GetProperty("rows").EnumerateArray().Any(isThere));
+    }
+
+    /// <summary>A broken file is refused with its line; a changed one is shown, and then in force.</summary>
+    private async Task ReloadedAsync(HttpClient browser)
+    {
+        const string Good = "max-wait-time\" value=\"0";
+        const string Bad = "max-wait-time\" value=\"soon";
+        FreeSwitchFolder.Replace(Switch.Folder.AcdConfiguration, Good, Bad);
+        var broken = await PostAsync("trial");
+        Assert.False(broken.GetProperty("is_done").GetBoolean());
+        Assert.Contains("soon", broken.GetProperty("errors")[0].GetString(), StringComparison.Ordinal);
+
+        FreeSwitchFolder.Replace(Switch.Folder.AcdConfiguration, Bad, Good);
+        FreeSwitchFolder.Replace(
+            Switch.Folder.AcdConfiguration, """<queue name="support">""", """<queue name="second"/><queue name="support">""");
+        var tried = await PostAsync("trial");
+        Assert.Contains("queue added: second", tried.GetProperty("changes").EnumerateArray().Select(line => line.GetString()));
+        Assert.DoesNotContain("second", await ApiAsync("acd queue list"), StringComparison.Ordinal);
+        Assert.True((await PostAsync("reload")).GetProperty("is_done").GetBoolean());
+        Assert.Contains("second", await ApiAsync("acd queue list"), StringComparison.Ordinal);
+
+        async Task<JsonElement> PostAsync(string what)
+        {
+            var answer = await browser.PostAsync($"/api/v1/config/{what}", null, Cancelled);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            return await answer.Content.ReadFromJsonAsync<JsonElement>(Cancelled);
+        }
     }
 
     [Fact]

@@ -10,27 +10,26 @@ namespace Acd.Host.Configuration;
 internal sealed class Reloader(
     ConfigSource source, LiveConfig live, CallCenterHost callCenter, EngineDriver driver, ILogger log)
 {
-    private const int LinesMax = 100;
     private bool _underWay;
 
     /// <param name="dryRun">Only say what would change.</param>
-    /// <param name="reply">Called exactly once.</param>
-    public void Start(bool dryRun, Action<string> reply)
+    /// <param name="then">Called exactly once.</param>
+    public void Start(bool dryRun, Action<ReloadOutcome> then)
     {
         if (_underWay)
         {
-            reply("-ERR a reload is under way: wait for its answer, then try again");
+            then(ReloadOutcome.Busy);
             return;
         }
         _underWay = true;
         source.Read(reload: true, verdict =>
         {
             _underWay = false;
-            reply(Finish(verdict, dryRun));
+            then(Finish(verdict, dryRun));
         });
     }
 
-    private string Finish(ConfigVerdict verdict, bool dryRun)
+    private ReloadOutcome Finish(ConfigVerdict verdict, bool dryRun)
     {
         if (verdict.Config is not { } read)
             return Refuse(verdict.Errors, verdict.Warnings, dryRun);
@@ -43,14 +42,17 @@ internal sealed class Reloader(
         if (dryRun)
         {
             string what = diff.Lines.Count > 0 ? "this:" : "nothing";
-            return Lines($"+OK the configuration is valid, a reload would change {what}", [.. diff.Lines, .. moves], verdict.Warnings);
+            return Done($"the configuration is valid, a reload would change {what}");
         }
         if (live.Apply(Joined(verdict, config)) is { Count: > 0 } errors)
             return Refuse(errors, verdict.Warnings, dryRun);
         foreach (var warning in verdict.Warnings)
             log.ConfigWarning(warning);
         log.ConfigReloaded(diff.Summary);
-        return Lines($"+OK reloaded: {diff.Summary}", moves, verdict.Warnings);
+        return Done($"reloaded: {diff.Summary}");
+
+        ReloadOutcome Done(string summary) =>
+            new(summary, IsDone: true) { Changes = diff.Lines, Moves = moves, Warnings = verdict.Warnings };
     }
 
     /// <summary>With who came by command; as nobody's status changes, none is a difference.</summary>
@@ -74,7 +76,7 @@ internal sealed class Reloader(
     private EngineConfig Joined(ConfigVerdict verdict, EngineConfig config) =>
         verdict.Import is { } import && callCenter.IsAwake ? callCenter.Take(import) : config;
 
-    private string Refuse(IReadOnlyList<string> errors, IReadOnlyList<string> warnings, bool dryRun)
+    private ReloadOutcome Refuse(IReadOnlyList<string> errors, IReadOnlyList<string> warnings, bool dryRun)
     {
         if (!dryRun)
         {
@@ -83,13 +85,9 @@ internal sealed class Reloader(
             log.ConfigRefused(errors.Count);
         }
         string count = errors.Count == 1 ? "1 error" : $"{errors.Count} errors";
-        return Lines($"-ERR {count} in {ConfigRequests.Name}, nothing was changed. Correct and reload again:", errors, warnings);
-    }
-
-    private static string Lines(string first, IReadOnlyList<string> rest, IReadOnlyList<string> warnings)
-    {
-        var lines = rest.Concat(warnings.Select(warning => $"warning: {warning}")).ToList();
-        var shown = lines.Take(LinesMax).Select(line => $"\n  {line}");
-        return first + string.Concat(shown) + (lines.Count > LinesMax ? $"\n  and {lines.Count - LinesMax} more" : "");
+        return new($"{count} in {ConfigRequests.Name}, nothing was changed. Correct and reload again:", IsDone: false)
+        {
+            Errors = errors, Warnings = warnings,
+        };
     }
 }

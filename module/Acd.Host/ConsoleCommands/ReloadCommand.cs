@@ -9,5 +9,9 @@ internal sealed class ReloadCommand(Reloader reloader) : IConsoleCommand
 
     public string Summary => "apply a changed acd.conf.xml; --dry-run only says what would change";
 
-    public void Run(ConsoleRequest request) => reloader.Start(request.Has("--dry-run"), request.Reply);
+    public void Run(ConsoleRequest request)
+    {
+        bool dryRun = request.Has("--dry-run");
+        reloader.Start(dryRun, outcome => request.Reply(outcome.Text(withChanges: dryRun)));
+    }
 }

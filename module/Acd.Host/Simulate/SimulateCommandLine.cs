@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using System.Numerics;
@@ -14,6 +15,7 @@ namespace Acd.Host.Simulate;
 internal static class SimulateCommandLine
 {
     public const int BadArguments = 2;
+    private const int QueuesPerAgent = 3;
     private static readonly SimulationOptions Default = new();
 
     public static int Run(string[] args) => Run(args, Simulation.Run, Console.Error);
@@ -40,6 +42,7 @@ internal static class SimulateCommandLine
     {
         var agents = Number<int>("--agents", Default.Agents, "how many agents");
         var rate = Number<double>("--calls-per-second", Default.CallsPerSecond, "callers per second, on average");
+        var queues = Number<int>("--queues", 1, "how many queues; from 2 on each agent serves 3 of them");
         var seconds = Number<double>("--seconds", null, "stop by itself after this long (default: until Ctrl-C)");
         var speed = Number<double>("--speed", Default.Speed, "1: real time; 10: ten times faster; 0: as fast as possible");
         var seed = Number<ulong>("--seed", Default.Seed, "the same seed, the same callers and agents");
@@ -51,7 +54,7 @@ internal static class SimulateCommandLine
         var trace = new Option<bool>("--trace") { Description = "write every event and command to standard error" };
         var simulate = new Command("simulate", "Run the whole engine on simulated callers and agents")
         {
-            agents, rate, seconds, speed, seed, ring, wrapUp, screenPop, web, webFolder, trace,
+            agents, rate, queues, seconds, speed, seed, ring, wrapUp, screenPop, web, webFolder, trace,
         };
         simulate.SetAction(parsed =>
         {
@@ -59,6 +62,8 @@ internal static class SimulateCommandLine
             {
                 Agents = parsed.GetValue(agents) ?? Default.Agents,
                 CallsPerSecond = parsed.GetValue(rate) ?? Default.CallsPerSecond,
+                Queues = Queues(parsed.GetValue(queues) ?? 1),
+                QueuesPerAgent = QueuesPerAgent,
                 Seconds = parsed.GetValue(seconds),
                 Speed = parsed.GetValue(speed) ?? Default.Speed,
                 Seed = parsed.GetValue(seed) ?? Default.Seed,
@@ -77,6 +82,11 @@ internal static class SimulateCommandLine
             AnalyzeCommandLine.Make(),
         };
     }
+
+    /// <summary>One has the name it always had.</summary>
+    private static ImmutableArray<string> Queues(int count) => count == 1
+        ? Default.Queues
+        : [.. Enumerable.Range(1, Math.Clamp(count, 0, SimulationOptions.QueuesMax + 1)).Select(n => $"queue-{n}")];
 
     private static Dictionary<string, string> Web(string? address, string? folder)
     {

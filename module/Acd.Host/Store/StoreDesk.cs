@@ -4,6 +4,7 @@ using Acd.Engine.Ports;
 using Acd.Engine.Recovery;
 using Acd.Host.Logging;
 using Acd.Store;
+using Acd.Store.Reading;
 
 namespace Acd.Host.Store;
 
@@ -13,8 +14,13 @@ namespace Acd.Host.Store;
 /// </summary>
 internal sealed class StoreDesk(HostOptions options, HostLog log) : IFactSink
 {
+    private StoreOptions? _choice;
+
     /// <summary>Null: none is in use.</summary>
     public StoreService? Service { get; private set; }
+
+    /// <summary>A reader of the records; null: there is no store.</summary>
+    public IRecordReader? OpenReader() => _choice is { } choice ? RecordReaders.Open(choice) : null;
 
     /// <summary>Before the first configuration is applied, so that agents' first states are in the records.</summary>
     public void Start(StoreSettings settings)
@@ -24,6 +30,7 @@ internal sealed class StoreDesk(HostOptions options, HostLog log) : IFactSink
         try
         {
             Service = new StoreService(choice, log);
+            _choice = choice;
         }
         catch (Exception exception)
         {

@@ -4,6 +4,7 @@ using Acd.Engine.Statistics;
 using Acd.Host.Configuration;
 using Acd.Host.Logging;
 using Acd.Host.Reports;
+using Acd.Host.Store;
 using Acd.Host.Traffic;
 using Acd.Wallboard;
 using Acd.Wallboard.Board;
@@ -18,7 +19,7 @@ namespace Acd.Host.Web;
 /// </summary>
 internal sealed class WebDesk(
     ISwitch @switch, EngineDriver driver, LiveConfig live, LiveStatistics statistics, TrafficCounters counters, OfferLatency offers,
-    FactFanout facts, HostOptions options, HostLog log)
+    FactFanout facts, HostOptions options, Reloader reloader, StoreDesk store, AgentTrail trail, HostLog log)
 {
     private const long WatchedMs = 1_000;
     private const long UnwatchedMs = 5_000;
@@ -49,12 +50,13 @@ internal sealed class WebDesk(
             PagesFolder = Path.Combine(Path.GetDirectoryName(typeof(WebDesk).Assembly.Location)!, "pages"),
             Version = ProductVersion.Text,
         };
-        _door = new WebDoor(driver, _inbox);
+        _door = new WebDoor(driver, _inbox, reloader);
+        var reports = new WebReports(driver, _inbox, live, statistics, store, trail, options);
         _work = Task.Run(async () =>
         {
             try
             {
-                var server = new WebServer(web, _door, _feed, () => Volatile.Read(ref _figures), log);
+                var server = new WebServer(web, _door, reports, _feed, () => Volatile.Read(ref _figures), log);
                 _stopServer = server.DisposeAsync;
                 await server.StartAsync().ConfigureAwait(false);
             }

@@ -4,12 +4,13 @@ using Acd.Engine.Events;
 using Acd.Engine.Explain;
 using Acd.Engine.Ids;
 using Acd.Engine.Snapshots;
+using Acd.Host.Configuration;
 using Acd.Wallboard;
 
 namespace Acd.Host.Web;
 
 /// <summary>Brings what the web asks to the engine thread. Any thread, but for <see cref="Close"/>.</summary>
-internal sealed class WebDoor(EngineDriver driver, EngineInbox inbox) : IEngineDoor
+internal sealed class WebDoor(EngineDriver driver, EngineInbox inbox, Reloader reloader) : IEngineDoor
 {
     private volatile bool _closed;
 
@@ -29,18 +30,22 @@ internal sealed class WebDoor(EngineDriver driver, EngineInbox inbox) : IEngineD
     public Task<AgentDesk?> DeskAsync(string agent, CancellationToken cancellation) =>
         AskAsync(() => driver.DeskOf(agent), cancellation);
 
-    /// <summary>Engine thread: nothing is answered any more.</summary>
-    public void Close() => _closed = true;
-
-    private Task<T> AskAsync<T>(Func<T> question, CancellationToken cancellation)
+    public Task<ReloadAnswer?> ReloadAsync(bool dryRun, CancellationToken cancellation)
     {
-        // The answer is used elsewhere: what waits for it must not go on on the engine thread.
-        var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var answer = new TaskCompletionSource<ReloadAnswer?>(TaskCreationOptions.RunContinuationsAsynchronously);
         inbox.Post(() =>
         {
             if (!cancellation.IsCancellationRequested)
-                answer.TrySetResult(question());
+                reloader.Start(dryRun, outcome => answer.TrySetResult(outcome.IsBusy ? null : Answer(outcome)));
         });
         return answer.Task.WaitAsync(cancellation);
+
+        static ReloadAnswer Answer(ReloadOutcome outcome) =>
+            new(outcome.IsDone, outcome.Summary, [.. outcome.Changes, .. outcome.Moves], outcome.Errors, outcome.Warnings);
     }
+
+    /// <summary>Engine thread: nothing is answered any more.</summary>
+    public void Close() => _closed = true;
+
+    private Task<T> AskAsync<T>(Func<T> question, CancellationToken cancellation) => inbox.AskAsync(question, cancellation);
 }

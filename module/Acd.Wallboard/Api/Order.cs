@@ -16,6 +16,8 @@ internal sealed class Order(IHttpContextAccessor accessor, IEngineDoor engine, B
 
     public bool Sees(string queue) => _viewpoint.Sees(queue);
 
+    public bool SeesEveryQueue => _viewpoint.SeesEveryQueue;
+
     public bool SeesAgent(string agent) =>
         _viewpoint.IsWhole || feed.State.Picture.Agents.Any(card => card.Name == agent && _viewpoint.Sees(card));
 
@@ -25,6 +27,11 @@ internal sealed class Order(IHttpContextAccessor accessor, IEngineDoor engine, B
         var user = _context.User();
         return user.Agent == agent || (user.Role >= UserRole.Supervisor && SeesAgent(agent));
     }
+
+    /// <summary>Names of the agents the user sees now; null: of all, gone ones too.</summary>
+    public HashSet<string>? AgentsSeen() => _viewpoint.IsWhole
+        ? null
+        : [.. feed.State.Picture.Agents.Where(_viewpoint.Sees).Select(card => card.Name)];
 
     public IResult Refuse(string action)
     {

@@ -6,7 +6,7 @@ namespace Acd.Wallboard.Api;
 /// <param name="Role">What he may do.</param>
 /// <param name="Password">Null: as before.</param>
 /// <param name="Agent">The agent he is; empty: none.</param>
-/// <param name="Queues">The queues he sees; null or empty: all.</param>
+/// <param name="Queues">The queues he sees, <c>*@domain</c> for all of a tenant; null or empty: all.</param>
 /// <param name="MasksNumbers">He doesn't see who calls.</param>
 public sealed record UserRequest(
     UserRole Role, string? Password = null, string Agent = "", IReadOnlyList<string>? Queues = null, bool MasksNumbers = false);

@@ -33,5 +33,7 @@ namespace Acd.Wallboard.Api;
 [JsonSerializable(typeof(TokenAnswer))]
 [JsonSerializable(typeof(WhoAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<UserAnswer>))]
+[JsonSerializable(typeof(ReloadAnswer))]
+[JsonSerializable(typeof(IReadOnlyList<AgentStretch>))]
 [JsonSerializable(typeof(UserFile))]
 internal sealed partial class WebJson : JsonSerializerContext;

@@ -9,7 +9,7 @@ public sealed record UserRecord(string Name, UserRole Role, string Secret)
     /// <summary>The agent he is; empty: none.</summary>
     public string Agent { get; init; } = "";
 
-    /// <summary>The queues he sees and steers; empty: all.</summary>
+    /// <summary>The queues he sees and steers, <c>*@domain</c> for all of a tenant; empty: all.</summary>
     public IReadOnlyList<string> Queues { get; init; } = [];
 
     /// <summary>He doesn't see who calls.</summary>

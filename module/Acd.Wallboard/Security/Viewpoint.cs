@@ -7,14 +7,21 @@ namespace Acd.Wallboard.Security;
 /// <summary>What of the board one user may see.</summary>
 internal sealed class Viewpoint(UserRecord user)
 {
+    private const string WholeDomain = "*@";
     private readonly HashSet<string> _queues = [.. user.Queues];
+    private readonly string[] _domains =
+        [.. user.Queues.Where(queue => queue.StartsWith(WholeDomain, StringComparison.Ordinal)).Select(queue => queue[1..])];
 
     /// <summary>He sees all there is.</summary>
     public bool IsWhole => _queues.Count == 0 && !user.MasksNumbers;
 
-    public bool Sees(string queue) => _queues.Count == 0 || _queues.Contains(queue);
+    /// <summary>He sees every queue, those of every tenant, though perhaps not who calls.</summary>
+    public bool SeesEveryQueue => _queues.Count == 0;
 
-    public bool Sees(AgentCard agent) => _queues.Count == 0 || agent.Queues.Any(_queues.Contains);
+    public bool Sees(string queue) => SeesEveryQueue || _queues.Contains(queue)
+        || _domains.Any(domain => queue.EndsWith(domain, StringComparison.Ordinal));
+
+    public bool Sees(AgentCard agent) => SeesEveryQueue || agent.Queues.Any(Sees);
 
     public BoardState Of(BoardState state) => IsWhole ? state : state with
     {

@@ -1,3 +1,4 @@
+using Acd.Config;
 using Acd.Host.Simulate;
 
 namespace Acd.Host.Tests.Simulate;
@@ -16,6 +17,8 @@ public sealed class SimulateCommandLineTests : IDisposable
     [InlineData("error: --calls-per-second is -2: give 0 to 100000", "simulate", "--calls-per-second", "-2")]
     [InlineData("error: --ring-seconds is -1: give 0 or more", "simulate", "--ring-seconds", "-1")]
     [InlineData("error: --wrap-up-seconds is -1: give 0 or more", "simulate", "--wrap-up-seconds", "-1")]
+    [InlineData("error: --queues is empty: name at least one queue", "simulate", "--queues", "0")]
+    [InlineData("error: --queues are more than 1000: give 1 to 1000", "simulate", "--queues", "5000")]
     [InlineData("error: unknown argument \"--agnts\": did you mean \"--agents\"?", "simulate", "--agnts", "5")]
     [InlineData("error: unknown argument \"simulat\": did you mean \"simulate\"?", "simulat")]
     [InlineData("error: Required command was not provided")]
@@ -42,6 +45,17 @@ public sealed class SimulateCommandLineTests : IDisposable
         Assert.Equal((0, 9UL), (simulation.Speed, simulation.Seed));
         Assert.True(_settings.Trace);
         Assert.Equal("", _errors.ToString());
+    }
+
+    [Fact]
+    public void Many_queues_share_the_agents()
+    {
+        SimulateCommandLine.Run(["simulate", "--queues", "5", "--agents", "4"], Keep, _errors);
+
+        var simulation = _settings!.Simulation;
+        Assert.Equal(["queue-1", "queue-2", "queue-3", "queue-4", "queue-5"], simulation.Queues);
+        var tiers = AcdConfigReader.Read(ConfigDocument.For(simulation)).Config!.Tiers;
+        Assert.Equal(["queue-4", "queue-5", "queue-1"], tiers.Where(tier => tier.Agent == "agent-4").Select(tier => tier.Queue));
     }
 
     [Fact]

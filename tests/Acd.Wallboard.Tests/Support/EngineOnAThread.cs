@@ -57,6 +57,18 @@ internal sealed class EngineOnAThread : IEngineDoor
             return Task.FromResult(_engine.DeskOf(agent, NowMs));
     }
 
+    /// <summary>What the next reload says; null: one is under way.</summary>
+    public ReloadAnswer? Reload { get; set; }
+
+    /// <summary>Reloads asked for: whether each was only tried.</summary>
+    public List<bool> Reloads { get; } = [];
+
+    public Task<ReloadAnswer?> ReloadAsync(bool dryRun, CancellationToken cancellation)
+    {
+        Reloads.Add(dryRun);
+        return Task.FromResult(Reload);
+    }
+
     public EngineError? Do<TInput>(TInput input)
         where TInput : struct, IEngineInput
     {

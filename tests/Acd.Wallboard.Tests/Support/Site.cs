@@ -18,12 +18,14 @@ internal sealed class Site : IAsyncDisposable
     {
         Engine = new EngineOnAThread(config, Feed);
         var options = new WebOptions { Listen = new IPEndPoint(IPAddress.Loopback, 0), Folder = _folder };
-        _server = new WebServer(options, Engine, Feed, () => null, NullLogger.Instance);
+        _server = new WebServer(options, Engine, Reports, Feed, () => null, NullLogger.Instance);
     }
 
     public BoardFeed Feed { get; } = new();
 
     public EngineOnAThread Engine { get; }
+
+    public ReportsOfTwo Reports { get; } = new();
 
     public HttpClient Browser { get; private set; } = new();
 

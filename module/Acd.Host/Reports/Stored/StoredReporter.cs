@@ -76,8 +76,8 @@ internal sealed class StoredReporter
     private static List<T> Together<T>(IEnumerable<T> rows, Func<T, string> name, Func<T, T, T> merge) =>
         [.. rows.GroupBy(name).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => group.Aggregate(merge))];
 
-    private static bool HadCallers(QueueStatistics queue) =>
+    internal static bool HadCallers(QueueStatistics queue) =>
         queue.Offered + queue.Answered + queue.Abandoned + queue.FlowOut + queue.Handled + queue.Refused > 0;
 
-    private static bool Worked(AgentStatistics agent) => agent.LoggedInMs + agent.Offers + agent.Handled > 0;
+    internal static bool Worked(AgentStatistics agent) => agent.LoggedInMs + agent.Offers + agent.Handled > 0;
 }

@@ -6,16 +6,28 @@ import { join } from "node:path";
 
 const stage = process.env.ACD_STAGE_DIR ?? join(import.meta.dirname, "../../../../build/stage");
 
+/** How big a simulated call centre is; with more than one queue they are named queue-1, queue-2, … */
+export interface Size {
+  agents: number;
+  queues: number;
+  callsPerSecond: number;
+}
+
+const small: Size = { agents: 8, queues: 1, callsPerSecond: 0.6 };
+
 /** A simulated call centre with its wallboard, in a process of its own that ends by itself. */
 export class Centre {
   private process?: ChildProcess;
   setUpLink = "";
 
-  private constructor(readonly port: number, private readonly folder: string, private readonly world: string[]) {}
+  private constructor(readonly port: number, private readonly folder: string, private readonly options: string[]) {}
 
-  /** With these options of simulate's instead of eight agents and a call every other second. */
-  static async start(world = ["--agents", "8", "--calls-per-second", "0.6"]): Promise<Centre> {
-    const centre = new Centre(await freePort(), await mkdtemp(join(tmpdir(), "acd-e2e-")), world);
+  /** More options of simulate's: how the call centre behaves. */
+  static async start(size = small, more: string[] = []): Promise<Centre> {
+    const options = [
+      "--agents", `${size.agents}`, "--queues", `${size.queues}`, "--calls-per-second", `${size.callsPerSecond}`, ...more,
+    ];
+    const centre = new Centre(await freePort(), await mkdtemp(join(tmpdir(), "acd-e2e-")), options);
     await centre.run();
     return centre;
   }
@@ -26,7 +38,7 @@ export class Centre {
 
   /** Starts it, or starts it again with the users it had. */
   async run(): Promise<void> {
-    const options = ["--web", `127.0.0.1:${this.port}`, "--web-folder", this.folder, ...this.world];
+    const options = ["--web", `127.0.0.1:${this.port}`, "--web-folder", this.folder, ...this.options];
     const child = spawn("dotnet", [join(stage, "acd/Acd.Host.dll"), "simulate", "--seconds", "300", ...options]);
     this.process = child;
     child.stderr.on("data", (text: Buffer) => {

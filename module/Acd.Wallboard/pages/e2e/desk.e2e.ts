@@ -4,9 +4,9 @@ import { breaches, enter, launch, open, password } from "./browser";
 import { Centre, until } from "./centre";
 
 /** One agent who is slow to pick up, so that it rings for him often and long. */
-const world = [
-  "--agents", "1", "--calls-per-second", "0.5", "--ring-seconds", "5", "--wrap-up-seconds", "60",
-  "--screen-pop-url", "http://127.0.0.1:9/callers?number={number}",
+const size = { agents: 1, queues: 1, callsPerSecond: 0.5 };
+const slow = [
+  "--ring-seconds", "5", "--wrap-up-seconds", "60", "--screen-pop-url", "http://127.0.0.1:9/callers?number={number}",
 ];
 /** He lets it ring as long as he likes: it may take several calls. */
 const luckMs = 150_000;
@@ -15,7 +15,7 @@ let browser: Browser;
 let desk: Page;
 
 beforeAll(async () => {
-  centre = await Centre.start(world);
+  centre = await Centre.start(size, slow);
   browser = await launch();
   const root = await open(browser, centre.setUpLink);
   await enter(root, "root");

@@ -1,53 +1,22 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { breaches, enter, launch, open, password } from "./browser";
 import { Centre } from "./centre";
 
-const password = "correct horse battery";
-const axeFile = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-const flags = [
-  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync",
-];
 let centre: Centre;
 let browser: Browser;
 let root: Page;
 
 beforeAll(async () => {
   centre = await Centre.start();
-  browser = await chromium.launch({ executablePath: process.env.ACD_CHROMIUM ?? "/usr/bin/chromium", args: flags });
-  root = await open(centre.setUpLink);
+  browser = await launch();
+  root = await open(browser, centre.setUpLink);
 }, 120_000);
 
 afterAll(async () => {
   await browser?.close();
   await centre?.stop();
 });
-
-async function open(link: string): Promise<Page> {
-  const page = await (await browser.newContext({ locale: "en-GB" })).newPage();
-  page.setDefaultTimeout(60_000);
-  await page.goto(link);
-  return page;
-}
-
-async function enter(page: Page, name: string): Promise<void> {
-  await page.fill("input[autocomplete=username]", name);
-  await page.fill("input[type=password]", password);
-  await page.click("button[type=submit]");
-}
-
-/** Rules of WCAG 2 A and AA that axe finds broken. */
-async function breaches(page: Page): Promise<string[]> {
-  // By the debugger: the page's own policy lets no script in.
-  await page.evaluate(await readFile(axeFile, "utf8"));
-  return page.evaluate(async () => {
-    const axe = (globalThis as unknown as { axe: { run: (options: object) => Promise<{ violations: { id: string }[] }> } }).axe;
-    const found = await axe.run({ runOnly: ["wcag2a", "wcag2aa"] });
-    return found.violations.map((one) => one.id);
-  });
-}
 
 test("the link from the log makes the first user, who sees callers arrive", async () => {
   expect(await breaches(root)).toEqual([]);
@@ -102,7 +71,7 @@ test("an agent steers himself and nobody else", async () => {
     return (await fetch("/api/v1/users/agent-2", { method: "PUT", headers, body: JSON.stringify(wish) })).status;
   }, password);
   expect(made).toBe(204);
-  const page = await open(centre.address);
+  const page = await open(browser, centre.address);
   await enter(page, "agent-2");
   await page.waitForSelector("[data-agent='agent-2'] select");
   expect(await page.locator("[data-agent='agent-1'] select").count()).toBe(0);

@@ -15,6 +15,40 @@ export interface Explanation {
   agents: { agent: string; verdict: string; detail: string }[];
 }
 
+/** What came of a reload, or of trying one; changes may be indented lines below the one they belong to. */
+export interface Reloaded {
+  is_done: boolean;
+  summary: string;
+  changes: string[];
+  errors: string[];
+  warnings: string[];
+}
+
+/** A state of an agent that is over. */
+export interface Stretch {
+  state: string;
+  since: number;
+  duration_ms: number;
+  queue: string;
+  reason: string;
+}
+
+/** A report's row: its columns as scripts/report has them. Texts are names and times; null: nothing to divide by. */
+export type ReportRow = Record<string, string | number | null>;
+
+export interface Report {
+  rows: ReportRow[];
+  formulas: { name: string; formula: string }[];
+}
+
+/** What a report is asked for with. */
+export interface ReportWish {
+  what: string;
+  day: string;
+  interval: string;
+  name: string;
+}
+
 export async function send(method: string, path: string, body?: unknown): Promise<Response> {
   const answer = await fetch(`/api/v1/${path}`, {
     method,
@@ -30,6 +64,12 @@ export async function send(method: string, path: string, body?: unknown): Promis
 
 export const part = encodeURIComponent;
 
+/** Where a report is, as JSON or CSV. */
+export function reportLink({ what, day, interval, name }: ReportWish, format: "json" | "csv"): string {
+  const query = new URLSearchParams({ day, interval, name, format });
+  return `reports/${part(what)}?${query}`;
+}
+
 export const api = {
   me: async (): Promise<Me> => (await send("GET", "me")).json(),
   setUp: (token: string, name: string, password: string) => send("POST", "setup", { token, name, password }),
@@ -43,5 +83,9 @@ export const api = {
   move: (call: string, queue: string) => send("PUT", `callers/${call}/queue`, { queue }),
   withdraw: (call: string) => send("POST", `callers/${call}/withdrawal`, {}),
   setMode: (queue: string, mode: string) => send("PUT", `queues/${part(queue)}/mode`, { mode }),
+  tryReload: async (): Promise<Reloaded> => (await send("POST", "config/trial")).json(),
+  reload: async (): Promise<Reloaded> => (await send("POST", "config/reload")).json(),
+  report: async (wish: ReportWish): Promise<Report> => (await send("GET", reportLink(wish, "json"))).json(),
+  timeline: async (agent: string): Promise<Stretch[]> => (await send("GET", `agents/${part(agent)}/timeline`)).json(),
   explain: async (call: string): Promise<Explanation> => (await send("GET", `callers/${call}/explanation`)).json(),
 };

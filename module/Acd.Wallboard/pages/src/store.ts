@@ -1,10 +1,12 @@
-import { signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import { api, type Me } from "./api";
 import { type Delta, emptyPicture, fold, type Picture } from "./board";
 import { type Language, textsOf } from "./texts";
 
 /** What the whole page knows. */
 export const picture = signal<Picture>(emptyPicture);
+/** Names of the queues, one a line: a text stays the same while they do. */
+export const queueNames = computed(() => picture.value.queues.map((queue) => queue.name).join("\n"));
 export const me = signal<Me | null>(null);
 export const connected = signal(false);
 export const failure = signal("");

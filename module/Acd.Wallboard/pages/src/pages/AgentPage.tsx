@@ -1,6 +1,7 @@
 import { picture, wording } from "../store";
 import { frameTexts } from "../texts/frame";
 import { Agents } from "../views/Agents";
+import { AgentDay } from "../views/AgentDay";
 import { Follow } from "../views/Follow";
 import { Force } from "../views/Force";
 import { steers } from "../views/rights";
@@ -18,6 +19,7 @@ export function AgentPage({ agent }: { agent: string }) {
           <p class="actions"><Follow key={agent} agent={agent} /></p>
         </>
       )}
+      {found && <AgentDay key={agent} agent={found} />}
     </Titled>
   );
 }

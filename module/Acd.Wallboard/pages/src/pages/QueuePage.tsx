@@ -2,6 +2,7 @@ import { picture, wording } from "../store";
 import { frameTexts } from "../texts/frame";
 import { Agents } from "../views/Agents";
 import { Callers } from "../views/Callers";
+import { QueueDay } from "../views/QueueDay";
 import { Queues } from "../views/Queues";
 import { Titled } from "../views/Titled";
 
@@ -13,6 +14,7 @@ export function QueuePage({ queue }: { queue: string }) {
       {found || picture.value.at === 0 ? (
         <>
           <Queues only={queue} />
+          <QueueDay key={queue} queue={queue} />
           <Callers queue={queue} />
           <Agents queue={queue} />
         </>

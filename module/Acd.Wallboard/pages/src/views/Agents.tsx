@@ -1,10 +1,13 @@
+import { memo } from "preact/compat";
 import { api } from "../api";
 import type { Agent } from "../board";
-import { clock, percent } from "../format";
+import { percent } from "../format";
 import { agentLink } from "../links";
-import { attempt, me, now, picture, texts } from "../store";
+import { attempt, me, picture, texts } from "../store";
 import { statuses } from "../texts";
+import { isLong, useNear } from "./near";
 import { steers } from "./rights";
+import { Since } from "./Since";
 
 export function Agents({ only, queue }: { only?: string; queue?: string }) {
   const t = texts();
@@ -13,7 +16,7 @@ export function Agents({ only, queue }: { only?: string; queue?: string }) {
   return (
     <section aria-labelledby="agents">
       <h2 id="agents">{t.agents}</h2>
-      <div class="wide">
+      <div class="wide" tabIndex={0} role="region" aria-labelledby="agents">
         <table>
           <thead>
             <tr>
@@ -22,20 +25,22 @@ export function Agents({ only, queue }: { only?: string; queue?: string }) {
               <th scope="col">{t.status}</th>
             </tr>
           </thead>
-          <tbody>{agents.map((agent) => <Row key={agent.name} agent={agent} />)}</tbody>
+          <tbody>{agents.map((agent) => <Row key={agent.name} agent={agent} long={isLong(agents)} />)}</tbody>
         </table>
       </div>
     </section>
   );
 }
 
-function Row({ agent }: { agent: Agent }) {
+const Row = memo(({ agent, long }: { agent: Agent; long: boolean }) => {
   const t = texts();
+  const { place, isNear } = useNear<HTMLTableRowElement>(long);
+  if (!isNear) return <tr ref={place} class="far" data-agent={agent.name}><td>{agent.name}</td><td colSpan={6}>{agent.state}</td></tr>;
   return (
-    <tr data-agent={agent.name}>
+    <tr ref={place} data-agent={agent.name}>
       <td><a href={agentLink(agent.name)}>{agent.name}</a></td>
       <td><span class={`state ${agent.state}`}>{agent.state}</span></td>
-      <td>{clock(now.value - agent.since)}</td>
+      <td><Since at={agent.since} /></td>
       <td>{agent.answered_today}</td>
       <td>{percent(agent.occupancy)}</td>
       <td>{agent.queues.join(", ")}</td>
@@ -51,4 +56,4 @@ function Row({ agent }: { agent: Agent }) {
       </td>
     </tr>
   );
-}
+});

@@ -1,10 +1,13 @@
+import { memo } from "preact/compat";
 import { useState } from "preact/hooks";
 import { api, type Explanation } from "../api";
 import type { Caller } from "../board";
 import { clock } from "../format";
 import { queueLink } from "../links";
-import { attempt, now, picture, texts } from "../store";
+import { attempt, picture, queueNames, texts } from "../store";
+import { isLong, useNear } from "./near";
 import { steers } from "./rights";
+import { Since } from "./Since";
 
 const priorityOfTheNext = 1000;
 
@@ -17,7 +20,7 @@ export function Callers({ queue }: { queue?: string }) {
     <section aria-labelledby="callers">
       <h2 id="callers">{t.callers}</h2>
       {callers.length === 0 ? <p class="quiet">{t.nobody}</p> : (
-        <div class="wide">
+        <div class="wide" tabIndex={0} role="region" aria-labelledby="callers">
           <table>
             <thead>
               <tr>
@@ -26,7 +29,7 @@ export function Callers({ queue }: { queue?: string }) {
               </tr>
             </thead>
             <tbody>
-              {callers.map((caller) => <Row key={caller.call} caller={caller} onExplain={explain} />)}
+              {callers.map((caller) => <Row key={caller.call} caller={caller} onExplain={explain} long={isLong(callers)} />)}
             </tbody>
           </table>
         </div>
@@ -36,15 +39,23 @@ export function Callers({ queue }: { queue?: string }) {
   );
 }
 
-function Row({ caller, onExplain }: { caller: Caller; onExplain: (explanation: Explanation) => void }) {
+interface RowProps {
+  caller: Caller;
+  onExplain: (explanation: Explanation) => void;
+  long: boolean;
+}
+
+const Row = memo(({ caller, onExplain, long }: RowProps) => {
   const t = texts();
+  const { place, isNear } = useNear<HTMLTableRowElement>(long);
   const waits = caller.wait_ms === null;
+  if (!isNear) return <tr ref={place} class="far" data-call={caller.call}><td>{caller.number}</td><td colSpan={5}>{caller.state}</td></tr>;
   return (
-    <tr data-call={caller.call}>
+    <tr ref={place} data-call={caller.call}>
       <td>{caller.number} {caller.name}</td>
       <td><a href={queueLink(caller.queue)}>{caller.queue}</a></td>
       <td>{caller.state}</td>
-      <td>{clock(waits ? now.value - caller.joined_at : caller.wait_ms!)}</td>
+      <td>{waits ? <Since at={caller.joined_at} /> : clock(caller.wait_ms!)}</td>
       <td>{caller.agent}</td>
       <td>
         <div class="actions">
@@ -56,11 +67,11 @@ function Row({ caller, onExplain }: { caller: Caller; onExplain: (explanation: E
       </td>
     </tr>
   );
-}
+});
 
 function Steering({ caller }: { caller: Caller }) {
   const t = texts();
-  const others = picture.value.queues.map((queue) => queue.name).filter((name) => name !== caller.queue);
+  const others = queueNames.value.split("\n").filter((name) => name !== caller.queue);
   return (
     <>
       <button type="button" onClick={() => attempt(() => api.setPriority(caller.call, priorityOfTheNext))}>{t.first}</button>

@@ -1,8 +1,11 @@
+import { memo } from "preact/compat";
 import { api } from "../api";
 import type { Queue } from "../board";
 import { clock, percent } from "../format";
 import { queueLink } from "../links";
 import { attempt, now, picture, texts } from "../store";
+import { isLate } from "./late";
+import { isLong, useNear } from "./near";
 import { steers } from "./rights";
 
 export function Queues({ only }: { only?: string }) {
@@ -12,23 +15,23 @@ export function Queues({ only }: { only?: string }) {
     <section aria-labelledby="queues">
       <h2 id="queues">{t.queues}</h2>
       <div class="cards">
-        {queues.map((queue) => <Card key={queue.name} queue={queue} />)}
+        {queues.map((queue) => <Card key={queue.name} queue={queue} long={isLong(queues)} />)}
       </div>
       {queues.length === 0 && <p class="quiet">{t.nothing}</p>}
     </section>
   );
 }
 
-function Card({ queue }: { queue: Queue }) {
+const Card = memo(({ queue, long }: { queue: Queue; long: boolean }) => {
   const t = texts();
-  const late = queue.today.within_ms !== null && queue.longest_wait_since !== null
-    && now.value - queue.longest_wait_since > queue.today.within_ms;
+  const { place, isNear } = useNear<HTMLElement>(long);
+  if (!isNear) return <article ref={place} class="card far" data-queue={queue.name}><h3>{queue.name}</h3></article>;
   const agents: [string, number][] = [
     [t.ready, queue.agents.ready], [t.ringing, queue.agents.ringing], [t.talking, queue.agents.talking],
     [t.wrapUp, queue.agents.wrap_up], [t.onBreak, queue.agents.on_break], [t.loggedOut, queue.agents.logged_out],
   ];
   return (
-    <article class={late ? "card late" : "card"} data-queue={queue.name}>
+    <article ref={place} class={isLate(queue, now.value) ? "card late" : "card"} data-queue={queue.name}>
       <h3><a href={queueLink(queue.name)}>{queue.name}</a></h3>
       <p class="big"><b>{queue.waiting}</b> {t.waiting}</p>
       <dl>
@@ -53,7 +56,7 @@ function Card({ queue }: { queue: Queue }) {
       {steers() && <Modes queue={queue.name} />}
     </article>
   );
-}
+});
 
 function Modes({ queue }: { queue: string }) {
   const t = texts();

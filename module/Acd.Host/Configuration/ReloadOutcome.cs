@@ -1,0 +1,36 @@
+namespace Acd.Host.Configuration;
+
+/// <summary>What came of a reload, or of trying one.</summary>
+/// <param name="Summary">One line, as people at the console read it, without its +OK or -ERR.</param>
+/// <param name="IsDone">The configuration is in order and, unless it was only tried, in force.</param>
+internal sealed record ReloadOutcome(string Summary, bool IsDone)
+{
+    private const int LinesMax = 100;
+
+    /// <summary>Another reload is under way; this one didn't begin.</summary>
+    public static readonly ReloadOutcome Busy = new("a reload is under way: wait for its answer, then try again", false) { IsBusy = true };
+
+    public bool IsBusy { get; private init; }
+
+    /// <summary>What is, or would be, different; what belongs to a line above is indented.</summary>
+    public IReadOnlyList<string> Changes { get; init; } = [];
+
+    /// <summary>What happens to those who wait in queues that go.</summary>
+    public IReadOnlyList<string> Moves { get; init; } = [];
+
+    /// <summary>Each with its place; nothing was changed.</summary>
+    public IReadOnlyList<string> Errors { get; init; } = [];
+
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>The console's answer.</summary>
+    /// <param name="withChanges">Whether every change is a line of its own.</param>
+    public string Text(bool withChanges)
+    {
+        var lines = (withChanges ? Changes : []).Concat(Moves).Concat(Errors)
+            .Concat(Warnings.Select(warning => $"warning: {warning}")).ToList();
+        var shown = lines.Take(LinesMax).Select(line => $"\n  {line}");
+        return $"{(IsDone ? "+OK" : "-ERR")} {Summary}" + string.Concat(shown)
+            + (lines.Count > LinesMax ? $"\n  and {lines.Count - LinesMax} more" : "");
+    }
+}

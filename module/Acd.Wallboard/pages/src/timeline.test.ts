@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import type { Stretch } from "./api";
+import type { Agent } from "./board";
+import { bars, wholeDay } from "./timeline";
+
+const stretch = (state: string, since: number, duration_ms: number): Stretch => ({ state, since, duration_ms, queue: "", reason: "" });
+const agent = { name: "anna", state: "ready", since: 4_000 } as Agent;
+
+test("what lasts comes after what is over", () => {
+  const day = wholeDay([stretch("ready", 1_000, 1_000), stretch("talking", 2_000, 2_000)], agent, 5_000);
+  expect(day.map((one) => [one.state, one.duration_ms])).toEqual([["ready", 1_000], ["talking", 2_000], ["ready", 1_000]]);
+});
+
+test("a state that ended since the picture isn't there twice", () => {
+  expect(wholeDay([stretch("ready", 4_000, 500)], agent, 5_000)).toHaveLength(1);
+});
+
+test("bars fill the strip from its left to its right", () => {
+  expect(bars([stretch("ready", 1_000, 1_000), stretch("talking", 2_000, 3_000)])).toEqual([
+    { state: "ready", left: 0, width: 25 }, { state: "talking", left: 25, width: 75 },
+  ]);
+  expect(bars([])).toEqual([]);
+});

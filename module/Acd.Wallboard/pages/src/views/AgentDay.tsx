@@ -1,0 +1,60 @@
+import { api, type Stretch } from "../api";
+import type { Agent } from "../board";
+import { clock } from "../format";
+import { columnsOf } from "../report";
+import { language, now, wording } from "../store";
+import { dayTexts } from "../texts/day";
+import { bars, wholeDay } from "../timeline";
+import { ReportTable } from "./ReportTable";
+import { useFresh } from "./fresh";
+
+/** Older ones are in the strip and in the records. */
+const rowsMax = 50;
+
+/** An agent's day: his counters, his states as a strip, and the last of them as a table. */
+export function AgentDay({ agent }: { agent: Agent }) {
+  const t = wording(dayTexts);
+  const report = useFresh(() => api.report({ what: "agents", day: "", interval: "30", name: agent.name }));
+  const over = useFresh(() => api.timeline(agent.name));
+  const day = over === null ? [] : wholeDay(over, agent, now.value);
+  return (
+    <section aria-labelledby="today">
+      <h2 id="today">{t.today}</h2>
+      {report !== null && (report.rows.length === 0
+        ? <p class="quiet">{t.nothing}</p>
+        : <ReportTable rows={report.rows} columns={columnsOf("agents").slice(2)} />)}
+      <h2>{t.timeline}</h2>
+      <div class="strip" aria-hidden="true">
+        {bars(day).map((bar, index) => (
+          <i key={index} class={`is-${bar.state}`} title={bar.state} style={{ left: `${bar.left}%`, width: `${bar.width}%` }} />
+        ))}
+      </div>
+      <Stretches of={day.slice(-rowsMax).reverse()} />
+    </section>
+  );
+}
+
+function Stretches({ of }: { of: Stretch[] }) {
+  const t = wording(dayTexts);
+  const time = (ms: number) => new Date(ms).toLocaleTimeString(language.value, { hour12: false });
+  return (
+    <div class="wide" tabIndex={0} role="region" aria-label={t.timeline}>
+      <table class="timeline">
+        <thead>
+          <tr>
+            <th scope="col">{t.from}</th><th scope="col">{t.until}</th><th scope="col">{t.length}</th><th scope="col">{t.state}</th>
+            <th scope="col">{t.queue}</th><th scope="col">{t.reason}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {of.map((one, index) => (
+            <tr key={one.since}>
+              <td>{time(one.since)}</td><td>{index === 0 ? t.now : time(one.since + one.duration_ms)}</td><td>{clock(one.duration_ms)}</td>
+              <td>{one.state}</td><td>{one.queue}</td><td>{one.reason}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

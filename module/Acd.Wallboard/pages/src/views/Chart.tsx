@@ -1,0 +1,35 @@
+import { useEffect, useRef } from "preact/hooks";
+import uPlot from "uplot";
+import "uplot/dist/uPlot.min.css";
+
+/** Told apart in both colour schemes, and by people who don't tell red from green. */
+const inks = ["#d9480f", "#1c7ed6", "#9c36b5"];
+const leastTop = 5;
+
+/** Lines over time: the first array holds moments in s since 1970, each further one the line of a label. */
+export function Chart({ title, labels, data, height }: { title: string; labels: string[]; data: uPlot.AlignedData; height: number }) {
+  const place = useRef<HTMLDivElement>(null);
+  const plot = useRef<uPlot | null>(null);
+  useEffect(() => {
+    const width = () => place.current!.clientWidth;
+    const axis = { stroke: getComputedStyle(document.body).color, grid: { stroke: "rgba(128,128,128,.25)" } };
+    plot.current = new uPlot(
+      {
+        width: width(), height, axes: [axis, axis], scales: { y: { range: (_, __, most) => [0, Math.max(leastTop, most)] } },
+        series: [{}, ...labels.map((label, index) => ({ label, stroke: inks[index % inks.length], width: 2 }))],
+      },
+      data, place.current!);
+    const watch = new ResizeObserver(() => plot.current?.setSize({ width: width(), height }));
+    watch.observe(place.current!);
+    return () => {
+      watch.disconnect();
+      plot.current?.destroy();
+    };
+  }, [labels.join("\n"), height]);
+  useEffect(() => plot.current?.setData(data), [data]);
+  return (
+    <section aria-label={title}>
+      <div class="chart" ref={place} />
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+namespace Acd.Wallboard.Tests.Support;
+
+/// <summary>Reports of two queues and two agents: their names that were wanted, one a line.</summary>
+internal sealed class ReportsOfTwo : IReportDoor
+{
+    /// <summary>What is in the way; null: nothing.</summary>
+    public string? Fault { get; set; }
+
+    public ReportWish? Last { get; private set; }
+
+    /// <summary>What everybody did.</summary>
+    public static AgentStretch Talk { get; } = new("talking", 1_000, 5_000, "support", "");
+
+    public Task<(IReadOnlyList<AgentStretch> Stretches, string? Fault)> TimelineAsync(string agent, CancellationToken cancellation) =>
+        Task.FromResult(((IReadOnlyList<AgentStretch>)[Talk], Fault));
+
+    public Task<ReportAnswer> ReportAsync(ReportWish wish, CancellationToken cancellation)
+    {
+        Last = wish;
+        string[] names = wish.What.StartsWith("queue", StringComparison.Ordinal) ? ["support", "sales"] : ["anna", "bert"];
+        return Task.FromResult(new ReportAnswer(Fault is null ? string.Join('\n', names.Where(wish.Includes)) : null, Fault));
+    }
+}
