@@ -15,6 +15,7 @@ using Acd.Host.ConsoleCommands.Queues;
 using Acd.Host.Doctor;
 using Acd.Host.InfoEvents;
 using Acd.Host.Logging;
+using Acd.Host.Metrics;
 using Acd.Host.Recovery;
 using Acd.Host.Reports;
 using Acd.Host.Scripting;
@@ -45,6 +46,10 @@ internal sealed class AcdHost
     private readonly LiveConfig _live;
     private readonly ScriptDesk _scripts;
     private readonly WebDesk _web;
+    private readonly WaitSamples _waits = new();
+    private readonly ScriptJourneys _journeys = new();
+    private readonly QueueScripts _queueScripts = new();
+    private readonly MetricsDesk _metrics;
     private readonly ChannelAudit _audit;
     private readonly StoreDesk _store;
     private readonly InfoDesk _info;
@@ -64,31 +69,34 @@ internal sealed class AcdHost
         _store = new StoreDesk(options, log);
         _callCenter = new CallCenterHost(@switch, options.WallClock, new KeptAgents(_store, log), log);
         var doors = @switch as ISwitchDoors;
-        var journeys = new ScriptJourneys();
-        var queueScripts = new QueueScripts();
         var repairs = new RepairLog(log);
         IEnumerable<IFactSink> memory = options.Memory is { } kept ? [kept] : [];
         _info = new InfoDesk(doors, options.WallClock);
         var trail = new AgentTrail(_store, options.WallClock);
         var facts = new FactFanout(
-            [Counters, statistics, _callCenter, journeys, repairs, new TalkLog(log), _store, _info, trail, .. memory, .. sinks], log);
-        var scriptSwitch = new ScriptSwitch(new CallCenterSwitch(@switch, _callCenter), journeys);
+            [
+                Counters, _waits, statistics, _callCenter, _journeys, repairs, new TalkLog(log), _store, _info, trail, .. memory, .. sinks,
+            ],
+            log);
+        var scriptSwitch = new ScriptSwitch(new CallCenterSwitch(@switch, _callCenter), _journeys);
         @switch = scriptSwitch;
         _driver = new EngineDriver(new AcdEngine(options.Seed), @switch, new CommandRouter(@switch, Offers), facts, Offers);
         _configs = new ConfigRequests(@switch, log);
         _source = new ConfigSource(_configs);
         _overrides = new AgentOverrides(_store, log);
-        _live = new LiveConfig(_driver, Counters, statistics, queueScripts, _overrides);
+        _live = new LiveConfig(_driver, Counters, statistics, _queueScripts, _overrides);
         _callCenter.Attach(_driver, _live, _source);
-        _scripts = new ScriptDesk(_driver, scriptSwitch, doors, journeys, queueScripts, log);
+        _scripts = new ScriptDesk(_driver, scriptSwitch, doors, _journeys, _queueScripts, log);
         var reloader = new Reloader(_source, _live, _callCenter, _driver, log);
-        _web = new WebDesk(@switch, _driver, _live, statistics, Counters, Offers, facts, options, reloader, _store, trail, log);
+        var inquiry = new SwitchInquiry(@switch);
+        var board = new BoardCopier(_driver, _live, statistics, options);
+        _metrics = new MetricsDesk(@switch, inquiry, board, Counters, Offers, facts, _store, _waits);
+        _web = new WebDesk(@switch, _driver, board, _metrics, _live, statistics, options, reloader, _store, trail, log);
         var limits = new LimitWatch(log);
         _audit = new ChannelAudit(@switch, _switch as ISwitchCensus, _driver, _scripts.Gate, log);
         var faults = new FaultInjection(options.FaultInjection, options.Sleep, log);
         var names = new LiveNames(_driver, _live);
         var desk = new OrderDesk(_driver, names);
-        var inquiry = new SwitchInquiry(@switch);
         var doctor = new DoctorDesk(@switch, inquiry, Offers, _store);
         IReadOnlyList<IConsoleCommand> commands =
         [
@@ -106,14 +114,14 @@ internal sealed class AcdHost
             new StoreStatusCommand(_store),
             new InfoSinceCommand(_info),
             new ReloadCommand(reloader),
-            new MetricsCommand(_driver, Counters, Offers, facts, @switch.NowUs),
+            new MetricsCommand(_metrics),
             new ResultCommand(Counters, Offers),
             .. AnalysisCommands.Of(doctor, statistics, () => options.WallClock(_driver.NowMs)),
             .. ScriptCommands.Of(_scripts, _driver),
             .. FaultCommands.All(faults),
         ];
         var console = new ConsoleDesk(@switch, _driver, commands, names, log);
-        _loop = new EngineLoop(@switch, _driver, _scripts, _web, console, _configs, limits, faults, _audit, inquiry, doctor, log);
+        _loop = new EngineLoop(@switch, _driver, _scripts, _metrics, _web, console, _configs, limits, faults, _audit, inquiry, doctor, log);
     }
 
     public TrafficCounters Counters { get; } = new();
@@ -141,6 +149,7 @@ internal sealed class AcdHost
         finally
         {
             _web.Stop();
+            _metrics.Stop();
             _scripts.Stop();
             _callCenter.Keep();
             _store.Stop();
@@ -173,6 +182,7 @@ internal sealed class AcdHost
             return RunResult.Stopped;
         }
         _scripts.Start(verdict.Settings.Scripts);
+        _metrics.Start();
         _web.Start(verdict.Settings.Web);
         return Ready();
     }

@@ -5,6 +5,7 @@ using Acd.Host.Configuration;
 using Acd.Host.ConsoleCommands;
 using Acd.Host.Doctor;
 using Acd.Host.Logging;
+using Acd.Host.Metrics;
 using Acd.Host.Recovery;
 using Acd.Host.Scripting;
 using Acd.Host.Traffic;
@@ -17,7 +18,7 @@ namespace Acd.Host;
 /// again. It waits at most half a second, so that the shim's stall watch sees it alive. Engine thread only.
 /// </summary>
 internal sealed class EngineLoop(
-    ISwitch @switch, EngineDriver driver, ScriptDesk scripts, WebDesk web, ConsoleDesk console, ConfigRequests configs,
+    ISwitch @switch, EngineDriver driver, ScriptDesk scripts, MetricsDesk metrics, WebDesk web, ConsoleDesk console, ConfigRequests configs,
     LimitWatch limits, FaultInjection faults, ChannelAudit audit, SwitchInquiry inquiry, DoctorDesk doctor, HostLog log)
     : ISwitchEvents, ISwitchCensusEvents
 {
@@ -123,6 +124,7 @@ internal sealed class EngineLoop(
     {
         @switch.Poll(this, driver.WaitUs(Math.Min(WaitMaxUs, scripts.WaitMaxUs)));
         scripts.Turn();
+        metrics.Turn();
         web.Turn();
         audit.Turn();
         inquiry.CheckTimeouts();

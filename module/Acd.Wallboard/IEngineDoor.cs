@@ -9,8 +9,10 @@ namespace Acd.Wallboard;
 /// <summary>The way from the web's threads to the engine's. Any thread may call; answers come when the engine thread gets to it.</summary>
 public interface IEngineDoor
 {
-    /// <summary>False: the engine has stopped; nothing asked of it will be answered.</summary>
-    bool IsServing { get; }
+    /// <summary>
+    /// Why callers aren't served, and nothing asked of the engine will be answered soon, with what to do; null: all is well. Never waits.
+    /// </summary>
+    string? Trouble { get; }
 
     /// <summary>Gives an order to the engine. Null: done; otherwise why not, and nothing has changed.</summary>
     Task<EngineError?> OrderAsync<TOrder>(TOrder order, CancellationToken cancellation)

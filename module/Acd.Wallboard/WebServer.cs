@@ -26,8 +26,8 @@ public sealed class WebServer : IAsyncDisposable
     private static readonly TimeSpan PingEvery = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan PongWithin = TimeSpan.FromSeconds(30);
     private readonly WebApplication _app;
-    private readonly AcdMeter _meter;
-    private readonly PrometheusPage _metrics = new();
+    private readonly WebMeter _meter;
+    private readonly MetricsPage _metrics;
     private readonly WebOptions _options;
     private readonly ILogger _log;
 
@@ -35,18 +35,19 @@ public sealed class WebServer : IAsyncDisposable
     /// <param name="engine">The way to the engine.</param>
     /// <param name="reports">The way to reports.</param>
     /// <param name="feed">The pictures.</param>
-    /// <param name="figures">What the loop counts; called from any thread.</param>
+    /// <param name="metrics">What is counted; not the server's to dispose of.</param>
+    /// <param name="scope">Of the meters <paramref name="metrics"/> collects.</param>
     /// <param name="log">Any thread may write to it.</param>
     /// <exception cref="IOException">The users' folder or file can't be used.</exception>
     public WebServer(
-        WebOptions options, IEngineDoor engine, IReportDoor reports, BoardFeed feed, Func<EngineFigures?> figures, ILogger log)
+        WebOptions options, IEngineDoor engine, IReportDoor reports, BoardFeed feed, MetricsText metrics, object scope, ILogger log)
     {
         (_options, _log) = (options, log);
         var users = new UserBook(options.Folder, TimeProvider.System);
         var builder = WebServices.Builder(options, users, log);
         builder.Services.AddSingleton(engine).AddSingleton(reports).AddSingleton(feed);
         _app = builder.Build();
-        _meter = new AcdMeter(feed, figures);
+        (_meter, _metrics) = (new WebMeter(scope, feed), new MetricsPage(metrics));
         Use();
         Map(engine, feed);
     }
@@ -72,7 +73,6 @@ public sealed class WebServer : IAsyncDisposable
         using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(2));
         await _app.StopAsync(soon.Token).ConfigureAwait(false);
         await _app.DisposeAsync().ConfigureAwait(false);
-        _metrics.Dispose();
         _meter.Dispose();
     }
 
@@ -117,11 +117,7 @@ public sealed class WebServer : IAsyncDisposable
         UserEndpoints.Map(For(UserRole.Admin));
         ConfigEndpoints.Map(For(UserRole.Admin));
         _app.MapGet("/metrics", _metrics.WriteAsync).RequireAuthorization(nameof(UserRole.Viewer)).ExcludeFromDescription();
-        _app.MapGet("/health/live", () => Results.Ok()).WithSummary("The process answers.");
-        _app.MapGet("/health/ready", () => engine.IsServing && feed.State.Sequence > 0
-                ? Results.Ok()
-                : Results.Problem("the engine doesn't serve callers", statusCode: StatusCodes.Status503ServiceUnavailable))
-            .WithSummary("The engine serves callers.");
+        HealthEndpoints.Map(_app, engine, feed);
         _app.MapOpenApi();
 
         RouteGroupBuilder For(UserRole role) => api.MapGroup("").RequireAuthorization(role.ToString());

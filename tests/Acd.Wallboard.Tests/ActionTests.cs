@@ -139,11 +139,13 @@ public sealed class ActionTests
     public async Task An_engine_that_is_down_is_said()
     {
         await using var site = await Site.OpenAsync();
-        site.Engine.IsServing = false;
+        site.Engine.Trouble = "the engine sleeps; wake it";
 
         Assert.Equal(
             HttpStatusCode.ServiceUnavailable, await PutAsync(site.Browser, "agents/anna/status", new { status = "Available" }));
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await site.Browser.GetAsync("/health/ready", Cancelled)).StatusCode);
+        using var ready = await site.NewBrowser().GetAsync("/health/ready", Cancelled);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+        Assert.Contains("the engine sleeps; wake it", await ready.Content.ReadAsStringAsync(Cancelled), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await site.Browser.GetAsync("/health/live", Cancelled)).StatusCode);
     }
 

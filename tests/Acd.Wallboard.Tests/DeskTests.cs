@@ -144,7 +144,7 @@ public sealed class DeskTests
     public async Task An_engine_that_is_down_is_said()
     {
         await using var site = await Site.OpenAsync(Config);
-        site.Engine.IsServing = false;
+        site.Engine.Trouble = "the engine sleeps; wake it";
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await site.Browser.GetAsync("/api/v1/agents/anna/desk", Cancelled)).StatusCode);
     }

@@ -55,7 +55,7 @@ public sealed class SafetyTests
 
         string metrics = await scraper.GetStringAsync("/metrics", Cancelled);
 
-        Assert.Contains("acd_queue_waiting{queue=\"support\"} 0", metrics, StringComparison.Ordinal);
+        Assert.Contains("\nacd_board_watchers 0\n", metrics, StringComparison.Ordinal);
         Assert.Contains("dotnet_gc_collections", metrics, StringComparison.Ordinal);
         Assert.Equal(
             HttpStatusCode.Forbidden,

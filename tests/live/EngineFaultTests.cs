@@ -1,3 +1,4 @@
+using System.Net;
 using Acd.Live.Tests.Support;
 
 namespace Acd.Live.Tests;
@@ -9,6 +10,7 @@ namespace Acd.Live.Tests;
 public sealed class EngineFaultTests : LiveTest
 {
     private const string FallbackCause = "NORMAL_TEMPORARY_FAILURE";
+    private readonly int _webPort = LoopbackPorts.Free();
 
     [Fact]
     public async Task After_a_crash_callers_get_the_fallback_and_conversations_go_on()
@@ -30,14 +32,19 @@ public sealed class EngineFaultTests : LiveTest
     public async Task During_a_stall_callers_get_the_fallback_and_afterwards_the_queue_works_again()
     {
         (EslEvent talking, EslEvent waiting) = await StartWithATalkingAndAWaitingCallerAsync();
+        using var balancer = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{_webPort}") };
+        await AnswersAsync(balancer, HttpStatusCode.OK);
+        Assert.Matches("(?m)^acd_ring_capacity [1-9]", await ApiAsync("acd metrics"));
 
         Assert.StartsWith("+OK", await ApiAsync("acd fault stall 6"), StringComparison.Ordinal);
 
+        Assert.Contains("no sign of life", await AnswersAsync(balancer, HttpStatusCode.ServiceUnavailable), StringComparison.Ordinal);
         await AssertFallbackAsync(waiting);
         Assert.Equal("true", await ApiAsync($"uuid_exists {talking.Uuid}"));
         await TellToHangUpAsync(talking);
         Assert.Equal("answered", (await EndOfAsync(talking)).AcdResult);
 
+        await AnswersAsync(balancer, HttpStatusCode.OK);
         await AgentIsAsync("agent0", "ready");
         Sipp callers = StartCallers(SippScenario.Caller("support"), new SippCalls(1));
         EslEvent next = await NextConnectedCallerAsync(talking.Uuid);
@@ -79,7 +86,12 @@ public sealed class EngineFaultTests : LiveTest
         {
             Agents = AgentLine.Many(1, phone),
             Environment = new Dictionary<string, string?> { ["ACD_FAULT_INJECTION"] = "1" },
-            Prepare = folder => folder.SetAcd("engine-restarts-max", "0"),
+            Prepare = folder =>
+            {
+                folder.SetAcd("engine-restarts-max", "0");
+                folder.SetAcd("web-listen", $"127.0.0.1:{_webPort}");
+                folder.SetAcd("web-folder", Path.Combine(folder.Root, "web"));
+            },
         });
         StartAgents(SippScenario.Agent(ring: TimeSpan.FromMilliseconds(100), talk: TimeSpan.FromMinutes(3)), phone);
         StartCallers(SippScenario.Caller("support"), new SippCalls(1));
@@ -91,6 +103,19 @@ public sealed class EngineFaultTests : LiveTest
         await Eventually.HoldsAsync("the second caller waits", Soon,
             async () => (await ApiAsync("acd caller list --json")).Contains(waiting.Uuid, StringComparison.Ordinal));
         return (talking, waiting);
+    }
+
+    /// <summary>What a load balancer hears once it hears this.</summary>
+    private static async Task<string> AnswersAsync(HttpClient balancer, HttpStatusCode status)
+    {
+        string body = "";
+        await Eventually.HoldsAsync($"readiness is {status}", Soon, async () =>
+        {
+            using var answer = await balancer.GetAsync("/health/ready", TestContext.Current.CancellationToken);
+            body = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            return answer.StatusCode == status;
+        });
+        return body;
     }
 
     private async Task AssertNewCallerGetsFallbackAsync()

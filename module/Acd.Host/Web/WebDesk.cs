@@ -3,13 +3,11 @@ using Acd.Engine.Ports;
 using Acd.Engine.Statistics;
 using Acd.Host.Configuration;
 using Acd.Host.Logging;
+using Acd.Host.Metrics;
 using Acd.Host.Reports;
 using Acd.Host.Store;
-using Acd.Host.Traffic;
 using Acd.Wallboard;
-using Acd.Wallboard.Board;
 using Acd.Wallboard.Live;
-using Acd.Wallboard.Metrics;
 
 namespace Acd.Host.Web;
 
@@ -18,17 +16,17 @@ namespace Acd.Host.Web;
 /// writing and sending is done on other threads. Engine thread only.
 /// </summary>
 internal sealed class WebDesk(
-    ISwitch @switch, EngineDriver driver, LiveConfig live, LiveStatistics statistics, TrafficCounters counters, OfferLatency offers,
-    FactFanout facts, HostOptions options, Reloader reloader, StoreDesk store, AgentTrail trail, HostLog log)
+    ISwitch @switch, EngineDriver driver, BoardCopier board, MetricsDesk metrics, LiveConfig live, LiveStatistics statistics,
+    HostOptions options, Reloader reloader, StoreDesk store, AgentTrail trail, HostLog log)
 {
     private const long WatchedMs = 1_000;
     private const long UnwatchedMs = 5_000;
     private readonly EngineInbox _inbox = new(@switch);
     private readonly BoardFeed _feed = new();
+    private readonly EnginePulse _pulse = new(() => Environment.TickCount64);
     private WebDoor? _door;
     private Func<ValueTask>? _stopServer;
     private Task _work = Task.CompletedTask;
-    private EngineFigures? _figures;
     private long _nextMs;
 
     /// <summary>Starts the server when the settings ask for it. A fault here must not keep calls from being served.</summary>
@@ -50,13 +48,13 @@ internal sealed class WebDesk(
             PagesFolder = Path.Combine(Path.GetDirectoryName(typeof(WebDesk).Assembly.Location)!, "pages"),
             Version = ProductVersion.Text,
         };
-        _door = new WebDoor(driver, _inbox, reloader);
+        _door = new WebDoor(driver, _inbox, reloader, _pulse);
         var reports = new WebReports(driver, _inbox, live, statistics, store, trail, options);
         _work = Task.Run(async () =>
         {
             try
             {
-                var server = new WebServer(web, _door, reports, _feed, () => Volatile.Read(ref _figures), log);
+                var server = new WebServer(web, _door, reports, _feed, metrics.Text!, metrics.Scope, log);
                 _stopServer = server.DisposeAsync;
                 await server.StartAsync().ConfigureAwait(false);
             }
@@ -70,13 +68,14 @@ internal sealed class WebDesk(
     /// <summary>After each poll.</summary>
     public void Turn()
     {
+        _pulse.Beat();
         _inbox.Open();
         long nowMs = driver.NowMs;
         if (_door is null || nowMs < _nextMs || !_work.IsCompleted)
             return;
         _nextMs = nowMs + (_feed.Watchers > 0 ? WatchedMs : UnwatchedMs);
-        Volatile.Write(ref _figures, Count());
-        var input = Copy(nowMs);
+        var input = board.Copy(nowMs);
+        metrics.Show(input);
         _work = Task.Run(() => _feed.Publish(input));
     }
 
@@ -91,28 +90,5 @@ internal sealed class WebDesk(
             if (_stopServer is not null)
                 await _stopServer().ConfigureAwait(false);
         }).Wait(TimeSpan.FromSeconds(3));
-    }
-
-    private EngineFigures Count() => new(
-        counters.Offered, counters.Answered, counters.Abandoned, offers.Offers, facts.Failures, offers.P99Ms);
-
-    private BoardInput Copy(long nowMs)
-    {
-        var figures = statistics.UpToNow();
-        return new BoardInput(
-            nowMs, options.WallClock(nowMs), live.Current, driver.TakeSnapshot(), Expected(), figures.QueuesNow(),
-            figures.Queues(figures.Today()), figures.Queues(figures.Interval(IntervalLength.Minutes15, 0)),
-            figures.Agents(figures.Today()));
-    }
-
-    private Dictionary<string, long> Expected()
-    {
-        var expected = new Dictionary<string, long>();
-        foreach (var queue in live.Current.Queues)
-        {
-            if (driver.EstimateWait(queue.Name) is { } wait)
-                expected[queue.Name] = wait.P50Ms;
-        }
-        return expected;
     }
 }

@@ -10,11 +10,26 @@ using Acd.Wallboard;
 namespace Acd.Host.Web;
 
 /// <summary>Brings what the web asks to the engine thread. Any thread, but for <see cref="Close"/>.</summary>
-internal sealed class WebDoor(EngineDriver driver, EngineInbox inbox, Reloader reloader) : IEngineDoor
+internal sealed class WebDoor(EngineDriver driver, EngineInbox inbox, Reloader reloader, EnginePulse pulse) : IEngineDoor
 {
+    /// <summary>Many times what a healthy engine is silent for.</summary>
+    private const long SilentMaxMs = 3_000;
+
     private volatile bool _closed;
 
-    public bool IsServing => !_closed && !driver.EngineFailed;
+    public string? Trouble
+    {
+        get
+        {
+            if (_closed)
+                return "the engine has stopped; the log says why, and whether it is started again by itself";
+            long silentMs = pulse.SilentMs;
+            return silentMs > SilentMaxMs
+                ? $"the engine has given no sign of life for {silentMs / 1_000} s, callers get the fallback; 'acd shim' on the console " +
+                    "shows what goes on, the log what the engine did last, 'reload mod_acd' starts another"
+                : null;
+        }
+    }
 
     public Task<EngineError?> OrderAsync<TOrder>(TOrder order, CancellationToken cancellation)
         where TOrder : struct, IEngineInput => AskAsync(() => driver.Handle(in order), cancellation);

@@ -21,8 +21,8 @@ internal static class ConfigEndpoints
         // The configuration is every tenant's.
         if (!order.SeesEveryQueue)
             return order.Refuse(action);
-        if (!engine.IsServing)
-            return Results.Problem("the engine isn't running; the log says why", statusCode: StatusCodes.Status503ServiceUnavailable);
+        if (engine.Trouble is { } trouble)
+            return Order.NotServing(trouble);
         var answer = await engine.ReloadAsync(dryRun, context.RequestAborted).ConfigureAwait(false);
         audit.Note(context, action, answer?.Summary ?? "another is under way");
         return answer is null

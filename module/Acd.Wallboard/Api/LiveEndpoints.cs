@@ -50,6 +50,7 @@ internal static class LiveEndpoints
     {
         if (feed.Watchers < WatchersMax)
             return null;
+        feed.CountRefused();
         context.Response.Headers.RetryAfter = RetryAfterSeconds;
         return Results.Problem(
             $"{WatchersMax} wallboards are open, more aren't served; close some or look at /api/v1/board",

@@ -23,7 +23,10 @@ internal sealed class LiveStream(
         await foreach (var update in watch.ReadAsync(over.Token).ConfigureAwait(false))
         {
             if (!users.Counts(_user))
+            {
+                feed.CountEnded();
                 yield break;
+            }
             yield return new LiveMessage(update.Whole is null ? "delta" : "board", feed.IdOf(update.Sequence), Text(update, viewpoint));
         }
     }

@@ -39,8 +39,8 @@ internal sealed class Order(IHttpContextAccessor accessor, IEngineDoor engine, B
         return Results.Problem("that isn't within your rights; an admin can extend them", statusCode: StatusCodes.Status403Forbidden);
     }
 
-    public static IResult NotServing() =>
-        Results.Problem("the engine isn't running; the log says why", statusCode: StatusCodes.Status503ServiceUnavailable);
+    public static IResult NotServing(string trouble) =>
+        Results.Problem(trouble, statusCode: StatusCodes.Status503ServiceUnavailable);
 
     public Task<IResult> GiveAsync<TOrder>(string action, TOrder order)
         where TOrder : struct, IEngineInput => GiveAsync(action, () => engine.OrderAsync(order, _context.RequestAborted));
@@ -64,8 +64,8 @@ internal sealed class Order(IHttpContextAccessor accessor, IEngineDoor engine, B
 
     private async Task<IResult> GiveAsync(string action, Func<Task<EngineError?>> give)
     {
-        if (!engine.IsServing)
-            return NotServing();
+        if (engine.Trouble is { } trouble)
+            return NotServing(trouble);
         var error = await give().ConfigureAwait(false);
         return audit.Answer(_context, action, error);
     }

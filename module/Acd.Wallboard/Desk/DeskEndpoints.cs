@@ -34,8 +34,8 @@ internal static class DeskEndpoints
     {
         if (!order.MayActFor(agent))
             return order.Refuse($"agent \"{agent}\" desk");
-        if (!engine.IsServing)
-            return Order.NotServing();
+        if (engine.Trouble is { } trouble)
+            return Order.NotServing(trouble);
         return await engine.DeskAsync(agent, context.RequestAborted).ConfigureAwait(false) is { } desk
             ? TypedResults.Ok(DeskPainter.Paint(desk, context.User()))
             : Results.Problem($"there is no agent \"{agent}\"", statusCode: StatusCodes.Status404NotFound);

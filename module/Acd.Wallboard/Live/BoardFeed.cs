@@ -16,6 +16,9 @@ public sealed class BoardFeed
     private readonly HashSet<BoardWatch> _watches = [];
     private readonly string _life = Guid.NewGuid().ToString("N")[..8];
     private readonly BoardPainter _painter = new();
+    private long _fellBehind;
+    private long _refused;
+    private long _ended;
     private BoardState _state = new(0, BoardPicture.Empty);
 
     /// <summary>The latest picture and its number.</summary>
@@ -39,6 +42,15 @@ public sealed class BoardFeed
                 return _watches.Count;
         }
     }
+
+    /// <summary>How often a watcher was too slow, so that a whole picture had to make up for changes.</summary>
+    public long FellBehind => Interlocked.Read(ref _fellBehind);
+
+    /// <summary>Watchers not let in.</summary>
+    public long Refused => Interlocked.Read(ref _refused);
+
+    /// <summary>Watchers sent away.</summary>
+    public long Ended => Interlocked.Read(ref _ended);
 
     /// <summary>Takes the next picture. One thread at a time.</summary>
     public void Publish(BoardInput input)
@@ -74,6 +86,12 @@ public sealed class BoardFeed
             return watch;
         }
     }
+
+    internal void CountFallenBehind() => Interlocked.Increment(ref _fellBehind);
+
+    internal void CountRefused() => Interlocked.Increment(ref _refused);
+
+    internal void CountEnded() => Interlocked.Increment(ref _ended);
 
     internal void Leave(BoardWatch watch)
     {

@@ -44,6 +44,7 @@ public sealed class BoardWatch : IDisposable
             if (Interlocked.Exchange(ref _fellBehind, 0) == 1)
             {
                 FellBehind++;
+                _feed.CountFallenBehind();
                 var whole = _feed.State;
                 seen = whole.Sequence;
                 yield return new(whole, null);

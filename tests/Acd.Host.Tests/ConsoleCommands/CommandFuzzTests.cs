@@ -16,7 +16,7 @@ public sealed class CommandFuzzTests
     private static readonly Gen<string> Known = Gen.OneOf(
         "agent", "list", "set", "status", "queue", "caller", "move", "priority", "take", "out", "open", "drain", "close", "callback",
         "record",
-        "start", "stop", "pause", "monitor", "report", "--json", "--interval=15", "--for=5m", "store", "metrics", "help",
+        "start", "stop", "pause", "monitor", "report", "--json", "--interval=15", "--for=5m", "store", "help",
         "version", "explain", "info", "since", "--list", "wrap-up", "skills", "capacity", "transfer",
         "position", "withdraw", "release", "support", "sales", "anna", "bob", "call-1", "1", "uuid-1", "'On Break'", "Available", "lunch",
         "german=8", "90", "1h", "listen");

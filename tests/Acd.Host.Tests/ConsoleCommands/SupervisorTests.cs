@@ -96,18 +96,6 @@ public sealed class SupervisorTests
     }
 
     [Fact]
-    public void Metrics_are_names_and_values()
-    {
-        var replies = Scene("metrics", "metrics --json");
-
-        Assert.All(replies[0].TrimEnd('\n').Split('\n'), line => Assert.Matches("^acd_[a-z0-9_]+(\\{[a-z]+=\".*\"\\})? -?[0-9.]+$", line));
-        Assert.Contains("\nacd_callers_offered_total 3\n", replies[0], StringComparison.Ordinal);
-        Assert.Contains("\nacd_queue_waiting{queue=\"support\"} 2\n", replies[0], StringComparison.Ordinal);
-        using var json = JsonDocument.Parse(replies[1]);
-        Assert.Equal(1, json.RootElement.GetProperty("acd_callers_answered_total").GetDouble());
-    }
-
-    [Fact]
     public void Whoever_left_in_any_way_is_counted_so_that_the_sum_is_right()
     {
         using var json = JsonDocument.Parse(Scene("caller withdraw 2", "caller transfer 3 900", "status --json", leaves: [2, 3])[2]);

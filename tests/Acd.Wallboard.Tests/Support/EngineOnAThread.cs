@@ -29,7 +29,7 @@ internal sealed class EngineOnAThread : IEngineDoor
         Drain();
     }
 
-    public bool IsServing { get; set; } = true;
+    public string? Trouble { get; set; }
 
     public long NowMs { get; set; }
 

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Acd.Engine.Config;
 using Acd.Wallboard.Live;
+using Acd.Wallboard.Metrics;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Acd.Wallboard.Tests.Support;
@@ -12,13 +13,16 @@ internal sealed class Site : IAsyncDisposable
 {
     public const string Password = "correct horse battery";
     private readonly string _folder = Directory.CreateTempSubdirectory("acd-web-").FullName;
+    private readonly object _scope = new();
+    private readonly MetricsText _metrics;
     private readonly WebServer _server;
 
     private Site(EngineConfig config)
     {
+        _metrics = new MetricsText(_scope);
         Engine = new EngineOnAThread(config, Feed);
         var options = new WebOptions { Listen = new IPEndPoint(IPAddress.Loopback, 0), Folder = _folder };
-        _server = new WebServer(options, Engine, Reports, Feed, () => null, NullLogger.Instance);
+        _server = new WebServer(options, Engine, Reports, Feed, _metrics, _scope, NullLogger.Instance);
     }
 
     public BoardFeed Feed { get; } = new();
@@ -71,6 +75,7 @@ internal sealed class Site : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _server.DisposeAsync();
+        _metrics.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 }
