@@ -6,8 +6,8 @@ namespace Acd.Store.Running;
 
 /// <summary>
 /// Facts from one thread to one other, in order, bounded. Putting is one copy and no lock, because the thread that puts is the engine's: a
-/// bounded Channel takes a lock and copies a fact three times (docs/store.md has the figures). Segments go round between the two threads,
-/// so a queue that is kept nearly empty stays in the processor's caches.
+/// bounded Channel takes a lock and copies a fact three times. Segments go round between the two threads, so a queue that is kept nearly
+/// empty needs little memory.
 /// </summary>
 internal sealed class FactQueue
 {
