@@ -36,7 +36,9 @@ public interface IEngineDoor
     /// <summary>The agent is free although his leg stays up.</summary>
     void ReleaseAgent(OfferId offer);
 
-    /// <summary>Puts queues, agents and tiers into force; false: the engine refuses, nothing has changed, and the host has logged why.</summary>
+    /// <summary>
+    /// Puts queues, agents and tiers into force; false: the engine refuses, nothing has changed, and the host has logged why.
+    /// </summary>
     bool Apply(EngineConfig config);
 
     /// <summary>Reads the configuration again; null: it can't be read, which the host has logged.</summary>

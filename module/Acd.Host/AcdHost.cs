@@ -73,11 +73,8 @@ internal sealed class AcdHost
         IEnumerable<IFactSink> memory = options.Memory is { } kept ? [kept] : [];
         _info = new InfoDesk(doors, options.WallClock);
         var trail = new AgentTrail(_store, options.WallClock);
-        var facts = new FactFanout(
-            [
-                Counters, _waits, statistics, _callCenter, _journeys, repairs, new TalkLog(log), _store, _info, trail, .. memory, .. sinks,
-            ],
-            log);
+        IReadOnlyList<IFactSink> takers = [_callCenter, _journeys, repairs, new TalkLog(log), _store, _info, trail, .. memory, .. sinks];
+        var facts = new FactFanout([Counters, _waits, statistics, .. takers], log);
         var scriptSwitch = new ScriptSwitch(new CallCenterSwitch(@switch, _callCenter), _journeys);
         @switch = scriptSwitch;
         _driver = new EngineDriver(new AcdEngine(options.Seed), @switch, new CommandRouter(@switch, Offers), facts, Offers);
@@ -108,9 +105,7 @@ internal sealed class AcdHost
             .. CallbackCommands.Of(desk),
             .. RecordCommand.All(_driver),
             .. MonitorCommands.All(_driver),
-            new ReportQueueCommand(statistics),
-            new ReportAgentCommand(statistics),
-            new ReportDayCommand(statistics),
+            .. ReportCommands.All(statistics),
             new StoreStatusCommand(_store),
             new InfoSinceCommand(_info),
             new ReloadCommand(reloader),

@@ -142,7 +142,8 @@ internal sealed class ConfigLoader(CallCenterBook book, IEngineDoor door, Import
     {
         HashSet<string> agents = [.. import.Agents.Select(agent => agent.Name)];
         HashSet<(string Queue, string Agent)> tiers = [.. import.Tiers.Select(tier => (tier.Queue, tier.Agent))];
-        HashSet<string> gone = [.. book.Agents.Where(agent => agent.IsConfigured && !agents.Contains(agent.Name)).Select(agent => agent.Name)];
+        HashSet<string> gone =
+            [.. book.Agents.Where(agent => agent.IsConfigured && !agents.Contains(agent.Name)).Select(agent => agent.Name)];
         book.Agents.RemoveAll(agent => gone.Contains(agent.Name));
         List<TierRecord> goneTiers =
             [.. book.Tiers.Where(tier => gone.Contains(tier.Agent) || (tier.IsConfigured && !tiers.Contains((tier.Queue, tier.Agent))))];
