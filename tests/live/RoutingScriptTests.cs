@@ -47,7 +47,7 @@ public sealed class RoutingScriptTests : LiveTest
         if (File.Exists(Path.Combine(folder.Modules, "mod_lua.so")))
         {
             string early = Path.Combine(folder.Conf, "autoload_configs", "pre_load_modules.conf.xml");
-            FreeSwitchFolder.Replace(early, "<modules/>", "<modules><load module=\"mod_lua\"/></modules>");
+            FreeSwitchFolder.Replace(early, "</modules>", "<load module=\"mod_lua\"/></modules>");
         }
     }
 }
