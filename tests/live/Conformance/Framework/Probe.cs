@@ -185,15 +185,15 @@ public sealed class Probe
     }
 
     /// <summary>
-    /// True when there is none. Not with hupall: it meets legs that are just being made, too, and then the null endpoint of FreeSWITCH
-    /// 1.11.1, which has nothing to hang up yet, ends the whole process (null_channel_kill_channel in mod_loopback.c). A channel that
-    /// is listed has been made.
+    /// True when there is none, and none that isn't listed yet, which would meet the next case. Not with hupall: it meets legs that are
+    /// just being made, too, and then the null endpoint of FreeSWITCH 1.11.1, which has nothing to hang up yet, ends the whole process
+    /// (null_channel_kill_channel in mod_loopback.c). A channel that is listed has been made.
     /// </summary>
     private async Task<bool> HangUpAllAsync()
     {
         using var list = JsonDocument.Parse(await _esl.ApiAsync("show channels as json"));
         if (!list.RootElement.TryGetProperty("rows", out JsonElement rows))
-            return true;
+            return (await _esl.ApiAsync("status")).Contains("\n0 session(s) - peak", StringComparison.Ordinal);
         foreach (JsonElement channel in rows.EnumerateArray())
             await _esl.ApiAsync($"uuid_kill {channel.GetProperty("uuid").GetString()} MANAGER_REQUEST");
         return false;
