@@ -36,18 +36,16 @@ public sealed class WebServer : IAsyncDisposable
     /// <param name="reports">The way to reports.</param>
     /// <param name="feed">The pictures.</param>
     /// <param name="metrics">What is counted; not the server's to dispose of.</param>
-    /// <param name="scope">Of the meters <paramref name="metrics"/> collects.</param>
     /// <param name="log">Any thread may write to it.</param>
     /// <exception cref="IOException">The users' folder or file can't be used.</exception>
-    public WebServer(
-        WebOptions options, IEngineDoor engine, IReportDoor reports, BoardFeed feed, MetricsText metrics, object scope, ILogger log)
+    public WebServer(WebOptions options, IEngineDoor engine, IReportDoor reports, BoardFeed feed, MetricsText metrics, ILogger log)
     {
         (_options, _log) = (options, log);
         var users = new UserBook(options.Folder, TimeProvider.System);
         var builder = WebServices.Builder(options, users, log);
         builder.Services.AddSingleton(engine).AddSingleton(reports).AddSingleton(feed);
         _app = builder.Build();
-        (_meter, _metrics) = (new WebMeter(scope, feed), new MetricsPage(metrics));
+        (_meter, _metrics) = (new WebMeter(metrics, feed), new MetricsPage(metrics));
         Use();
         Map(engine, feed);
     }

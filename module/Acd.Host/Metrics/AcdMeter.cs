@@ -12,10 +12,10 @@ internal sealed class AcdMeter : IDisposable
     private readonly Histogram<double> _waits;
     private MetricsPicture? _picture;
 
-    /// <param name="scope">By which whoever collects tells this engine's meters from another's.</param>
-    public AcdMeter(object scope)
+    /// <param name="text">Where they are to be read.</param>
+    public AcdMeter(MetricsText text)
     {
-        _meter = new Meter(new MeterOptions(MetricsText.MeterName) { Scope = scope });
+        _meter = text.NewMeter();
         _waits = _meter.CreateHistogram<double>(
             "queue_wait_seconds", description: "Waits that ended, from joining; how: answered or abandoned.");
         EngineInstruments.AddTo(this);

@@ -11,7 +11,7 @@ namespace Acd.Host.Metrics;
 
 /// <summary>
 /// The engine thread's side of what is counted. It only copies: instruments are read and texts written on other threads. Engine thread
-/// only, but for <see cref="Text"/> and <see cref="Scope"/>.
+/// only, but for <see cref="Text"/>.
 /// </summary>
 internal sealed class MetricsDesk(
     ISwitch @switch, SwitchInquiry inquiry, BoardCopier board, TrafficCounters counters, OfferLatency offers, FactFanout facts,
@@ -22,9 +22,6 @@ internal sealed class MetricsDesk(
     private readonly EngineInbox _inbox = new(@switch);
     private long _nextMs;
 
-    /// <summary>Of this engine's meters.</summary>
-    public object Scope { get; } = new();
-
     /// <summary>Null before <see cref="Start"/>.</summary>
     public MetricsText? Text { get; private set; }
 
@@ -32,8 +29,8 @@ internal sealed class MetricsDesk(
 
     public void Start()
     {
-        Text = new MetricsText(Scope);
-        Meter = new AcdMeter(Scope);
+        Text = new MetricsText();
+        Meter = new AcdMeter(Text);
     }
 
     /// <summary>After each poll.</summary>

@@ -54,7 +54,7 @@ internal sealed class WebDesk(
         {
             try
             {
-                var server = new WebServer(web, _door, reports, _feed, metrics.Text!, metrics.Scope, log);
+                var server = new WebServer(web, _door, reports, _feed, metrics.Text!, log);
                 _stopServer = server.DisposeAsync;
                 await server.StartAsync().ConfigureAwait(false);
             }

@@ -10,7 +10,7 @@ namespace Acd.Wallboard.Metrics;
 public sealed class MetricsText : IDisposable
 {
     /// <summary>Name of our meters, and the beginning of every name.</summary>
-    public const string MeterName = "acd";
+    private const string MeterName = "acd";
 
     private const string RuntimeMeter = "System.Runtime";
 
@@ -20,15 +20,18 @@ public sealed class MetricsText : IDisposable
     private readonly CollectorRegistry _registry = Prometheus.Metrics.NewCustomRegistry();
     private readonly IDisposable _adapter;
 
-    /// <param name="scope">Of the meters that are ours: another engine's in this process aren't.</param>
-    public MetricsText(object scope) => _adapter = MeterAdapter.StartListening(new MeterAdapterOptions
+    public MetricsText() => _adapter = MeterAdapter.StartListening(new MeterAdapterOptions
     {
+        // Another engine's meters in this process aren't ours.
         InstrumentFilterPredicate = instrument =>
-            ReferenceEquals(instrument.Meter.Scope, scope) || instrument.Meter.Name == RuntimeMeter,
+            ReferenceEquals(instrument.Meter.Scope, this) || instrument.Meter.Name == RuntimeMeter,
         Registry = _registry,
         MetricFactory = Prometheus.Metrics.WithCustomRegistry(_registry),
         ResolveHistogramBuckets = _ => WaitBounds,
     });
+
+    /// <summary>A meter whose instruments are in the text; its maker disposes of it.</summary>
+    public Meter NewMeter() => new(new MeterOptions(MeterName) { Scope = this });
 
     public void Dispose() => _adapter.Dispose();
 

@@ -8,9 +8,9 @@ internal sealed class WebMeter : IDisposable
 {
     private readonly Meter _meter;
 
-    public WebMeter(object scope, BoardFeed feed)
+    public WebMeter(MetricsText text, BoardFeed feed)
     {
-        _meter = new Meter(new MeterOptions(MetricsText.MeterName) { Scope = scope });
+        _meter = text.NewMeter();
         _meter.CreateObservableGauge("board_watchers", () => feed.Watchers, description: "Open wallboards.");
         _meter.CreateObservableCounter(
             "board_fell_behind_total", () => feed.FellBehind,

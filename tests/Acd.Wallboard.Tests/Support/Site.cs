@@ -13,16 +13,14 @@ internal sealed class Site : IAsyncDisposable
 {
     public const string Password = "correct horse battery";
     private readonly string _folder = Directory.CreateTempSubdirectory("acd-web-").FullName;
-    private readonly object _scope = new();
-    private readonly MetricsText _metrics;
+    private readonly MetricsText _metrics = new();
     private readonly WebServer _server;
 
     private Site(EngineConfig config)
     {
-        _metrics = new MetricsText(_scope);
         Engine = new EngineOnAThread(config, Feed);
         var options = new WebOptions { Listen = new IPEndPoint(IPAddress.Loopback, 0), Folder = _folder };
-        _server = new WebServer(options, Engine, Reports, Feed, _metrics, _scope, NullLogger.Instance);
+        _server = new WebServer(options, Engine, Reports, Feed, _metrics, NullLogger.Instance);
     }
 
     public BoardFeed Feed { get; } = new();
