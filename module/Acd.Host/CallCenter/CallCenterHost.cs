@@ -58,8 +58,8 @@ internal sealed class CallCenterHost : IFactBatchSink
     }
 
     /// <summary>What <see cref="Take(CallCenterImport)"/> would give the engine; nothing changes yet.</summary>
-    public EngineConfig Preview(CallCenterImport import) => new CallCenterFace(NoEngine.Instance, NoSwitch.Instance, NewUuid)
-        .Load(import with { TruncatesAgents = false, TruncatesTiers = false }, _face?.Agents ?? []);
+    public EngineConfig Preview(CallCenterImport import) =>
+        CallCenterTrial.Load(import with { TruncatesAgents = false, TruncatesTiers = false }, _face?.Agents ?? []);
 
     private EngineConfig Wake(ISwitchDoors doors, CallCenterImport import)
     {

@@ -24,11 +24,8 @@ internal sealed class FittingAgents(CallCenterImport import, HostLog log)
         return [.. Of([.. agents.Take(half)]), .. Of([.. agents.Skip(half)])];
     }
 
-    private string? ErrorOf(IReadOnlyList<KeptAgent> agents)
-    {
-        if (agents.Count == 0)
-            return null;
-        var face = new CallCenterFace(NoEngine.Instance, NoSwitch.Instance, () => "");
-        return new AcdEngine(seed: 0).Apply(face.Load(import, agents), nowMs: 0) is [var first, ..] ? first.ToString() : null;
-    }
+    private string? ErrorOf(IReadOnlyList<KeptAgent> agents) =>
+        agents.Count > 0 && new AcdEngine(seed: 0).Apply(CallCenterTrial.Load(import, agents), nowMs: 0) is [var first, ..]
+            ? first.ToString()
+            : null;
 }

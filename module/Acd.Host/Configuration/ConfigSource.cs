@@ -1,4 +1,3 @@
-using Acd.CallCenter;
 using Acd.Config.CallCenter;
 using Acd.Engine;
 using Acd.Engine.Config;
@@ -29,14 +28,10 @@ internal sealed class ConfigSource(ConfigRequests requests)
         if (document.Errors.Count > 0)
             return new(null, [.. document.Errors.Select(error => error.ToString())], warnings);
         var import = CallCenterImports.Of(config, document, own.Settings.FallbackExtension);
-        var joined = Preview(import);
+        var joined = CallCenterTrial.Load(import, []);
         var errors = new AcdEngine(seed: 0).Apply(joined, nowMs: 0);
         return errors.Count > 0
             ? new(null, [.. errors.Select(error => error.ToString())], warnings)
             : new(joined, [], warnings) { Settings = own.Settings, Import = import };
     }
-
-    /// <summary>As the engine would get it from a face that has seen nothing else.</summary>
-    private static EngineConfig Preview(CallCenterImport import) =>
-        new CallCenterFace(NoEngine.Instance, NoSwitch.Instance, () => "").Load(import, []);
 }

@@ -34,7 +34,8 @@ internal sealed class Reloader(
         if (verdict.Config is not { } read)
             return Refuse(verdict.Errors, verdict.Warnings, dryRun);
         var config = Expected(verdict, read);
-        if (new AcdEngine(seed: 0).Apply(config, nowMs: 0) is { Count: > 0 } mismatch)
+        // What was read has been tried; with who came by command it is something else.
+        if (!ReferenceEquals(config, read) && new AcdEngine(seed: 0).Apply(config, nowMs: 0) is { Count: > 0 } mismatch)
             return Refuse([.. mismatch.Select(error => error.ToString())], verdict.Warnings, dryRun);
         var diff = new ConfigDiff(live.Current, config);
         var moves = driver.PreviewRemovals(config)
