@@ -185,7 +185,7 @@ public sealed class AcdEngine
         }
         else if (!string.IsNullOrEmpty(preferredAgent) && !_state.Agents.TryGetValue(preferredAgent, out preferred))
         {
-            error = new(EngineErrorCode.UnknownAgent, $"there is no agent \"{preferredAgent}\"");
+            error = EngineError.UnknownAgent(preferredAgent);
         }
         else
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Acd.Engine.Agents;
 using Acd.Engine.Callbacks;
 using Acd.Engine.Commands;
@@ -104,6 +105,10 @@ internal sealed class EngineState
 
     /// <summary>A random number above 0 and below 1.</summary>
     public double NextDraw() => ((_random.Next() >> 12) + 0.5) / (1L << 52);
+
+    /// <summary>False: there is none of that name, or he was removed and only finishes a call.</summary>
+    public bool TryFindAgent(string name, [NotNullWhen(true)] out Agent? agent) =>
+        Agents.TryGetValue(name, out agent) && !agent.IsRemoved;
 
     /// <summary>Has the queue looked after at the end of this input.</summary>
     public void MarkDirty(Queue queue)

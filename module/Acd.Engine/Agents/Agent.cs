@@ -78,11 +78,17 @@ internal sealed class Agent
     /// <summary>Up to when nobody but a supervisor ends that rest.</summary>
     public long FixedRestUntilMs { get; set; }
 
+    /// <summary>Some of that rest is his to end.</summary>
+    public bool CanEndRest => FixedRestUntilMs < RestUntilMs;
+
     /// <summary>End of his wrap-up; in the past: none.</summary>
     public long WrapUpUntilMs { get; set; }
 
     /// <summary>By how much he has prolonged this wrap-up, ms.</summary>
     public long WrapUpExtendedMs { get; set; }
+
+    /// <summary>By how much he may still prolong it, ms.</summary>
+    public long WrapUpExtensionLeftMs => Config.WrapUpExtensionMaxMs - WrapUpExtendedMs;
 
     /// <summary>Queue of his last talk; empty: none yet.</summary>
     public string LastQueue { get; set; } = "";

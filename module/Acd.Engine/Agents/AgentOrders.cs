@@ -125,7 +125,7 @@ internal sealed class AgentOrders(EngineState state, AgentStates states, AgentLi
             return error;
         }
 
-        var leftMs = agent.Config.WrapUpExtensionMaxMs - agent.WrapUpExtendedMs;
+        var leftMs = agent.WrapUpExtensionLeftMs;
         if (e.ByMs <= 0 || e.ByMs > leftMs)
         {
             return new(EngineErrorCode.BadValue, $"{e.ByMs} ms more wrap-up; agent \"{e.Agent}\" may take 1 to {leftMs} ms more");
@@ -221,7 +221,7 @@ internal sealed class AgentOrders(EngineState state, AgentStates states, AgentLi
     /// <summary>What he rests between calls or for his occupancy isn't his to end.</summary>
     private EngineError? EndRest(Agent agent)
     {
-        if (agent.FixedRestUntilMs >= agent.RestUntilMs)
+        if (!agent.CanEndRest)
         {
             var leftMs = agent.RestUntilMs - state.NowMs;
             return new(EngineErrorCode.NotAllowed, $"agent \"{agent.Name}\" has to rest {leftMs} ms more; that is how he is configured");
@@ -304,9 +304,8 @@ internal sealed class AgentOrders(EngineState state, AgentStates states, AgentLi
         agents.Settle(agent);
     }
 
-    private EngineError? Find(string name, out Agent agent) => state.Agents.TryGetValue(name, out agent!) && !agent.IsRemoved
-        ? null
-        : new(EngineErrorCode.UnknownAgent, $"there is no agent \"{name}\"");
+    private EngineError? Find(string name, out Agent agent) =>
+        state.TryFindAgent(name, out agent!) ? null : EngineError.UnknownAgent(name);
 
     private EngineError? FindInWrapUp(string name, out Agent agent)
     {

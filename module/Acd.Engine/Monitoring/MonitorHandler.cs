@@ -13,7 +13,7 @@ internal sealed class MonitorHandler(EngineState state, Listeners listeners)
     {
         if (!state.Agents.TryGetValue(e.Agent, out var agent))
         {
-            return Unknown(e.Agent);
+            return EngineError.UnknownAgent(e.Agent);
         }
 
         if (Find(agent, e.Supervisor) is { } known)
@@ -46,7 +46,7 @@ internal sealed class MonitorHandler(EngineState state, Listeners listeners)
     {
         if (!state.Agents.TryGetValue(e.Agent, out var agent))
         {
-            return Unknown(e.Agent);
+            return EngineError.UnknownAgent(e.Agent);
         }
 
         var stopped = 0;
@@ -105,6 +105,4 @@ internal sealed class MonitorHandler(EngineState state, Listeners listeners)
     }
 
     private static MonitorSession? Find(Agent agent, string supervisor) => agent.Monitors.Find(monitor => monitor.Supervisor == supervisor);
-
-    private static EngineError Unknown(string agent) => new(EngineErrorCode.UnknownAgent, $"there is no agent \"{agent}\"");
 }

@@ -9,9 +9,9 @@ internal sealed class OfferOrders(EngineState state, OfferLifecycle offers, Call
 {
     public EngineError? Handle(in OfferDeclined e)
     {
-        if (!state.Agents.TryGetValue(e.Agent, out var agent) || agent.IsRemoved)
+        if (!state.TryFindAgent(e.Agent, out var agent))
         {
-            return new(EngineErrorCode.UnknownAgent, $"there is no agent \"{e.Agent}\"");
+            return EngineError.UnknownAgent(e.Agent);
         }
 
         if (Find(agent, e) is not { } offer)

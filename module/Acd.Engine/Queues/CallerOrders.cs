@@ -66,7 +66,7 @@ internal sealed class CallerOrders(
 
         if (!string.IsNullOrEmpty(e.PreferredAgent) && !state.Agents.ContainsKey(e.PreferredAgent))
         {
-            return new(EngineErrorCode.UnknownAgent, $"there is no agent \"{e.PreferredAgent}\"");
+            return EngineError.UnknownAgent(e.PreferredAgent);
         }
 
         var (hasPlan, preferred) = (e.Requirement is not null, e.PreferredAgent ?? caller.PreferredAgent);

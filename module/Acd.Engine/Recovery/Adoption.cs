@@ -18,7 +18,7 @@ internal sealed class Adoption(EngineState state, OfferLifecycle offers, CallerL
             return null;
         }
 
-        if (!state.Agents.TryGetValue(e.Agent, out var agent) || agent.IsRemoved)
+        if (!state.TryFindAgent(e.Agent, out var agent))
         {
             return new(EngineErrorCode.UnknownAgent, $"there is no agent \"{e.Agent}\" any more; his conversation goes on unseen");
         }

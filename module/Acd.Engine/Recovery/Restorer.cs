@@ -16,7 +16,7 @@ internal sealed class Restorer(
 {
     public EngineError? Handle(in AgentRestored e)
     {
-        if (!state.Agents.TryGetValue(e.Agent, out var agent) || agent.IsRemoved)
+        if (!state.TryFindAgent(e.Agent, out var agent))
         {
             return new(EngineErrorCode.UnknownAgent, $"there is no agent \"{e.Agent}\" any more");
         }

@@ -9,7 +9,7 @@ internal static class DeskTaker
 {
     public static AgentDesk? Take(EngineState state, string name)
     {
-        if (!state.Agents.TryGetValue(name, out var agent) || agent.IsRemoved)
+        if (!state.TryFindAgent(name, out var agent))
         {
             return null;
         }
@@ -17,11 +17,11 @@ internal static class DeskTaker
         var isInWrapUp = agent.State == AgentState.WrapUp;
         var canEnd = isInWrapUp
             ? agent.Config.WrapUpRule == WrapUpRule.EarlyExit
-            : agent.State == AgentState.Cooling && agent.FixedRestUntilMs < agent.RestUntilMs;
+            : agent.State == AgentState.Cooling && agent.CanEndRest;
         return new AgentDesk(
             agent.Name, agent.Status, agent.StatusReason, agent.State, state.NowMs - agent.StateSinceMs, HeldMs(state, agent),
             isInWrapUp && agent.Config.WrapUpRule == WrapUpRule.UntilDisposition, canEnd,
-            isInWrapUp ? agent.Config.WrapUpExtensionMaxMs - agent.WrapUpExtendedMs : 0,
+            isInWrapUp ? agent.WrapUpExtensionLeftMs : 0,
             agent.LastQueue, agent.Disposition, DispositionCodes.Of(state, agent),
             [.. state.Config.BreakReasons.Select(reason => reason.Code)],
             [.. agent.Offers.Where(IsSeen).Select(offer => Of(offer, state.NowMs))]);
