@@ -6,7 +6,6 @@ using Acd.Host.Reports.Stored;
 using Acd.Host.Store;
 using Acd.Store.Reading;
 using Acd.Store.Records;
-using Acd.Store.Schema;
 using Acd.Wallboard;
 
 namespace Acd.Host.Web;
@@ -33,7 +32,7 @@ internal sealed class WebReports(
                 ? Written(wish, range, await CountedAsync(wish, now, cancellation).ConfigureAwait(false))
                 : new(null, "there is no store, so only today is known: give the store a place in acd.conf.xml (store, store-folder)");
         }
-        catch (Exception exception) when (IsUnreadable(exception))
+        catch (Exception exception) when (RecordArchive.IsUnreadable(exception))
         {
             return new(null, Fault(exception));
         }
@@ -58,14 +57,11 @@ internal sealed class WebReports(
                 stretches.Add(new(interval.Value, interval.StartedAtMs, interval.DurationMs, interval.Queue, interval.Reason));
             return (stretches, null);
         }
-        catch (Exception exception) when (IsUnreadable(exception))
+        catch (Exception exception) when (RecordArchive.IsUnreadable(exception))
         {
             return ([], Fault(exception));
         }
     }
-
-    private static bool IsUnreadable(Exception exception) =>
-        exception is IOException or System.Data.Common.DbException or StoreSchemaException or TimeoutException;
 
     private static string Fault(Exception exception) =>
         $"the records can't be read: {exception.Message}; \"acd store status\" says how the store is";

@@ -3,7 +3,6 @@ using Acd.Analysis;
 using Acd.Engine.Statistics;
 using Acd.Host.Reports.Stored;
 using Acd.Store.Reading;
-using Acd.Store.Schema;
 
 namespace Acd.Host.Analysis.Terminal;
 
@@ -102,8 +101,8 @@ internal static class AnalyzeCommandLine
                 Queues = [.. stored.Queues.Select(queue => FiguresOf.Queue(queue, waitsNowMs: 0))],
             };
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException
-            or ArgumentException or TimeoutException or System.Data.Common.DbException or StoreSchemaException)
+        catch (Exception exception)
+            when (exception is UnauthorizedAccessException or ArgumentException || RecordArchive.IsUnreadable(exception))
         {
             return findings with { NotKnown = [.. findings.NotKnown, $"agents and queues, because {exception.Message}"] };
         }

@@ -1,5 +1,7 @@
+using System.Data.Common;
 using Acd.Store.Reading;
 using Acd.Store.Records;
+using Acd.Store.Schema;
 
 namespace Acd.Host.Reports.Stored;
 
@@ -17,6 +19,10 @@ internal static class RecordArchive
             $"there is no {FileName} in {folder}; give the folder that \"acd store status\" shows, FreeSWITCH's db folder by default, "
             + "or name another database with --store");
     }
+
+    /// <summary>Whether it is the records that can't be read; the message says why.</summary>
+    public static bool IsUnreadable(Exception exception) =>
+        exception is IOException or TimeoutException or DbException or StoreSchemaException;
 
     /// <param name="reader">Of them.</param>
     /// <param name="fromMs">Unix ms.</param>

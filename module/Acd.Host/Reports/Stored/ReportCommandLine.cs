@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Acd.Engine.Statistics;
 using Acd.Host.ConsoleCommands;
-using Acd.Store.Schema;
 
 namespace Acd.Host.Reports.Stored;
 
@@ -57,8 +56,8 @@ internal static class ReportCommandLine
     }
 
     /// <summary>Whether the message alone says what is wrong.</summary>
-    private static bool IsAnswer(Exception exception) => exception is FormatException or ArgumentException or IOException
-        or TimeoutException or System.Data.Common.DbException or StoreSchemaException;
+    private static bool IsAnswer(Exception exception) =>
+        exception is FormatException or ArgumentException || RecordArchive.IsUnreadable(exception);
 
     private static ReportRange Range(string? from, string? until, int minutes)
     {
