@@ -21,6 +21,7 @@ internal sealed class MetricsDesk(
     private readonly long _startedUs = @switch.NowUs;
     private readonly EngineInbox _inbox = new(@switch);
     private long _nextMs;
+    private Task _recorded = Task.CompletedTask;
 
     /// <summary>Null before <see cref="Start"/>.</summary>
     public MetricsText? Text { get; private set; }
@@ -41,8 +42,7 @@ internal sealed class MetricsDesk(
         if (waits.IsEmpty || nowMs < _nextMs)
             return;
         _nextMs = nowMs + SamplesMs;
-        var record = Recording();
-        _ = Task.Run(record);
+        RecordWaits();
     }
 
     /// <summary>From about now on, as soon as the switch has said its part, this is what there is.</summary>
@@ -52,10 +52,11 @@ internal sealed class MetricsDesk(
     /// <param name="then">Called on the engine thread.</param>
     public void Write(Action<string> then) => WithPicture(board.Copy(@switch.NowUs / 1_000), () =>
     {
-        var record = Recording();
+        RecordWaits();
+        var recorded = _recorded;
         _ = Task.Run(async () =>
         {
-            string text = await TextAsync(record).ConfigureAwait(false);
+            string text = await TextAsync(recorded).ConfigureAwait(false);
             _inbox.Post(() => then(text));
         });
     });
@@ -67,11 +68,11 @@ internal sealed class MetricsDesk(
         Text?.Dispose();
     }
 
-    private async Task<string> TextAsync(Action record)
+    private async Task<string> TextAsync(Task recorded)
     {
         try
         {
-            record();
+            await recorded.ConfigureAwait(false);
             using var stream = new MemoryStream();
             await Text!.WriteAsync(stream, CancellationToken.None).ConfigureAwait(false);
             return Encoding.UTF8.GetString(stream.ToArray());
@@ -82,15 +83,18 @@ internal sealed class MetricsDesk(
         }
     }
 
-    private Action Recording()
+    /// <summary>After those before: who waits for the last has all.</summary>
+    private void RecordWaits()
     {
         var meter = Meter;
         var samples = waits.TakeAll();
-        return () =>
-        {
-            foreach (var sample in samples)
-                meter?.Record(sample);
-        };
+        _recorded = _recorded.ContinueWith(
+            _ =>
+            {
+                foreach (var sample in samples)
+                    meter?.Record(sample);
+            },
+            TaskScheduler.Default);
     }
 
     private void WithPicture(BoardInput input, Action then) => inquiry.Ask([ShimFigures.Question], answers =>
