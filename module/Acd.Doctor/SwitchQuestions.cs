@@ -9,7 +9,7 @@ public static class SwitchQuestions
     public const string Folder = "global_getvar conf_dir";
     public const string LogFolder = "global_getvar log_dir";
     public const string ModuleFolder = "global_getvar mod_dir";
-    public const string Shim = "acd shim";
+    public const string Shim = "acd shim --json";
     public const string CallCenter = "module_exists mod_callcenter";
 
     public static readonly IReadOnlyList<string> All =

@@ -1,12 +1,13 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Acd.Doctor.Configuration;
 using Acd.Doctor.Findings;
 
 namespace Acd.Doctor.Checks;
 
 /// <summary>Queues between FreeSWITCH, the engine and those who listen to events.</summary>
-internal static partial class EventChecks
+internal static class EventChecks
 {
     /// <summary>Of the 8,192 the ring holds. The engine empties it in milliseconds.</summary>
     private const long RingFill = 2048;
@@ -24,7 +25,7 @@ internal static partial class EventChecks
             Id = "event-clients", Title = "Event socket clients read what they asked for", Severity = Severity.Advice,
             Why = "FreeSWITCH keeps 100,000 events for each, then loses them, and cuts the client after 500 (mod_event_socket.c:389)",
         },
-        new FunctionCheck(patient => Number(patient, Ring(), fill => fill < RingFill
+        new FunctionCheck(patient => Number(patient, "ring_events", fill => fill < RingFill
             ? Outcome.Good
             : Outcome.Found($"{fill} events wait for the engine",
                 "look at the machine's load: something takes the processor from the engine")))
@@ -32,7 +33,7 @@ internal static partial class EventChecks
             Id = "ring", Title = "Events don't pile up before the engine", Severity = Severity.Wrong,
             Why = "what finds the ring full, at 8,192, is lost, and callers go to their fallback when the engine stands still",
         },
-        new FunctionCheck(patient => Number(patient, Refused(), refused => refused == 0
+        new FunctionCheck(patient => Number(patient, "legs_refused", refused => refused == 0
             ? Outcome.Good
             : Outcome.Found($"{refused} phones couldn't be dialled since the start",
                 "raise leg-workers-max in acd.conf.xml, or the thread limits of the machine")))
@@ -42,12 +43,24 @@ internal static partial class EventChecks
         },
     ];
 
-    private static Outcome Number(Patient patient, Regex figure, Func<long, Outcome> look) =>
+    private static Outcome Number(Patient patient, string figure, Func<long, Outcome> look) =>
         patient.Answers?.GetValueOrDefault(SwitchQuestions.Shim) is not { } answer
             ? Outcome.Unknown("only the running module can tell: 'acd doctor' at FreeSWITCH's console asks it")
-            : figure.Match(answer) is { Success: true } found
-                ? look(long.Parse(found.Groups["number"].Value, CultureInfo.InvariantCulture))
-                : Outcome.Unknown("'acd shim' isn't understood");
+            : Figure(answer, figure) is { } number
+                ? look(number)
+                : Outcome.Unknown($"'{SwitchQuestions.Shim}' isn't understood");
+
+    private static long? Figure(string answer, string name)
+    {
+        try
+        {
+            return JsonNode.Parse(answer)?[name]?.GetValue<long>();
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
+        {
+            return null;
+        }
+    }
 
     private static Outcome AreRead(SwitchConfiguration configuration, Machine machine)
     {
@@ -70,10 +83,4 @@ internal static partial class EventChecks
     /// <summary>The first of the two hexadecimal numbers "to send:received", in bytes.</summary>
     private static long ToSend(string queues) =>
         long.TryParse(queues.Split(':')[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture, out long bytes) ? bytes : 0;
-
-    [GeneratedRegex(@"^events in ring\s+(?<number>\d+)", RegexOptions.Multiline)]
-    private static partial Regex Ring();
-
-    [GeneratedRegex(@"^leg workers\s.*?(?<number>\d+) refused", RegexOptions.Multiline)]
-    private static partial Regex Refused();
 }

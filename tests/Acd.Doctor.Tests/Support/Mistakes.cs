@@ -103,8 +103,8 @@ internal static class Mistakes
             site.Put("conf/local/modules.xml", "<include>\n<load module=\"mod_event_socket\"/>\n</include>");
             site.Proc("net/tcp", Site.Connections(unreadBytes: 0x7A120));
         },
-        ["ring"] = site => Shim(site, "in ring    3", "in ring    6000"),
-        ["leg-workers"] = site => Shim(site, " 0 refused", " 12 refused"),
+        ["ring"] = site => Shim(site, "\"ring_events\":3", "\"ring_events\":6000"),
+        ["leg-workers"] = site => Shim(site, "\"legs_refused\":0", "\"legs_refused\":12"),
         ["runtime"] = site => site.Engine = site.Engine with { Runtime = new Version(9, 0, 4) },
         ["heap"] = site => site.Engine = site.Engine with { ServerGarbageCollection = true },
         ["store"] = site => site.Engine = site.Engine with { StoreTrouble = "the disk is full" },

@@ -50,11 +50,7 @@ internal sealed class Site : IDisposable
             5000 session(s) max
             """,
         [SwitchQuestions.Channels] = """{"row_count":0}""",
-        [SwitchQuestions.Shim] = """
-            engine            running
-            events in ring    3
-            leg workers       4 alive, 1 busy, 0 legs waiting for one, 0 refused
-            """,
+        [SwitchQuestions.Shim] = """{"engine":"running","ring_events":3,"ring_capacity":8192,"leg_workers":4,"legs_refused":0}""",
         [SwitchQuestions.CallCenter] = "false",
     };
 
