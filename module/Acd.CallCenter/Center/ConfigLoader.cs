@@ -145,7 +145,7 @@ internal sealed class ConfigLoader(CallCenterBook book, IEngineDoor door, Import
         HashSet<string> gone =
             [.. book.Agents.Where(agent => agent.IsConfigured && !agents.Contains(agent.Name)).Select(agent => agent.Name)];
         book.Agents.RemoveAll(agent => gone.Contains(agent.Name));
-        List<TierRecord> goneTiers =
+        HashSet<TierRecord> goneTiers =
             [.. book.Tiers.Where(tier => gone.Contains(tier.Agent) || (tier.IsConfigured && !tiers.Contains((tier.Queue, tier.Agent))))];
         book.Tiers.RemoveAll(goneTiers.Contains);
         book.Changed.UnionWith(gone);

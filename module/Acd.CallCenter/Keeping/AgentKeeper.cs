@@ -32,8 +32,7 @@ internal sealed class AgentKeeper(CallCenterBook book)
                 _known.Remove(name);
                 gone.Add(name);
             }
-            else if (Kept(agent) is var now
-                && !now.Says(_known.GetValueOrDefault(name)))
+            else if (Kept(agent) is { } now && !now.Says(_known.GetValueOrDefault(name)))
             {
                 _known[name] = now;
                 kept.Add(now);
