@@ -26,6 +26,13 @@ export async function enter(page: Page, name: string): Promise<void> {
   await page.click("button[type=submit]");
 }
 
+/** Lets an admin, whose page it is, make the user of an agent, under the agent's name. Gives the server's status. */
+export const makeAgent = (admin: Page, agent: string): Promise<number> => admin.evaluate(async ({ name, secret }) => {
+  const headers = { "Content-Type": "application/json" };
+  const body = JSON.stringify({ role: "Agent", password: secret, agent: name });
+  return (await fetch(`/api/v1/users/${name}`, { method: "PUT", headers, body })).status;
+}, { name: agent, secret: password });
+
 /** Rules of WCAG 2 A and AA that axe finds broken. */
 export async function breaches(page: Page): Promise<string[]> {
   // By the debugger: the page's own policy lets no script in.

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { breaches, enter, launch, open, password } from "./browser";
+import { breaches, enter, launch, makeAgent, open } from "./browser";
 import { Centre, until } from "./centre";
 
 /** One agent who is slow to pick up, so that it rings for him often and long. */
@@ -20,11 +20,7 @@ beforeAll(async () => {
   const root = await open(browser, centre.setUpLink);
   await enter(root, "root");
   await root.waitForSelector("[data-queue]");
-  const wish = { role: "Agent", password, agent: "agent-1" };
-  expect(await root.evaluate(async (body) => {
-    const headers = { "Content-Type": "application/json" };
-    return (await fetch("/api/v1/users/agent-1", { method: "PUT", headers, body: JSON.stringify(body) })).status;
-  }, wish)).toBe(204);
+  expect(await makeAgent(root, "agent-1")).toBe(204);
   desk = await open(browser, centre.address);
   await enter(desk, "agent-1");
   await desk.click("nav a[href='/desk']");

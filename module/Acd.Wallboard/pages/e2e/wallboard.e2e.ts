@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { breaches, enter, launch, open, password } from "./browser";
+import { breaches, enter, launch, makeAgent, open } from "./browser";
 import { Centre } from "./centre";
 
 let centre: Centre;
@@ -65,12 +65,7 @@ test("a supervisor sets a status with a reason and has his phone called to liste
 }, 120_000);
 
 test("an agent steers himself and nobody else", async () => {
-  const made = await root.evaluate(async (secret) => {
-    const wish = { role: "Agent", password: secret, agent: "agent-2" };
-    const headers = { "Content-Type": "application/json" };
-    return (await fetch("/api/v1/users/agent-2", { method: "PUT", headers, body: JSON.stringify(wish) })).status;
-  }, password);
-  expect(made).toBe(204);
+  expect(await makeAgent(root, "agent-2")).toBe(204);
   const page = await open(browser, centre.address);
   await enter(page, "agent-2");
   await page.waitForSelector("[data-agent='agent-2'] select");

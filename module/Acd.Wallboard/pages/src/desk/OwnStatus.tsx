@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { attempt, wording } from "../store";
-import { statuses } from "../texts";
+import { StatusOptions } from "../views/StatusOptions";
 import { type Desk, deskOrders } from "./desk";
 import { deskTexts } from "./texts";
 
@@ -18,7 +18,7 @@ export function OwnStatus({ of }: { of: Desk }) {
   return (
     <form class="actions own-status" onSubmit={set}>
       <label>{t.status} <select value={status} onChange={(event) => setStatus(event.currentTarget.value)}>
-        {statuses.map((one) => <option key={one} value={one}>{one}</option>)}
+        <StatusOptions />
       </select></label>
       {status === onBreak && <Reason known={of.break_reasons} value={reason} onChange={setReason} />}
       <button type="submit">{t.set}</button>

@@ -4,10 +4,10 @@ import type { Agent } from "../board";
 import { percent } from "../format";
 import { agentLink } from "../links";
 import { attempt, me, picture, texts } from "../store";
-import { statuses } from "../texts";
 import { isLong, useNear } from "./near";
 import { steers } from "./rights";
 import { Since } from "./Since";
+import { StatusOptions } from "./StatusOptions";
 
 export function Agents({ only, queue }: { only?: string; queue?: string }) {
   const t = texts();
@@ -50,7 +50,7 @@ const Row = memo(({ agent, long }: { agent: Agent; long: boolean }) => {
             aria-label={`${t.status} ${agent.name}`} value={agent.status}
             onChange={(event) => { const status = event.currentTarget.value; void attempt(() => api.setStatus(agent.name, status)); }}
           >
-            {statuses.map((status) => <option key={status} value={status}>{status}</option>)}
+            <StatusOptions />
           </select>
         ) : agent.status}
       </td>

@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { api } from "../api";
 import { attempt, wording } from "../store";
-import { statuses } from "../texts";
 import { steeringTexts } from "../texts/steering";
+import { StatusOptions } from "./StatusOptions";
 
 /** Sets an agent's status, with the reason that goes on record. */
 export function Force({ agent, status }: { agent: string; status: string }) {
@@ -16,7 +16,7 @@ export function Force({ agent, status }: { agent: string; status: string }) {
   return (
     <form class="actions" onSubmit={set}>
       <label>{t.status} <select value={chosen} onChange={(event) => choose(event.currentTarget.value)}>
-        {statuses.map((one) => <option key={one} value={one}>{one}</option>)}
+        <StatusOptions />
       </select></label>
       <label>{t.reason} <input value={reason} onInput={(event) => setReason(event.currentTarget.value)} /></label>
       <button type="submit">{t.force}</button>
