@@ -1,28 +1,8 @@
 #!/usr/bin/env bash
 # Runs scripts/size-config for several machines. Prints TAP. Needs the stage that scripts/build makes, for the doctor.
 set -uo pipefail
-
-here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-root=$(cd "$here/../.." && pwd)
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-unset FREESWITCH_PREFIX
+. "$(dirname "${BASH_SOURCE[0]}")/tap.sh"
 cp -r "$root/conf/." "$work/conf/"
-
-count=0
-# check NAME WANTED-STATUS WANTED-PATTERN COMMAND…
-check() {
-    local name=$1 wanted=$2 pattern=$3 status=0
-    shift 3
-    count=$((count + 1))
-    "$@" >"$work/output" 2>&1 || status=$?
-    if [ "$status" = "$wanted" ] && { [ -z "$pattern" ] || grep -q -- "$pattern" "$work/output"; }; then
-        echo "ok $count - $name"
-    else
-        echo "not ok $count - $name (status $status)"
-        sed 's/^/# /' "$work/output"
-    fi
-}
 
 # value NAME: what the file written last sets.
 value() { sed -n "s/.*data=\"$1=\([0-9]*\)\".*/\1/p" "$work/conf/local/size.xml"; }
