@@ -10,7 +10,7 @@ namespace Acd.Live.Tests;
 public sealed class EngineFaultTests : LiveTest
 {
     private const string FallbackCause = "NORMAL_TEMPORARY_FAILURE";
-    private readonly int _webPort = LoopbackPorts.Free();
+    private readonly WebAccess _web = new();
 
     [Fact]
     public async Task After_a_crash_callers_get_the_fallback_and_conversations_go_on()
@@ -32,7 +32,7 @@ public sealed class EngineFaultTests : LiveTest
     public async Task During_a_stall_callers_get_the_fallback_and_afterwards_the_queue_works_again()
     {
         (EslEvent talking, EslEvent waiting) = await StartWithATalkingAndAWaitingCallerAsync();
-        using var balancer = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{_webPort}") };
+        using var balancer = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{_web.Port}") };
         await AnswersAsync(balancer, HttpStatusCode.OK);
         Assert.Matches("(?m)^acd_ring_capacity [1-9]", await ApiAsync("acd metrics"));
 
@@ -89,8 +89,7 @@ public sealed class EngineFaultTests : LiveTest
             Prepare = folder =>
             {
                 folder.SetAcd("engine-restarts-max", "0");
-                folder.SetAcd("web-listen", $"127.0.0.1:{_webPort}");
-                folder.SetAcd("web-folder", Path.Combine(folder.Root, "web"));
+                _web.Prepare(folder);
             },
         });
         StartAgents(SippScenario.Agent(ring: TimeSpan.FromMilliseconds(100), talk: TimeSpan.FromMinutes(3)), phone);

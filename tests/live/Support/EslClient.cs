@@ -38,6 +38,7 @@ public sealed class EslClient : IAsyncDisposable
         try
         {
             await connection.ConnectAsync("127.0.0.1", port, TestContext.Current.CancellationToken);
+            RefuseItself(connection);
         }
         catch
         {
@@ -83,6 +84,18 @@ public sealed class EslClient : IAsyncDisposable
         _connection.Dispose();
         _closing.Dispose();
         _sending.Dispose();
+    }
+
+    /// <summary>
+    /// Where nobody listens yet, the kernel may give the client that very port and connect it with itself (TCP's simultaneous open); it
+    /// would keep FreeSWITCH from listening there.
+    /// </summary>
+    private static void RefuseItself(TcpClient connection)
+    {
+        if (!Equals(connection.Client.LocalEndPoint, connection.Client.RemoteEndPoint))
+            return;
+        connection.LingerState = new LingerOption(true, 0);
+        throw new SocketException((int)SocketError.ConnectionRefused);
     }
 
     private async Task<EslFrame> SendAsync(string command)
