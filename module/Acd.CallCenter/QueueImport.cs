@@ -13,7 +13,7 @@ public sealed record QueueImport(QueueRow Row, QueueConfig Engine)
     public int AnnounceFrequency { get; init; }
 
     /// <summary>The queue keeps mod_callcenter's meaning of it.</summary>
-    public bool Keeps(OldMeanings meaning) => Engine.OldMeanings.HasFlag(meaning);
+    public bool Keeps(OldMeanings meaning) => Engine.Keeps(meaning);
 
     /// <summary>Callers also get points for the time since they were answered.</summary>
     public bool ScoresFromAnswer => string.Equals(Row.TimeBaseScore, "system", StringComparison.OrdinalIgnoreCase);

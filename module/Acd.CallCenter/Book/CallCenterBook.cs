@@ -75,11 +75,12 @@ internal sealed class CallCenterBook
 
     public void Delete(MemberRecord member) => _members.Remove(member);
 
-    /// <summary>The newest of those who left this queue unanswered and called from this number. Without one of his own he is nobody.</summary>
-    public MemberRecord? FindAbandoned(string queue, string number) => HiddenNumber.Is(number) && !Keeps(queue, OldMeanings.Resume)
-        ? null
-        : _members.FindLast(
-            member => member.State == MemberState.Abandoned && member.Queue == queue && member.Number == number);
+    /// <summary>The newest of those who left this queue unanswered and called from this number, if it is one of his own.</summary>
+    public MemberRecord? FindAbandoned(string queue, string number) =>
+        HiddenNumber.Is(number) && !Keeps(queue, OldMeanings.Resume)
+            ? null
+            : _members.FindLast(
+                member => member.State == MemberState.Abandoned && member.Queue == queue && member.Number == number);
 
     /// <summary>Forgets who left long ago, and whose queue is no more.</summary>
     public void Discard(long nowEpoch) => _members.RemoveAll(member =>

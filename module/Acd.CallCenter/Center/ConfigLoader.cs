@@ -121,19 +121,20 @@ internal sealed class ConfigLoader(CallCenterBook book, IEngineDoor door, Import
     /// <param name="done">Gets what <paramref name="take"/> gave; false when the engine won't have it: then nothing has changed.</param>
     /// <param name="take">Takes what is wanted of what was read; called once to try and once in earnest.</param>
     /// <param name="afterwards">In any case.</param>
-    private void Read(Action<bool> done, Func<Importer, CallCenterImport, bool> take, Action? afterwards = null) => door.ReadConfig(import =>
-    {
-        bool ok = false;
-        if (import is not null && IsAccepted(import, take))
+    private void Read(Action<bool> done, Func<Importer, CallCenterImport, bool> take, Action? afterwards = null) =>
+        door.ReadConfig(import =>
         {
-            book.Import = import;
-            ok = take(importer, import);
-            door.Apply(book.ToEngine());
-        }
+            bool ok = false;
+            if (import is not null && IsAccepted(import, take))
+            {
+                book.Import = import;
+                ok = take(importer, import);
+                door.Apply(book.ToEngine());
+            }
 
-        done(ok);
-        afterwards?.Invoke();
-    });
+            done(ok);
+            afterwards?.Invoke();
+        });
 
     /// <summary>
     /// What was read is in order by itself; with agents and tiers that came by command, or with queues that were unloaded, it need not be.

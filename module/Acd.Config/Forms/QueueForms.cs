@@ -159,7 +159,7 @@ internal static class QueueForms
         OldMeanings meaning = EnumWords.OldMeanings.Parse(name);
         return YesNo<QueueConfig>(
             name,
-            queue => queue.OldMeanings.HasFlag(meaning),
+            queue => queue.Keeps(meaning),
             (queue, v) => queue with { OldMeanings = v ? queue.OldMeanings | meaning : queue.OldMeanings & ~meaning });
     }
 

@@ -89,7 +89,7 @@ internal sealed class AgentLifecycle(EngineState state, AgentStates states, Disp
     /// <param name="beganOnDemand">He was available for one call when he was offered it.</param>
     public void EndTalk(Agent agent, Queue queue, bool beganOnDemand)
     {
-        var wasOneCall = queue.Config.OldMeanings.HasFlag(OldMeanings.OnDemand)
+        var wasOneCall = queue.Config.Keeps(OldMeanings.OnDemand)
             ? beganOnDemand && agent.IsAvailable
             : agent.Status == AgentStatus.AvailableOnDemand;
         if (wasOneCall)

@@ -176,6 +176,9 @@ public sealed record QueueConfig
 
     public OldMeanings OldMeanings { get; init; }
 
+    /// <summary>Whether the queue keeps an old meaning.</summary>
+    public bool Keeps(OldMeanings meaning) => (OldMeanings & meaning) != 0;
+
     /// <summary>Null: no callbacks.</summary>
     public CallbackConfig? Callback { get; init; }
 

@@ -63,7 +63,7 @@ internal sealed class Resumes
 
     /// <summary>The default: a number that is nobody's.</summary>
     private static ResumeKey NumberKey(Queue queue, string number) =>
-        HiddenNumber.Is(number) && !queue.Config.OldMeanings.HasFlag(OldMeanings.Resume)
+        HiddenNumber.Is(number) && !queue.Config.Keeps(OldMeanings.Resume)
             ? default
             : new(queue.Name, number, IsToken: false);
 

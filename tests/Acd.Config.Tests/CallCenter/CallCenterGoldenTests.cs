@@ -85,7 +85,8 @@ public sealed class CallCenterGoldenTests
         {
             Name = "support@default", Strategy = "ring-all", Music = "$${hold_music}", FallbackExtension = "9000",
             RingProgressivelyDelayMs = 7_000, TierRulesApply = true, TierRuleWaitMs = 60_000, TierRuleMultiplyLevel = true,
-            TierRuleNoAgentNoWait = false, ResumeWindowMs = 90_000, ResumesAfterAnyEnd = true, MaxWaitMs = 300_000, MaxWaitSparesRinging = true,
+            TierRuleNoAgentNoWait = false, ResumeWindowMs = 90_000,
+            ResumesAfterAnyEnd = true, MaxWaitMs = 300_000, MaxWaitSparesRinging = true,
             MaxWaitNoAgentMs = 20_000, NoAgentGraceMs = 0,
             NoAnswerStatus = AgentStatus.LoggedOut, SkipAgentsOnOtherCalls = false, AbsentAgents = AbsentAgents.None,
         },
