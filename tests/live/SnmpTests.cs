@@ -35,7 +35,7 @@ public sealed class SnmpTests : LiveTest
         Assert.Equal(await ConsoleAsync("acd_ring_capacity"), (await GetAsync(RingCapacity)).Trim());
         Assert.Contains("none", await GetAsync(Trouble), StringComparison.Ordinal);
 
-        await Switch.DisposeAsync();
+        await Switch.KillAsync();
         await SeenAsync(Readable, "2");
         Assert.Contains("can't be reached", await GetAsync(Trouble), StringComparison.Ordinal);
         Assert.Contains("No Such Instance", await GetAsync(CallersWaiting), StringComparison.Ordinal);
