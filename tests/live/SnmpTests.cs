@@ -73,10 +73,13 @@ public sealed class SnmpTests : LiveTest
         return snmpget.Output;
     }
 
-    private async Task<string> ConsoleAsync(string name) =>
-        (await ApiAsync("acd metrics")).Split('\n').Single(line => line.StartsWith(name + " ", StringComparison.Ordinal))[(name.Length + 1)..];
+    private async Task<string> ConsoleAsync(string name)
+    {
+        var lines = (await ApiAsync("acd metrics")).Split('\n');
+        return lines.Single(line => line.StartsWith(name + " ", StringComparison.Ordinal))[(name.Length + 1)..];
+    }
 
     /// <summary>A name as an index: its length, then its bytes.</summary>
-    private static string Index(string name) =>
-        string.Join('.', name.Select(letter => (int)letter).Prepend(name.Length).Select(part => part.ToString(CultureInfo.InvariantCulture)));
+    private static string Index(string name) => string.Join(
+        '.', name.Select(letter => (int)letter).Prepend(name.Length).Select(part => part.ToString(CultureInfo.InvariantCulture)));
 }
