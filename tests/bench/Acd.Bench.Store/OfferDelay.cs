@@ -19,7 +19,7 @@ internal static class OfferDelay
     private const int HungSeconds = 30;
 
     /// <summary>Callers that come and go between two offers: with these the facts are more than the database takes.</summary>
-    private const int ManyPassers = 150;
+    private const int ManyPassers = 400;
 
     private static readonly string[] Cases = ["no store", "no store again", "idle", "hung", "busy without a store", "saturated"];
 
