@@ -140,6 +140,9 @@ public sealed class SwitchRestartTests : TalkTest
 
         await WaitsAsync(uuid);
         Assert.False(phone.IsHungUp);
+        // Nobody had to find him stuck first.
+        string log = await File.ReadAllTextAsync(Switch.Folder.LogFile, TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("runs the dialplan", log, StringComparison.Ordinal);
         int heard = audio.Received.Count;
         await audio.HearAsync(heard + 50, Soon);
     }
@@ -161,7 +164,8 @@ public sealed class SwitchRestartTests : TalkTest
         await Switch.KillAsync();
         await (gone == "caller" ? phone.DisposeAsync() : anna.DisposeAsync());
         await StartAgainAsync();
-        await ApiAsync("acd agent set status anna On Break");
+        if (gone == "agent")
+            await ApiAsync("acd agent set status anna On Break");
         await ApiAsync("sofia recover");
 
         if (gone == "agent")
