@@ -13,7 +13,7 @@ public sealed class ClockChangeTests
 {
     private const long MinuteMs = 60_000;
 
-    /// <summary>Central Europe's rules, whatever the machine knows of zones: at 2 h and 3 h on the last Sundays of March and October.</summary>
+    /// <summary>Central Europe's rules, whatever the machine knows: at 2 h and 3 h on the last Sundays of March and October.</summary>
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.CreateCustomTimeZone(
         "test", TimeSpan.FromHours(1), "test", "test", "test summer",
         [
@@ -103,7 +103,8 @@ public sealed class ClockChangeTests
             records.Add(new EventRecord { AtMs = atMs, Kind = RecordWords.Of(FactKind.CallerJoined), Queue = "support", CallUuid = uuid });
             records.Add(new CallerRecord
             {
-                AtMs = atMs + 10_000, Queue = "support", CallUuid = uuid, Outcome = RecordWords.Of(CallerOutcome.Abandoned), WaitMs = 10_000,
+                AtMs = atMs + 10_000, Queue = "support", CallUuid = uuid, Outcome = RecordWords.Of(CallerOutcome.Abandoned),
+                WaitMs = 10_000,
             });
         }
         List<StoreRecord> numbered = [.. records.Select((record, i) => record with { Number = i + 1 })];

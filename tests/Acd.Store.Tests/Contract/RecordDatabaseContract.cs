@@ -1,3 +1,4 @@
+using System.Globalization;
 using Acd.Store.Databases;
 using Acd.Store.Reading;
 using Acd.Store.Records;
@@ -139,7 +140,7 @@ public abstract class RecordDatabaseContract : IDisposable
         Assert.Contains("version 99", refused.Message, StringComparison.Ordinal);
         await using var look = await old.OpenAsync(Cancelled);
         await using var count = old.Command(look, null, "select count(*) from acd_events");
-        Assert.Equal(1, Convert.ToInt32(await count.ExecuteScalarAsync(Cancelled), System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(1, Convert.ToInt32(await count.ExecuteScalarAsync(Cancelled), CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -153,10 +154,11 @@ public abstract class RecordDatabaseContract : IDisposable
 
         Assert.Equal(records, await new RecordReader(database).ReplayAsync(0, 1_000, Cancelled));
         await using var connection = await database.OpenAsync(Cancelled);
-        foreach (string sql in (string[])["select max(version) from acd_schema_version", $"select max({NextSchema.Column}) from acd_callers"])
+        string[] twos = ["select max(version) from acd_schema_version", $"select max({NextSchema.Column}) from acd_callers"];
+        foreach (string sql in twos)
         {
             await using var command = database.Command(connection, null, sql);
-            Assert.Equal(2L, Convert.ToInt64(await command.ExecuteScalarAsync(Cancelled), System.Globalization.CultureInfo.InvariantCulture));
+            Assert.Equal(2L, Convert.ToInt64(await command.ExecuteScalarAsync(Cancelled), CultureInfo.InvariantCulture));
         }
     }
 

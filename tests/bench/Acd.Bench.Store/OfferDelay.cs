@@ -9,8 +9,8 @@ using Acd.Switch;
 namespace Acd.Bench.Store;
 
 /// <summary>
-/// What the store costs an offer as an operator sees it: from the event that frees an agent, pushed while the engine sleeps, to the order to
-/// ring him; the wake-up of the engine thread and the whole host are in it. Rounds alternate, and what is compared is the same round's;
+/// What the store costs an offer as an operator sees it: from the event that frees an agent, pushed while the engine sleeps, to the order
+/// to ring him; the wake-up of the engine thread and the whole host are in it. Rounds alternate, and what is compared is the same round's;
 /// "again" is a second stretch without a store, so its ratio is what the measurement can tell apart.
 /// </summary>
 internal static class OfferDelay
@@ -98,7 +98,7 @@ internal static class OfferDelay
             line.IsSilent = true;
         var times = Steps(world, passers, seconds * OffersPerSecond);
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"  {what}: {times.Count} offers in {seconds} s wanted, journal {JournalBytes(folder) >> 10} KiB"));
+            CultureInfo.InvariantCulture, $"  {what}: {times.Count} offers, {JournalBytes(folder) >> 10} KiB in the journal"));
         world.End();
         var ended = await engine;
         if (ended != RunResult.Stopped)
