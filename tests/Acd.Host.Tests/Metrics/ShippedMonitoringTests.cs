@@ -12,10 +12,12 @@ public sealed partial class ShippedMonitoringTests
     private const string Dashboard = "grafana/mod_acd.json";
     private const string Rules = "prometheus/acd-alerts.yml";
 
+    private const string Snmp = "snmp/acd-snmp";
+
     /// <summary>What Prometheus adds to each series.</summary>
     private static readonly string[] OfPrometheus = ["job", "instance"];
 
-    public static TheoryData<string> Files { get; } = [Dashboard, Rules];
+    public static TheoryData<string> Files { get; } = [Dashboard, Rules, Snmp];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -35,8 +37,19 @@ public sealed partial class ShippedMonitoringTests
         });
     }
 
+    [Fact]
+    public void Snmp_has_each_of_our_metrics_but_the_histograms_parts()
+    {
+        var served = Use().Matches(Read(Snmp)).Select(use => use.Groups["name"].Value);
+        var ours = AllMetrics.Labels.Where(
+            series => series.Key.StartsWith("acd_", StringComparison.Ordinal) && !series.Value.Contains("le")).Select(series => series.Key);
+
+        Assert.Empty(ours.Except(served));
+    }
+
     [Theory]
-    [MemberData(nameof(Files))]
+    [InlineData(Dashboard)]
+    [InlineData(Rules)]
     public void Every_label_that_is_shown_or_summed_by_is_one_of_some_series(string file)
     {
         var known = AllMetrics.Labels.Values.SelectMany(labels => labels).Concat(OfPrometheus).ToHashSet();
