@@ -14,6 +14,7 @@ internal static class RestartCases
             Tiers = ["""<tier agent="@.x" queue="@.q" level="2" position="3"/>"""],
         },
         new("restart-busy", "unload of the module while a caller waits is refused", BusyAsync),
+        new("restart-tracked", "unload of the module while a tracked call is up is refused", TrackedAsync),
     ];
 
     private static async Task KeptAsync(Probe probe)
@@ -54,6 +55,18 @@ internal static class RestartCases
         probe.Check.Is("unload", reply, "-ERR [Module in use.]");
         probe.Check.Is("he waits", await caller.IsUpAsync(), stock: true);
         await probe.ReplyIsAsync("queue count members @.q", "1\n");
+    }
+
+    private static async Task TrackedAsync(Probe probe)
+    {
+        string agent = await probe.AgentAsync("z", "null/z");
+        Caller outside = new(probe, Guid.NewGuid().ToString());
+        await probe.ApiAsync($"originate {{origination_uuid={outside.Uuid}}}null/outside callcenter_track:@.z,park: inline");
+        await Probe.UntilAsync("he is tracked", async () => await probe.AgentFieldAsync(agent, "external_calls_count") == "1");
+        probe.Check.Is("unload", await probe.ApiAsync($"unload {probe.Module.Name}"), "-ERR [Module in use.]");
+        await outside.HangUpAsync();
+        await Probe.UntilAsync("he is free", async () => await probe.AgentFieldAsync(agent, "external_calls_count") == "0");
+        await ReloadAsync(probe);
     }
 
     private static async Task ReloadAsync(Probe probe)
