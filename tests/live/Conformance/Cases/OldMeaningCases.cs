@@ -92,7 +92,7 @@ internal static class OldMeaningCases
         await probe.CallAsync(probe.Queue, hidden);
         await probe.Events.NumberAsync(3, "members-count");
         probe.Check.Is(
-            "resumed", $"{probe.Events.Of("member-queue-resume").Count}", "1", $"{better}", "a stranger doesn't go ahead of those who wait");
+            "resumed", $"{probe.Events.Of("member-queue-resume").Count}", "1", $"{better}", "a stranger doesn't go ahead of others");
     }
 
     private static async Task StatusAsync(Probe probe, string offered, string meanwhile, string stock, string better)
