@@ -16,7 +16,8 @@ public static class OfferExplanation
         var caller = fact.Call == default
             ? "for whoever is first when he answers"
             : string.Create(
-                CultureInfo.InvariantCulture, $"the caller had waited {fact.DurationMs} ms with priority {fact.Priority}, {fact.Score} points");
+                CultureInfo.InvariantCulture,
+                $"the caller had waited {fact.DurationMs} ms with priority {fact.Priority}, {fact.Score} points");
         return string.Create(CultureInfo.InvariantCulture, $"{fact.Text}, tier level {fact.Attempt}; {caller}");
     }
 }
