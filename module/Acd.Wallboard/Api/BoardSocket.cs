@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net.WebSockets;
 using System.Text;
 using Acd.Wallboard.Live;
@@ -52,8 +53,21 @@ internal sealed class BoardSocket(WebSocket socket)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(over);
         patience.CancelAfter(SendTimeout);
-        byte[] text = Encoding.UTF8.GetBytes($"{{\"kind\":\"{message.Kind}\",\"id\":\"{message.Id}\",\"data\":{message.Json}}}");
-        await socket.SendAsync(text, WebSocketMessageType.Text, endOfMessage: true, patience.Token).ConfigureAwait(false);
+        byte[] head = Encoding.UTF8.GetBytes($"{{\"kind\":\"{message.Kind}\",\"id\":\"{message.Id}\",\"data\":");
+        int length = head.Length + message.Json.Length + 1;
+        byte[] text = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            head.CopyTo(text, 0);
+            message.Json.CopyTo(text.AsMemory(head.Length));
+            text[length - 1] = (byte)'}';
+            await socket.SendAsync(text.AsMemory(0, length), WebSocketMessageType.Text, endOfMessage: true, patience.Token)
+                .ConfigureAwait(false);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(text);
+        }
     }
 
     /// <summary>Waits for the peer's goodbye; returns how to answer it.</summary>

@@ -1,4 +1,7 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using System.Net.Mime;
+using System.Text;
 using Acd.Wallboard.Live;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -14,7 +17,7 @@ namespace Acd.Wallboard.Api;
 internal sealed class EventStream(LiveStream live, string after, TimeSpan keepAlive) : IResult
 {
     // https://html.spec.whatwg.org/multipage/server-sent-events.html: a line that begins with a colon is ignored by the browser.
-    private const string Comment = ": keep-alive\n\n";
+    private static ReadOnlySpan<byte> Comment => ": keep-alive\n\n"u8;
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -48,7 +51,12 @@ internal sealed class EventStream(LiveStream live, string after, TimeSpan keepAl
                 bool isMessage = await Task.WhenAny(next, tick).ConfigureAwait(false) == next;
                 if (isMessage && !await next.ConfigureAwait(false))
                     return;
-                await response.WriteAsync(isMessage ? Text(messages.Current) : Comment, over.Token).ConfigureAwait(false);
+                if (isMessage)
+                    Write(response.BodyWriter, messages.Current);
+                else
+                    response.BodyWriter.Write(Comment);
+                if ((await response.BodyWriter.FlushAsync(over.Token).ConfigureAwait(false)).IsCompleted)
+                    return;
                 if (isMessage)
                     next = messages.MoveNextAsync().AsTask();
                 else
@@ -64,6 +72,10 @@ internal sealed class EventStream(LiveStream live, string after, TimeSpan keepAl
         }
     }
 
-    /// <summary>The JSON is one line.</summary>
-    private static string Text(LiveMessage message) => $"event: {message.Kind}\ndata: {message.Json}\nid: {message.Id}\n\n";
+    private static void Write(PipeWriter writer, LiveMessage message)
+    {
+        Encoding.UTF8.GetBytes($"event: {message.Kind}\ndata: ", writer);
+        writer.Write(message.Json.Span);
+        Encoding.UTF8.GetBytes($"\nid: {message.Id}\n\n", writer);
+    }
 }
