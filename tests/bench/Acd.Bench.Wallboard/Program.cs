@@ -40,9 +40,15 @@ return 0;
 async Task RoundAsync(Site site, bool measured, bool watchedFirst)
 {
     double[] without = [], with = [];
+    double pausesMs = 0;
     if (!watchedFirst)
         without = site.Centre.Serve(time, OffersPerSecond);
-    long got = await site.WatchedAsync(Streams, Sockets, () => with = site.Centre.Serve(time, OffersPerSecond));
+    long got = await site.WatchedAsync(Streams, Sockets, () =>
+    {
+        double before = GC.GetTotalPauseDuration().TotalMilliseconds;
+        with = site.Centre.Serve(time, OffersPerSecond);
+        pausesMs = GC.GetTotalPauseDuration().TotalMilliseconds - before;
+    });
     if (watchedFirst)
         without = site.Centre.Serve(time, OffersPerSecond);
     if (!measured)
@@ -52,7 +58,8 @@ async Task RoundAsync(Site site, bool measured, bool watchedFirst)
     bytes += got;
     Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"round {alone.Count}: p50 {At(without, 50):F0} us alone, {At(with, 50):F0} watched; p99 {At(without, 99):F0} and {At(with, 99):F0}"));
+        $"round {alone.Count}: p50 {At(without, 50):F0} us alone, {At(with, 50):F0} watched; p99 {At(without, 99):F0} and {At(with, 99):F0}; " +
+        $"watched, collections paused {pausesMs / time.TotalSeconds:F1} ms a second"));
 }
 
 void Print(string what, List<double[]> times) => Console.WriteLine(string.Create(
