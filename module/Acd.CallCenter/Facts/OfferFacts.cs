@@ -2,6 +2,7 @@ using Acd.CallCenter.Book;
 using Acd.CallCenter.Events;
 using Acd.CallCenter.States;
 using Acd.Engine.Agents;
+using Acd.Engine.Config;
 using Acd.Engine.Events;
 using Acd.Engine.Facts;
 using Acd.Engine.Ids;
@@ -118,7 +119,10 @@ internal sealed class OfferFacts(CallCenterBook book, ICallCenterOutlet outlet, 
         }
 
         _tiers.Over(offer.Member.Queue, agent.Name, noAnswer: false);
-        SetState(agent, agent.Status == AgentStatus.AvailableOnDemand ? AgentActivity.Idle : AgentActivity.Waiting);
+        bool wasOneCall = book.Keeps(offer.Member.Queue, OldMeanings.OnDemand)
+            ? offer.BeganOnDemand
+            : agent.Status == AgentStatus.AvailableOnDemand;
+        SetState(agent, wasOneCall ? AgentActivity.Idle : AgentActivity.Waiting);
     }
 
     /// <summary>Told with the next fact, which may say that the agent reached his limit and is put on a break.</summary>
@@ -188,7 +192,7 @@ internal sealed class OfferFacts(CallCenterBook book, ICallCenterOutlet outlet, 
 
     private void LoseAgent(MemberRecord member)
     {
-        member.KeepsAgentFound = book.Queue(member.Queue) is { Import.OldAgentFound: true };
+        member.KeepsAgentFound = book.Keeps(member.Queue, OldMeanings.AgentFound);
         if (!member.KeepsAgentFound)
         {
             outlet.SetVariables(member.ChannelUuid, MemberVariables.BridgeFailed);
