@@ -107,7 +107,8 @@ internal sealed class BusyCentre : ISwitch
         }
     }
 
-    public void RequestConfig(ulong requestId, string name, bool reload) => _reports.Add(events => events.OnConfig(requestId, _config, null));
+    public void RequestConfig(ulong requestId, string name, bool reload) =>
+        _reports.Add(events => events.OnConfig(requestId, _config, null));
 
     public void ReportReady(string? failure)
     {

@@ -34,7 +34,8 @@ Console.WriteLine(string.Create(
     CultureInfo.InvariantCulture, $"a second the watchers got {bytes / rounds / time.TotalSeconds / 1e6:F1} MB in all"));
 Console.WriteLine(string.Create(
     CultureInfo.InvariantCulture,
-    $"result watchers={Streams + Sockets} p50_ratio={p50:F3} p99_ratio={p99:F3} target_p99_ratio=1.050 met={(p99 <= 1.05 ? "yes" : "no")}"));
+    $"result watchers={Streams + Sockets} p50_ratio={p50:F3} p99_ratio={p99:F3} target_p99_ratio=1.050 " +
+    $"met={(p99 <= 1.05 ? "yes" : "no")}"));
 return 0;
 
 async Task RoundAsync(Site site, bool measured, bool watchedFirst)
@@ -58,7 +59,8 @@ async Task RoundAsync(Site site, bool measured, bool watchedFirst)
     bytes += got;
     Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"round {alone.Count}: p50 {At(without, 50):F0} us alone, {At(with, 50):F0} watched; p99 {At(without, 99):F0} and {At(with, 99):F0}; " +
+        $"round {alone.Count}: p50 {At(without, 50):F0} us alone, {At(with, 50):F0} watched; " +
+        $"p99 {At(without, 99):F0} and {At(with, 99):F0}; " +
         $"watched, collections paused {pausesMs / time.TotalSeconds:F1} ms a second"));
 }
 
