@@ -48,6 +48,7 @@ static switch_status_t on_message(switch_core_session_t *session, switch_core_se
 
 	if (caller && message->message_id == SWITCH_MESSAGE_INDICATE_BRIDGE && caller->bridging_leg_id && !caller->bridge_started) {
 		caller->bridge_started = true;
+		caller->talk_began_us = acd_now_us();
 		acd_caller_report(ACD_EVENT_BRIDGE_STARTED, caller, caller->bridging_leg_id, 0);
 	}
 	return SWITCH_STATUS_SUCCESS;
@@ -76,6 +77,7 @@ static acd_caller *make_call(switch_core_session_t *session, uint64_t customer_i
 	caller->next_wait_us = 0;
 	caller->past_us_leg_id = 0;
 	caller->joined_us = acd_now_us();
+	caller->talk_began_us = 0;
 	caller->id = customer_id ? customer_id : ++last_call_id;
 	acd_caller_waiting_begin(&caller->waiting, caller->id, session, &caller->mailbox);
 	return caller;
@@ -195,6 +197,7 @@ static switch_status_t on_past_us_over(switch_core_session_t *session)
 
 	if (leg_id) {
 		caller->past_us_leg_id = 0;
+		acd_caller_note_times(caller);
 		forget_partner(session, switch_channel_get_variable(caller->channel, "acd_agent_uuid"));
 		acd_caller_report(ACD_EVENT_BRIDGE_ENDED, caller, leg_id, 0);
 		acd_caller_report(ACD_EVENT_CALLER_LEFT, caller, 0,
@@ -249,6 +252,7 @@ static void bridge_call(acd_caller *caller, uint64_t leg_id, uint32_t media, dep
 		depart(out, LEAVES_TALKING, "answered", "");
 		return;
 	}
+	acd_caller_note_times(caller);
 	lives_on = acd_legs_part(leg_id, peer);
 	forget_partner(caller->session, switch_core_session_get_uuid(peer));
 	forget_partner(peer, switch_core_session_get_uuid(caller->session));
@@ -379,6 +383,9 @@ void acd_calls_run(switch_core_session_t *session, const char *data, const char 
 		if (out.reason == LEAVES_TALKING) {
 			switch_channel_set_variable(channel, "acd_result", out.result);
 			return;
+		}
+		if (!caller->talk_began_us) {
+			acd_caller_note_times(caller);
 		}
 		acd_caller_report_left(caller, out.reason, application);
 	}
