@@ -166,6 +166,12 @@ internal sealed class OfferFacts(CallCenterBook book, ICallCenterOutlet outlet, 
         if (offer.IsAnswered)
         {
             LoseAgent(offer.Member);
+            if (offer.Member.LeftWhileBridging)
+            {
+                outlet.SetVariables(offer.Call.AgentUuid, LegVariables.NotBridged);
+                outlet.SetVariables(offer.Member.ChannelUuid, LegVariables.NotBridged);
+            }
+
             outlet.Fire(OfferEvents.BridgeEnd(offer.Call, bridged: false, nowEpoch));
         }
         else

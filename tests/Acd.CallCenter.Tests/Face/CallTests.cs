@@ -185,6 +185,9 @@ public sealed class CallTests
         IReadOnlyList<string> told = rig.TakeTold();
         Assert.Contains("bridge-agent-end false", told);
         Assert.Contains("member-queue-end Cancel NONE", told);
+        Assert.Contains("set chan-1: cc_agent_bridged=false", told);
+        int onLeg = told.ToList().IndexOf("set leg-1: cc_agent_bridged=false");
+        Assert.InRange(onLeg, 0, told.ToList().IndexOf("bridge-agent-end false"));
     }
 
     [Theory]
