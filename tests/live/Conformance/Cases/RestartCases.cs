@@ -2,19 +2,29 @@ using Acd.Conformance.Tests.Framework;
 
 namespace Acd.Conformance.Tests.Cases;
 
-/// <summary>The module is unloaded and loaded again. The last cases: all queues begin anew.</summary>
+/// <summary>
+/// The module is unloaded and loaded again. These cases come first: once one has tracked a channel twice, mod_callcenter can't be unloaded
+/// any more.
+/// </summary>
 internal static class RestartCases
 {
     public static IReadOnlyList<Case> List { get; } =
     [
-        new("restart-kept", "reload of the module: agents, their settings and counters, and tiers that came by command", KeptAsync),
+        new("restart-kept", "reload of the module: agents, their settings and counters, and tiers that came by command", KeptAsync)
+        {
+            ComesFirst = true,
+        },
         new("restart-configured", "reload of the module: an agent of the XML whose status was set", ConfiguredAsync)
         {
+            ComesFirst = true,
             Agents = ["""<agent name="@.x" type="callback" contact="null/x" status="Logged Out"/>"""],
             Tiers = ["""<tier agent="@.x" queue="@.q" level="2" position="3"/>"""],
         },
         new("restart-busy", "unload of the module while a caller waits is refused", BusyAsync),
-        new("restart-tracked", "unload of the module while a tracked call is up is refused", TrackedAsync),
+        new("restart-tracked", "unload of the module while a tracked call is up is refused", TrackedAsync)
+        {
+            ComesFirst = true,
+        },
     ];
 
     private static async Task KeptAsync(Probe probe)
