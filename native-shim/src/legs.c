@@ -14,6 +14,7 @@
 #include "leg.h"
 #include "leg_prompts.h"
 #include "pacing.h"
+#include "talk_timer.h"
 
 #include <errno.h>
 #include <pthread.h>
@@ -166,6 +167,7 @@ static void hand_over_answered(leg *answered, switch_core_session_t *session)
 	switch_call_cause_t cancelled;
 
 	/* In this order: the engine may order the bridge as soon as it knows, and must not hear of the end before the answer. */
+	acd_talk_timer_watch(session);
 	acd_leg_prompts_know(leg_id, switch_core_session_get_uuid(session));
 	cancelled = mark_answered(answered, switch_core_session_get_uuid(session));
 	acd_leg_report(ACD_EVENT_LEG_ANSWERED, leg_id, 0, switch_core_session_get_uuid(session));
