@@ -5,7 +5,7 @@
  *
  * The endpoint leaves a BYE to the channel's own thread and signals the channel. While two talk that thread waits in a timer for its next
  * packet, up to 20 ms, and FreeSWITCH's own timer can't be woken: an agent would be free that much later. This one ticks alike, and the
- * kill-channel hook wakes it. The thread does the rest itself, as it always does.
+ * kill-channel hooks of callers and legs wake it. The thread does the rest itself, as it always does.
  *
  * A leg may outlive our module's load, or be transferred anywhere: what FreeSWITCH keeps a pointer to is static or the session's own.
  */
@@ -16,6 +16,10 @@
 
 #include <errno.h>
 #include <pthread.h>
+#include <stdatomic.h>
+
+#define TIMER_VARIABLE "rtp_timer_name"
+#define TIMER_NAME "acd"
 
 typedef struct talk_timer {
 	acd_ticker ticker;
@@ -27,6 +31,7 @@ static acd_idmap *timers; /* by the session's memory pool, which is what a timer
 static switch_memory_pool_t *lasting_pool;
 static switch_loadable_module_interface_t lasting_module;
 static switch_timer_interface_t interface;
+static atomic_bool chosen; /* legs are to have it */
 
 static uint64_t key_of(const switch_memory_pool_t *pool)
 {
@@ -124,22 +129,24 @@ static int make_lasting(void)
 	return err;
 }
 
-int acd_talk_timer_open(switch_loadable_module_interface_t *module_interface)
+void acd_talk_timer_open(switch_loadable_module_interface_t *module_interface, bool wanted)
 {
-	const int err = make_lasting();
-
-	if (!err) {
-		interface.interface_name = ACD_TALK_TIMER;
-		interface.timer_init = on_init;
-		interface.timer_next = on_next;
-		interface.timer_step = on_step;
-		interface.timer_sync = on_sync;
-		interface.timer_check = on_check;
-		interface.timer_destroy = on_destroy;
-		interface.parent = &lasting_module;
-		module_interface->timer_interface = &interface;
+	if (make_lasting()) {
+		chosen = false;
+		switch_log_printf(SWITCH_CHANNEL_LOG, SWITCH_LOG_WARNING,
+						  "acd: no memory for the media timer; an agent who hangs up is free up to 20 ms later\n");
+		return;
 	}
-	return err;
+	interface.interface_name = TIMER_NAME;
+	interface.timer_init = on_init;
+	interface.timer_next = on_next;
+	interface.timer_step = on_step;
+	interface.timer_sync = on_sync;
+	interface.timer_check = on_check;
+	interface.timer_destroy = on_destroy;
+	interface.parent = &lasting_module;
+	module_interface->timer_interface = &interface;
+	chosen = wanted;
 }
 
 void acd_talk_timer_wake(switch_core_session_t *session)
@@ -154,21 +161,16 @@ void acd_talk_timer_wake(switch_core_session_t *session)
 	pthread_mutex_unlock(&timers_mutex);
 }
 
-static switch_status_t on_kill_channel(switch_core_session_t *session, int sig)
-{
-	(void) sig;
-	acd_talk_timer_wake(session);
-	return SWITCH_STATUS_SUCCESS;
-}
-
-void acd_talk_timer_watch(switch_core_session_t *session)
-{
-	switch_core_event_hook_add_kill_channel(session, on_kill_channel);
-}
-
 void acd_talk_timer_choose(switch_channel_t *channel)
 {
-	if (!switch_channel_get_variable(channel, ACD_TALK_TIMER_VARIABLE)) {
-		switch_channel_set_variable(channel, ACD_TALK_TIMER_VARIABLE, ACD_TALK_TIMER);
+	if (chosen && !switch_channel_get_variable(channel, TIMER_VARIABLE)) {
+		switch_channel_set_variable(channel, TIMER_VARIABLE, TIMER_NAME);
+	}
+}
+
+void acd_talk_timer_choose_for(switch_event_t *variables)
+{
+	if (chosen) {
+		switch_event_add_header_string(variables, SWITCH_STACK_BOTTOM, TIMER_VARIABLE, TIMER_NAME);
 	}
 }

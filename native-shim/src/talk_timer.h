@@ -7,19 +7,14 @@
 
 #include "shim.h"
 
-/** The channel variable that names a leg's timer, and the name of ours. */
-#define ACD_TALK_TIMER_VARIABLE "rtp_timer_name"
-#define ACD_TALK_TIMER "acd"
-
-/** Module load: from now on legs can have it. Returns 0 or an errno. */
-int acd_talk_timer_open(switch_loadable_module_interface_t *module_interface);
+/** Module load: legs can have it from now on, and do if wanted. Without memory they have FreeSWITCH's. */
+void acd_talk_timer_open(switch_loadable_module_interface_t *module_interface, bool wanted);
 
 /** Any thread: the channel's thread looks what there is for it to do, if it waits for a packet by this timer. */
 void acd_talk_timer_wake(switch_core_session_t *session);
-/** Any thread that holds the session: whatever is to be done for it wakes it from now on. */
-void acd_talk_timer_watch(switch_core_session_t *session);
-
-/** Caller's thread, before there is audio: his leg gets the timer, unless another was chosen for it. */
+/** Caller's thread: his leg gets the timer, unless it has audio already or another was chosen for it. */
 void acd_talk_timer_choose(switch_channel_t *channel);
+/** The same for a leg that is dialled with these variables. */
+void acd_talk_timer_choose_for(switch_event_t *variables);
 
 #endif
