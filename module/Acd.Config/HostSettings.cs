@@ -33,6 +33,9 @@ public sealed record HostSettings
     /// <summary>Times in a row a dead engine is started again; 0: never.</summary>
     public int? EngineRestartsMax { get; init; }
 
+    /// <summary>Talks are timed by the shim, which notices a hang-up at once; else by the profile's timer.</summary>
+    public bool TalkTimer { get; init; } = true;
+
     /// <summary>Every fact is told as an event of the switch, too.</summary>
     public bool InfoEvents { get; init; }
 

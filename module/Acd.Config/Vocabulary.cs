@@ -10,7 +10,7 @@ internal sealed record Vocabulary(string Noun, IReadOnlyList<string> Known, IRea
         "setting",
         [
             Names.AgentOriginateTimeout, Names.FallbackExtension, Names.DotnetRoot, Names.ManagedDir, Names.LegWorkersMax, Names.StallMs,
-            Names.StartTimeoutMs, Names.EngineRestartsMax, Names.Compat, Names.InfoEvents,
+            Names.StartTimeoutMs, Names.EngineRestartsMax, Names.TalkTimer, Names.Compat, Names.InfoEvents,
             Names.ScriptsFolder, Names.ScriptFallbackQueue, Names.ScriptDeadlineMs, Names.ScriptHttpAllow, Names.ScriptDatabase,
             Names.WebListen, Names.WebFolder, Names.WebCertificate, Names.WebCertificateKey,
             Names.Store, Names.StoreNode, Names.StoreFolder, Names.StoreJournalMaxMb,

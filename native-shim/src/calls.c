@@ -8,6 +8,7 @@
  */
 #include "caller_registry.h"
 #include "caller_reports.h"
+#include "talk_timer.h"
 
 #include <stdatomic.h>
 
@@ -37,6 +38,7 @@ static switch_status_t on_kill_channel(switch_core_session_t *session, int sig)
 	(void) sig;
 	if (caller) {
 		acd_mailbox_wake(&caller->mailbox);
+		acd_talk_timer_wake(session);
 	}
 	return SWITCH_STATUS_SUCCESS;
 }
@@ -366,6 +368,7 @@ void acd_calls_run(switch_core_session_t *session, const char *data, const char 
 	if (!switch_channel_get_variable(channel, ACD_RECOVERY_VARIABLE)) {
 		switch_channel_set_variable(channel, ACD_RECOVERY_VARIABLE, ACD_RECOVERY_MODULE);
 	}
+	acd_talk_timer_choose(channel);
 	customer_id = acd_customers_claim(channel);
 	caller = make_call(session, customer_id);
 	if (!caller || join_registry(caller)) {

@@ -36,6 +36,11 @@ void acd_leg_report(uint32_t kind, uint64_t leg_id, int32_t cause, const char *u
 
 /** Any thread: calls handler for every leg, with the legs' mutex held: only look and copy. */
 void acd_legs_each(acd_idmap_h *handler, void *arg);
+typedef bool(acd_leg_question_h)(const leg *asked, void *arg);
+/** Any thread: what question answers about the leg, with the legs' mutex held; false when it has ended. */
+bool acd_legs_ask(uint64_t leg_id, acd_leg_question_h *question, void *arg);
+/** Any thread: the leg of this load that the channel was dialled for, which may have ended; 0: none. */
+uint64_t acd_legs_id_of(switch_channel_t *channel);
 /** Any thread: from now on its end is reported. Takes it over and returns 0, or an errno. */
 int acd_legs_enter(leg *fresh);
 /** Any thread: reports the end of a leg, once; harmless when it is reported already. */

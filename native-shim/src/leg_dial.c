@@ -6,6 +6,7 @@
 
 #include "contact.h"
 #include "shim.h"
+#include "talk_timer.h"
 
 #include <stdlib.h>
 
@@ -44,6 +45,7 @@ static switch_event_t *make_variables(const acd_leg_order *order)
 	switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, "origination_caller_id_name", order->caller_name);
 	/* Early media isn't an answer: without this a phone that plays its own ringing tone would be bridged while it rings. */
 	switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, "ignore_early_media", "true");
+	acd_talk_timer_choose_for(vars);
 	switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, "acd_queue", order->queue);
 	switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, "acd_agent", order->agent);
 	switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, "acd_caller_uuid", order->caller_uuid);

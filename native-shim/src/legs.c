@@ -12,6 +12,7 @@
 #include "farewells.h"
 #include "idmap.h"
 #include "leg.h"
+#include "leg_hangup.h"
 #include "leg_prompts.h"
 #include "pacing.h"
 
@@ -21,7 +22,6 @@
 
 #define LEG_QUEUE 8192
 #define LEG_STACK_BYTES SWITCH_THREAD_STACKSIZE
-#define FAREWELL_MS 500
 
 static pthread_mutex_t legs_mutex = PTHREAD_MUTEX_INITIALIZER;
 static acd_idmap *legs;
@@ -29,11 +29,7 @@ static acd_workers *workers;
 /** Raised with every load, since a new engine numbers its legs from 1 again while legs of the one before may still be talking. */
 static uint32_t epoch;
 
-static switch_status_t on_leg_hangup(switch_core_session_t *session);
 static void submit(void *arg);
-
-/* For all channels, not for the leg's own: a transfer takes a channel's handlers away. */
-static const switch_state_handler_table_t leg_state_handlers = { .on_hangup = on_leg_hangup };
 
 int acd_legs_init(const acd_settings *settings)
 {
@@ -41,7 +37,7 @@ int acd_legs_init(const acd_settings *settings)
 
 	epoch++;
 	err = err ? err : acd_leg_variables_init();
-	err = err ? err : switch_core_add_state_handler(&leg_state_handlers) < 0 ? ENOSPC : 0;
+	err = err ? err : acd_leg_hangup_init();
 	err = err ? err : acd_pacing_init(submit);
 	return err ? err : acd_workers_create(&workers, settings->leg_workers_max, LEG_QUEUE, LEG_STACK_BYTES);
 }
@@ -69,7 +65,7 @@ void acd_legs_shutdown(void)
 		acd_workers_destroy(workers);
 		workers = NULL;
 	}
-	switch_core_remove_state_handler(&leg_state_handlers);
+	acd_leg_hangup_shutdown();
 	pthread_mutex_lock(&legs_mutex);
 	if (legs) {
 		acd_idmap_each(legs, free_leg, NULL); /* bridged ones; they talk on, and their end finds nobody to report to */
@@ -93,55 +89,6 @@ void acd_legs_end(uint64_t leg_id, switch_call_cause_t cause)
 		acd_leg_free(ended);
 		acd_leg_prompts_forget(leg_id);
 	}
-}
-
-/* ---- the leg's own session thread ---- */
-
-/* True when something is still to be said about the leg, and will be. */
-static bool begin_farewell(acd_farewell *farewell, uint64_t leg_id)
-{
-	const leg *found;
-	bool expected;
-
-	pthread_mutex_lock(&legs_mutex);
-	found = legs ? acd_idmap_find(legs, leg_id) : NULL;
-	/* Only who gave it variables says anything about it. */
-	expected = found && found->order.variables.bytes && !found->dismissed && !acd_farewells_begin(farewell, ACD_FAREWELL_LEG, leg_id);
-	pthread_mutex_unlock(&legs_mutex);
-	return expected;
-}
-
-/* Other channels were dialled for the leg, too: those that didn't answer. */
-static bool is_leg(uint64_t leg_id, const char *uuid)
-{
-	const leg *found;
-	bool is;
-
-	pthread_mutex_lock(&legs_mutex);
-	found = legs ? acd_idmap_find(legs, leg_id) : NULL;
-	is = found && !strcmp(found->uuid, uuid);
-	pthread_mutex_unlock(&legs_mutex);
-	return is;
-}
-
-static switch_status_t on_leg_hangup(switch_core_session_t *session)
-{
-	switch_channel_t *channel = switch_core_session_get_channel(session);
-	const char *text = switch_channel_get_variable(channel, ACD_LEG_ID_VARIABLE);
-	unsigned int leg_epoch = 0;
-	unsigned long long leg_id = 0;
-	acd_farewell farewell;
-
-	if (text && sscanf(text, ACD_LEG_ID_FORMAT, &leg_epoch, &leg_id) == 2 && leg_epoch == epoch
-		&& is_leg(leg_id, switch_core_session_get_uuid(session))) {
-		const bool waits = begin_farewell(&farewell, leg_id);
-
-		acd_legs_end(leg_id, switch_channel_get_cause(channel));
-		if (waits) {
-			(void) acd_farewells_wait(&farewell, FAREWELL_MS);
-		}
-	}
-	return SWITCH_STATUS_SUCCESS;
 }
 
 /* ---- leg workers ---- */
@@ -169,6 +116,7 @@ static void hand_over_answered(leg *answered, switch_core_session_t *session)
 	acd_leg_prompts_know(leg_id, switch_core_session_get_uuid(session));
 	cancelled = mark_answered(answered, switch_core_session_get_uuid(session));
 	acd_leg_report(ACD_EVENT_LEG_ANSWERED, leg_id, 0, switch_core_session_get_uuid(session));
+	acd_leg_hangup_watch(session);
 	if (cancelled != SWITCH_CAUSE_NONE) {
 		switch_channel_hangup(channel, cancelled);
 	}
@@ -228,6 +176,27 @@ void acd_legs_each(acd_idmap_h *handler, void *arg)
 	pthread_mutex_unlock(&legs_mutex);
 }
 
+bool acd_legs_ask(uint64_t leg_id, acd_leg_question_h *question, void *arg)
+{
+	const leg *found;
+	bool answer;
+
+	pthread_mutex_lock(&legs_mutex);
+	found = legs ? acd_idmap_find(legs, leg_id) : NULL;
+	answer = found && question(found, arg);
+	pthread_mutex_unlock(&legs_mutex);
+	return answer;
+}
+
+uint64_t acd_legs_id_of(switch_channel_t *channel)
+{
+	const char *text = switch_channel_get_variable(channel, ACD_LEG_ID_VARIABLE);
+	unsigned int leg_epoch = 0;
+	unsigned long long leg_id = 0;
+
+	return text && sscanf(text, ACD_LEG_ID_FORMAT, &leg_epoch, &leg_id) == 2 && leg_epoch == epoch ? leg_id : 0;
+}
+
 int acd_legs_enter(leg *fresh)
 {
 	int err;
@@ -241,12 +210,10 @@ int acd_legs_enter(leg *fresh)
 void acd_legs_follow(uint64_t leg_id, switch_core_session_t *session)
 {
 	switch_channel_t *channel = switch_core_session_get_channel(session);
-	const char *text = switch_channel_get_variable(channel, ACD_LEG_ID_VARIABLE);
-	unsigned int leg_epoch = 0;
-	unsigned long long before = 0;
+	const uint64_t before = acd_legs_id_of(channel);
 	leg *left = NULL;
 
-	if (text && sscanf(text, ACD_LEG_ID_FORMAT, &leg_epoch, &before) == 2 && leg_epoch == epoch) {
+	if (before) {
 		pthread_mutex_lock(&legs_mutex);
 		left = legs ? acd_idmap_remove(legs, before) : NULL;
 		pthread_mutex_unlock(&legs_mutex);

@@ -65,6 +65,14 @@ void acd_music_stream_destroy(acd_music_stream *stream)
 	free(stream);
 }
 
+bool acd_music_stream_is_for(const acd_music_stream *stream, const switch_codec_t *write_codec)
+{
+	const char *ours = stream->codec.fmtp_in;
+	const char *theirs = write_codec->fmtp_in;
+
+	return !strcmp(ours ? ours : "", theirs ? theirs : "");
+}
+
 /* ---- members ---- */
 
 void acd_music_stream_add(acd_music_stream *stream, acd_waiting_member *member)

@@ -58,6 +58,8 @@ typedef struct acd_music_tick {
 /** For sessions that write with this codec; source may be null. Keeps no reference to write_codec. Returns 0 or an errno. */
 int acd_music_stream_create(acd_music_stream **streamp, const char *path, acd_music_source *source, switch_codec_t *write_codec);
 void acd_music_stream_destroy(acd_music_stream *stream);
+/** Any thread: sessions that write with this codec, of the stream's implementation, can use its packets. */
+bool acd_music_stream_is_for(const acd_music_stream *stream, const switch_codec_t *write_codec);
 
 void acd_music_stream_add(acd_music_stream *stream, acd_waiting_member *member);
 /** When it returns the tick thread doesn't touch the member any more. */

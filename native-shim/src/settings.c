@@ -52,6 +52,8 @@ static int read_param(acd_settings *settings, const char *name, const char *valu
 		return read_number(&settings->stall_ms, name, value, 1000, 60000, error, error_size);
 	} else if (!strcmp(name, "start-timeout-ms")) {
 		return read_number(&settings->start_timeout_ms, name, value, 1000, 600000, error, error_size);
+	} else if (!strcmp(name, "talk-timer")) {
+		settings->talk_timer = switch_true(value); /* the engine's reader refuses what is neither */
 	} else if (!strcmp(name, "engine-restarts-max")) {
 		return read_number(&settings->engine_restarts_max, name, value, 0, 100, error, error_size);
 	}
@@ -68,6 +70,7 @@ int acd_settings_read(acd_settings *settings, char *error, size_t error_size)
 	settings->stall_ms = 2000;
 	settings->start_timeout_ms = 30000;
 	settings->engine_restarts_max = 5;
+	settings->talk_timer = true;
 	default_managed_dir(settings->managed_dir, sizeof(settings->managed_dir));
 
 	xml = switch_xml_open_cfg("acd.conf", &cfg, NULL);

@@ -23,6 +23,7 @@ typedef struct acd_settings {
 	uint32_t leg_workers_max;
 	uint32_t stall_ms;
 	uint32_t start_timeout_ms;
+	bool talk_timer; /* talks are timed by us, not as the profile says */
 	uint32_t engine_restarts_max; /* in a row, until one has lived for a minute */
 } acd_settings;
 

@@ -22,6 +22,8 @@
 
 #define TICK_NICENESS (-10)
 #define LATE_US 5000
+/* Streams stay, and phones may say anything: who comes with one fmtp more hears what was encoded for another. */
+#define ALIKE_STREAMS_MAX 16
 #define CATCH_UP_PACKETS 5 /* after a longer gap the stream starts afresh instead of sending a burst */
 
 /* making a codec may take long; never held together with room_mutex by the tick */
@@ -114,18 +116,22 @@ static void *tick_main(void *arg)
 
 /* ---- callers ---- */
 
+/* An encoder depends on what the phone said of its codec (fmtp): its modes, its bitrate. */
 static acd_music_stream *find_stream(const char *music, const switch_codec_t *codec)
 {
-	acd_music_stream *stream;
+	acd_music_stream *found = NULL, *alike = NULL;
+	uint32_t count = 0;
 
 	pthread_mutex_lock(&room_mutex);
-	for (stream = streams; stream; stream = stream->next) {
+	for (acd_music_stream *stream = streams; stream && !found; stream = stream->next) {
 		if (stream->implementation == codec->implementation && !strcmp(stream->path, music)) {
-			break;
+			found = acd_music_stream_is_for(stream, codec) ? stream : NULL;
+			alike = stream;
+			count++;
 		}
 	}
 	pthread_mutex_unlock(&room_mutex);
-	return stream;
+	return !found && count >= ALIKE_STREAMS_MAX ? alike : found;
 }
 
 /* Needs create_mutex. The same music at the same rate is read once, whatever it is encoded to; null is silence. */

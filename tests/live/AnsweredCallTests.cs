@@ -21,8 +21,27 @@ public sealed class AnsweredCallTests : LiveTest
         Assert.Equal("answered", ended.AcdResult);
         Assert.Equal("support", ended["variable_acd_queue"]);
         Assert.Equal("agent0", ended["variable_acd_agent"]);
+        Assert.All(await EndedAsync(2), leg => Assert.Equal("acd", leg["variable_rtp_use_timer_name"]));
         await AgentIsAsync("agent0", "ready");
         await NoChannelIsLeftAsync();
+        Assert.Empty(Switch.Complaints());
+    }
+
+    [Fact]
+    public async Task Without_talk_timer_the_profile_says_how_talks_are_timed()
+    {
+        int phone = LoopbackPorts.Free();
+        await StartAsync(new FreeSwitchOptions
+        {
+            Agents = AgentLine.Many(1, phone),
+            Prepare = folder => folder.SetAcd("talk-timer", "false"),
+        });
+        StartAgents(SippScenario.Agent(ring: TimeSpan.FromMilliseconds(200), talk: TimeSpan.FromSeconds(1)), phone, new SippCalls(1));
+
+        Sipp callers = StartCallers(SippScenario.Caller("support"), new SippCalls(1));
+
+        Assert.Equal(new SippResult(Successful: 1, Failed: 0, Retransmissions: 0), await callers.CompletionAsync(Soon));
+        Assert.All(await EndedAsync(2), leg => Assert.Equal("soft", leg["variable_rtp_use_timer_name"]));
         Assert.Empty(Switch.Complaints());
     }
 
@@ -47,6 +66,14 @@ public sealed class AnsweredCallTests : LiveTest
             Switch.Esl.Events.Where(e => e.Name == "CHANNEL_HANGUP_COMPLETE" && e.IsCaller),
             ended => Assert.Equal("answered", ended.AcdResult));
         AssertFirstComeFirstServed(Callers, Agents);
+    }
+
+    /// <summary>The ends of so many channels.</summary>
+    private async Task<IReadOnlyList<EslEvent>> EndedAsync(int channels)
+    {
+        IEnumerable<EslEvent> ended = Switch.Esl.Events.Where(e => e.Name == "CHANNEL_HANGUP_COMPLETE");
+        await Eventually.HoldsAsync($"{channels} channels end", Soon, () => ended.Count() == channels);
+        return [.. ended];
     }
 
     /// <summary>

@@ -53,8 +53,14 @@ public sealed class WaitingCallerHearsTests : RoomTest
         await WaitInRoomAsync(otherPhone, Sdp.Audio(other.Port, ["96 opus/48000/2"]));
         await late.HearAsync(100, Soon);
         await other.HearAsync(100, Soon);
+        await using var narrow = new RtpPhone();
+        await using var narrowPhone = new SipPhone(Switch.Folder.SipPort);
+        string offer = Sdp.Audio(narrow.Port, ["96 opus/48000/2"]) + "a=fmtp:96 maxaveragebitrate=8000\r\n";
+        await WaitInRoomAsync(narrowPhone, offer);
+        await narrow.HearAsync(100, Soon);
 
-        Assert.Contains("3 callers, 2 streams", await ApiAsync("acd shim"), StringComparison.Ordinal);
+        // An encoder of its own for who wants fewer bits.
+        Assert.Contains("4 callers, 3 streams", await ApiAsync("acd shim"), StringComparison.Ordinal);
         string[] heard = [.. first.Received.Select(packet => Convert.ToHexString(packet.Payload))];
         IEnumerable<string> lateHeard = late.Received.Take(50).Select(packet => Convert.ToHexString(packet.Payload));
         Assert.Subset(heard.ToHashSet(), lateHeard.ToHashSet());

@@ -39,6 +39,7 @@ internal static class SettingsReader
             StartTimeoutMs = fields.Number(Names.StartTimeoutMs, StartTimeoutMsFrom, StartTimeoutMsUpTo),
             Web = WebSettingsReader.Read(fields, findings),
             EngineRestartsMax = fields.Number(Names.EngineRestartsMax, 0, EngineRestartsUpTo),
+            TalkTimer = fields.YesNo(Names.TalkTimer, true),
             Scripts = ScriptSettingsReader.Read(fields, findings),
             Store = StoreSettingsReader.Read(fields, findings),
         };

@@ -23,6 +23,9 @@ public sealed class Options
     /// <summary>Callers held in place of the usual numbers; empty: the usual ones.</summary>
     public IReadOnlyList<int> Levels { get; private set; } = [];
 
+    /// <summary>How long agents talk in the measure of free agents; 0: as usual, 1 s.</summary>
+    public int TalkMs { get; private set; }
+
     public string Documents { get; private set; } = "docs";
 
     /// <summary>Where raw numbers of a run under way are kept.</summary>
@@ -43,12 +46,13 @@ public sealed class Options
                 case "--products": options.Products = Value(argument, rest).Split(','); break;
                 case "--measures": options.Measures = Value(argument, rest).Split(','); break;
                 case "--levels": options.Levels = [.. Value(argument, rest).Split(',').Select(level => Number(argument, level))]; break;
+                case "--talk-ms": options.TalkMs = Number(argument, Value(argument, rest)); break;
                 case "--documents": options.Documents = Value(argument, rest); break;
                 case "--artifacts": options.Artifacts = Value(argument, rest); break;
                 default:
                     throw new ArgumentException(
-                        $"unknown option {argument}; there are --quick, --resume, --soak MINUTES, --products A,B, --measures A,B and "
-                        + "--levels N,M");
+                        $"unknown option {argument}; there are --quick, --resume, --soak MINUTES, --products A,B, --measures A,B, "
+                        + "--levels N,M and --talk-ms N");
             }
         }
 

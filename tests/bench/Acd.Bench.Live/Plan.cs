@@ -29,6 +29,7 @@ public static class Plan
         int[] hearing = options.Levels.Count > 0 ? [.. options.Levels] : options.Quick ? [500] : [500, 1000, 2000, 2500];
         int crowd = options.Levels.Count > 0 ? options.Levels[0] : options.Quick ? 300 : 1000;
         int rounds = options.Quick ? 1 : 3;
+        AgentTeam twenty = options.TalkMs > 0 ? Twenty with { Talk = TimeSpan.FromMilliseconds(options.TalkMs) } : Twenty;
         IEnumerable<Measurement> all =
         [
             .. from product in Product.All
@@ -38,7 +39,7 @@ public static class Plan
             .. from product in Product.All
                where product.Queues
                select new Measurement(
-                   Offering, product, crowd, () => Measuring.Answering.MeasureAsync(product, Twenty, crowd, settle, measured)),
+                   Offering, product, crowd, () => Measuring.Answering.MeasureAsync(product, twenty, crowd, settle, measured)),
             .. from product in Product.All
                select new Measurement(Joining, product, 0, () => Measuring.Joining.MeasureAsync(product, measured)),
             .. from product in Product.All

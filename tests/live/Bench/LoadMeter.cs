@@ -9,7 +9,7 @@ internal sealed class LoadMeter(WaitingRoomLoad load)
 {
     private const int PacketsPerSecond = 50;
 
-    private readonly double _process = load.CpuSeconds(null);
+    private readonly double _process = load.CpuSeconds();
     private readonly double _thread = load.CpuSeconds("acd-music");
     private readonly long _heard = load.Heard;
     private readonly int _probed = load.Probe.Received.Count;
@@ -19,7 +19,7 @@ internal sealed class LoadMeter(WaitingRoomLoad load)
     {
         double packets = _clock.Elapsed.TotalSeconds * PacketsPerSecond * callers;
         return new Sample(
-            (load.CpuSeconds(null) - _process) * 1e6 / packets,
+            (load.CpuSeconds() - _process) * 1e6 / packets,
             (load.CpuSeconds("acd-music") - _thread) * 1e6 / packets,
             (load.Heard - _heard) / packets,
             Gaps([.. load.Probe.Received.Skip(_probed)]));

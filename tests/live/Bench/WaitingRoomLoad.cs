@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -49,13 +50,20 @@ internal sealed class WaitingRoomLoad(FreeSwitchInstance exchange) : IAsyncDispo
         _mouth.Start();
     }
 
-    /// <summary>CPU seconds the exchange's threads of that name have used; all its living threads, when it is null.</summary>
-    public double CpuSeconds(string? thread)
+    /// <summary>CPU seconds the exchange has used, threads that have ended included.</summary>
+    public double CpuSeconds()
+    {
+        using Process process = Process.GetProcessById(exchange.ProcessId);
+        return process.TotalProcessorTime.TotalSeconds;
+    }
+
+    /// <summary>CPU seconds the exchange's living threads of that name have used.</summary>
+    public double CpuSeconds(string thread)
     {
         double seconds = 0;
         foreach (string task in Directory.GetDirectories($"/proc/{exchange.ProcessId}/task"))
         {
-            if (thread is null || File.ReadAllText(Path.Combine(task, "stat")).Contains($"({thread})", StringComparison.Ordinal))
+            if (File.ReadAllText(Path.Combine(task, "stat")).Contains($"({thread})", StringComparison.Ordinal))
             {
                 string run = File.ReadAllText(Path.Combine(task, "schedstat"));
                 seconds += long.Parse(run.Split(' ')[0], CultureInfo.InvariantCulture) / 1e9;
