@@ -63,6 +63,18 @@ public sealed class SafetyTests
     }
 
     [Fact]
+    public async Task Metrics_of_every_queue_are_for_those_who_see_every_queue()
+    {
+        await using var site = await Site.OpenAsync();
+        using var scraper = await TokenAsync(site, new { role = "Viewer", queues = new[] { "support" } });
+
+        var answer = await scraper.GetAsync("/metrics", Cancelled);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
     public async Task Forged_and_removed_tokens_count_as_nobody()
     {
         await using var site = await Site.OpenAsync();

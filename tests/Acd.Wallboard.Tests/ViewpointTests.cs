@@ -1,4 +1,8 @@
+using System.Text;
+using System.Text.Json;
+using Acd.Wallboard.Api;
 using Acd.Wallboard.Board;
+using Acd.Wallboard.Live;
 using Acd.Wallboard.Security;
 
 namespace Acd.Wallboard.Tests;
@@ -20,4 +24,44 @@ public sealed class ViewpointTests
         Assert.Equal(seen, viewpoint.Sees(queue));
         Assert.Equal(seen, viewpoint.Sees(new AgentCard("anna", "Available", "ready", 0, null, [queue], 0, null)));
     }
+
+    [Fact]
+    public void A_change_tells_him_of_what_he_had_seen_or_sees_now_only()
+    {
+        var viewpoint = new Viewpoint(new UserRecord("sue", UserRole.Viewer, "") { Queues = ["support"] });
+        var before = Picture(
+            [Agent("anna", "support"), Agent("bert", "sales"), Agent("carl", "support"), Agent("dora", "sales")],
+            [Caller("call-1", "support"), Caller("call-2", "sales"), Caller("call-3", "support"), Caller("call-4", "sales")]);
+        var after = Picture(
+            [Agent("carl", "sales"), Agent("dora", "support"), Agent("emil", "sales")],
+            [Caller("call-4", "support"), Caller("call-3", "sales"), Caller("call-5", "sales")]);
+
+        var told = viewpoint.Of(BoardDelta.Between(before, after, 2));
+
+        Assert.Equal(["dora"], told.Agents.Select(card => card.Name));
+        Assert.Equal(["anna", "carl"], told.GoneAgents.Order());
+        Assert.Equal(["call-4"], told.Callers.Select(card => card.Call));
+        Assert.Equal(["call-1", "call-3"], told.GoneCallers.Order());
+        Assert.Equal(["call-4"], told.CallerOrder!.Value);
+    }
+
+    [Fact]
+    public void A_change_that_isnt_his_has_no_name_or_number_in_it()
+    {
+        var viewpoint = new Viewpoint(new UserRecord("sue", UserRole.Viewer, "") { Queues = ["support"] });
+        var before = Picture([Agent("bert", "sales")], [Caller("call-2", "sales")]);
+        var after = Picture([], [Caller("call-5", "sales")]);
+
+        string told = Encoding.UTF8.GetString(
+            JsonSerializer.SerializeToUtf8Bytes(viewpoint.Of(BoardDelta.Between(before, after, 2)), WebJson.Default.BoardDelta));
+
+        Assert.DoesNotContain("bert", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("call-", told, StringComparison.Ordinal);
+    }
+
+    private static BoardPicture Picture(AgentCard[] agents, CallerCard[] callers) => new(0, [], [.. agents], [.. callers]);
+
+    private static AgentCard Agent(string name, string queue) => new(name, "Available", "ready", 0, null, [queue], 0, null);
+
+    private static CallerCard Caller(string call, string queue) => new(call, "", queue, "", "", "waiting", 0, 0, "");
 }

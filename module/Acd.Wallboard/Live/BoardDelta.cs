@@ -23,6 +23,14 @@ public sealed record BoardDelta(
 {
     private byte[]? _json;
 
+    /// <summary>The cards that were changed or went, as they were: who doesn't see all can be told only what he had seen.</summary>
+    [JsonIgnore]
+    internal BoardPicture Replaced { get; private init; } = BoardPicture.Empty;
+
+    /// <summary>All callers in the order of their turns, when it changed.</summary>
+    [JsonIgnore]
+    internal ImmutableArray<CallerCard> InOrder { get; private init; } = [];
+
     /// <summary>As it goes to everybody who sees all there is, in UTF-8; written once.</summary>
     [JsonIgnore]
     public ReadOnlyMemory<byte> Json => _json ??= JsonSerializer.SerializeToUtf8Bytes(this, WebJson.Default.BoardDelta);
@@ -33,26 +41,37 @@ public sealed record BoardDelta(
 
     public static BoardDelta Between(BoardPicture before, BoardPicture after, long sequence)
     {
-        var (queues, goneQueues) = Compare(before.Queues, after.Queues, card => card.Name);
-        var (agents, goneAgents) = Compare(before.Agents, after.Agents, card => card.Name);
-        var (callers, goneCallers) = Compare(before.Callers, after.Callers, card => card.Call);
+        var queues = Compare(before.Queues, after.Queues, card => card.Name);
+        var agents = Compare(before.Agents, after.Agents, card => card.Name);
+        var callers = Compare(before.Callers, after.Callers, card => card.Call);
         var order = after.Callers.Select(card => card.Call);
-        var orderBefore = before.Callers.Select(card => card.Call);
+        bool isReordered = !order.SequenceEqual(before.Callers.Select(card => card.Call));
         return new(
-            sequence, after.At, queues, agents, callers, goneQueues, goneAgents, goneCallers,
-            order.SequenceEqual(orderBefore) ? null : [.. order]);
+            sequence, after.At, queues.Changed, agents.Changed, callers.Changed, queues.Gone, agents.Gone, callers.Gone,
+            isReordered ? [.. order] : null)
+        {
+            Replaced = new(before.At, queues.Were, agents.Were, callers.Were),
+            InOrder = isReordered ? after.Callers : [],
+        };
     }
 
-    private static (ImmutableArray<T> Changed, ImmutableArray<string> Gone) Compare<T>(
+    private static (ImmutableArray<T> Changed, ImmutableArray<string> Gone, ImmutableArray<T> Were) Compare<T>(
         ImmutableArray<T> before, ImmutableArray<T> after, Func<T, string> key)
     {
         var old = before.ToDictionary(key);
         var changed = ImmutableArray.CreateBuilder<T>();
+        var were = ImmutableArray.CreateBuilder<T>();
         foreach (var card in after)
         {
-            if (!old.Remove(key(card), out var was) || !EqualityComparer<T>.Default.Equals(was, card))
+            if (!old.Remove(key(card), out var was))
                 changed.Add(card);
+            else if (!EqualityComparer<T>.Default.Equals(was, card))
+            {
+                changed.Add(card);
+                were.Add(was);
+            }
         }
-        return (changed.ToImmutable(), [.. old.Keys]);
+        were.AddRange(old.Values);
+        return (changed.ToImmutable(), [.. old.Keys], were.ToImmutable());
     }
 }

@@ -1,6 +1,9 @@
+using Acd.Wallboard.Security;
+using Microsoft.AspNetCore.Http;
+
 namespace Acd.Wallboard.Metrics;
 
-/// <summary><c>/metrics</c>.</summary>
+/// <summary><c>/metrics</c>: every queue's figures, so for those who see every queue.</summary>
 internal sealed class MetricsPage(MetricsText text)
 {
     // https://prometheus.io/docs/instrumenting/exposition_formats/
@@ -8,6 +11,12 @@ internal sealed class MetricsPage(MetricsText text)
 
     public Task WriteAsync(HttpContext context)
     {
+        if (!new Viewpoint(context.User()).SeesEveryQueue)
+        {
+            return Results.Problem(
+                "the metrics show every queue: read them as a user or with a token that isn't limited to some queues",
+                statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(context);
+        }
         context.Response.ContentType = ContentType;
         return text.WriteAsync(context.Response.Body, context.RequestAborted);
     }

@@ -31,19 +31,30 @@ internal sealed class Viewpoint(UserRecord user)
         },
     };
 
-    public BoardDelta Of(BoardDelta delta) => IsWhole ? delta : delta with
+    /// <summary>What he had seen and sees no longer is gone for him, whether it went or only went where he doesn't see.</summary>
+    public BoardDelta Of(BoardDelta delta)
     {
-        Queues = Of(delta.Queues), Agents = Of(delta.Agents), Callers = Of(delta.Callers),
-        GoneQueues = [.. delta.GoneQueues.Where(Sees)],
-        GoneAgents = [.. delta.GoneAgents, .. delta.Agents.Where(agent => !Sees(agent)).Select(agent => agent.Name)],
-        // Who goes over to a queue he doesn't see is gone for him.
-        GoneCallers = [.. delta.GoneCallers, .. delta.Callers.Where(caller => !Sees(caller.Queue)).Select(caller => caller.Call)],
-    };
+        if (IsWhole)
+            return delta;
+        var agents = Of(delta.Agents);
+        var callers = Of(delta.Callers);
+        return delta with
+        {
+            Queues = Of(delta.Queues), Agents = agents, Callers = callers,
+            GoneQueues = [.. delta.GoneQueues.Where(Sees)],
+            GoneAgents = [.. delta.Replaced.Agents.Where(Sees).Select(was => was.Name).Except(agents.Select(card => card.Name))],
+            GoneCallers =
+                [.. delta.Replaced.Callers.Where(Sees).Select(was => was.Call).Except(callers.Select(card => card.Call))],
+            CallerOrder = delta.CallerOrder is null ? null : [.. delta.InOrder.Where(Sees).Select(card => card.Call)],
+        };
+    }
+
+    private bool Sees(CallerCard caller) => Sees(caller.Queue);
 
     private ImmutableArray<QueueCard> Of(ImmutableArray<QueueCard> queues) => [.. queues.Where(queue => Sees(queue.Name))];
 
     private ImmutableArray<AgentCard> Of(ImmutableArray<AgentCard> agents) => [.. agents.Where(Sees)];
 
     private ImmutableArray<CallerCard> Of(ImmutableArray<CallerCard> callers) =>
-        [.. callers.Where(caller => Sees(caller.Queue)).Select(caller => user.MasksNumbers ? caller.Masked() : caller)];
+        [.. callers.Where(Sees).Select(caller => user.MasksNumbers ? caller.Masked() : caller)];
 }
