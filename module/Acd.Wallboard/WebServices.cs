@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Threading.RateLimiting;
 using Acd.Wallboard.Api;
+using Acd.Wallboard.Live;
 using Acd.Wallboard.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -45,6 +46,9 @@ internal static class WebServices
         services.AddSingleton(users).AddSingleton(options).AddSingleton(TimeProvider.System).AddSingleton(new Audit(log));
         services.AddSingleton<SendTurns>();
         services.AddScoped<Order>().AddScoped<LiveStream>();
+        services.AddScoped(request => new Reach(
+            request.GetRequiredService<IHttpContextAccessor>().HttpContext!.User(),
+            request.GetRequiredService<BoardFeed>().State.Picture.Agents));
         services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
         services.AddOpenApi(api => api.AddDocumentTransformer((document, _, _) =>
         {

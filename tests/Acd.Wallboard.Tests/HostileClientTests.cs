@@ -61,7 +61,9 @@ public sealed class HostileClientTests
         string folder = Directory.CreateTempSubdirectory("acd-web-").FullName;
         var clock = new Clock();
         var users = new UserBook(folder, clock);
-        string token = users.NewToken(new UserRecord("scraper", UserRole.Viewer, "") { ExpiresAt = 1_000 });
+        Assert.True(users.TrySetUp(users.SetupToken!, "root", Site.Password));
+        var scraper = new UserRecord("scraper", UserRole.Viewer, "") { ExpiresAt = 1_000 };
+        Assert.Equal(UserChange.Done, users.PutToken(scraper, new Reach(users.Find("root")!, []), out string token));
         var holder = users.FindToken(token);
         Assert.NotNull(holder);
         Assert.True(users.Counts(holder));

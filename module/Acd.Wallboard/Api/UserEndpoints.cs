@@ -2,62 +2,91 @@ using Acd.Wallboard.Security;
 
 namespace Acd.Wallboard.Api;
 
-/// <summary>Users and tokens, for admins.</summary>
+/// <summary>Users and tokens, for admins; each sees and changes only those whose rights lie within his own.</summary>
 internal static class UserEndpoints
 {
     public static void Map(IEndpointRouteBuilder admins)
     {
-        admins.MapGet("/users", (UserBook users) => (IReadOnlyList<UserAnswer>)[.. users.Users.Select(UserAnswer.Of)])
-            .WithSummary("All users.");
+        admins.MapGet("/users", (UserBook users, Reach reach) => Seen(users.Users, reach))
+            .WithSummary("All users whose rights lie within one's own.");
         admins.MapPut("/users/{name}", Put).WithSummary("Makes or changes a user.");
         admins.MapDelete("/users/{name}", Remove).WithSummary("Removes a user.");
-        admins.MapGet("/tokens", (UserBook users) => (IReadOnlyList<UserAnswer>)[.. users.Tokens.Select(UserAnswer.Of)])
-            .WithSummary("All tokens of programs.");
+        admins.MapGet("/tokens", (UserBook users, Reach reach) => Seen(users.Tokens, reach))
+            .WithSummary("All tokens of programs whose rights lie within one's own.");
         admins.MapPut("/tokens/{name}", PutToken).WithSummary("Makes a token; it is shown once.");
         admins.MapDelete("/tokens/{name}", RemoveToken).WithSummary("Removes a token.");
     }
 
-    private static IResult Put(string name, UserRequest wish, HttpContext context, UserBook users, Audit audit)
+    private static IReadOnlyList<UserAnswer> Seen(IReadOnlyList<UserRecord> all, Reach reach) =>
+        [.. all.Where(reach.Covers).Select(UserAnswer.Of)];
+
+    private static IResult Put(string name, UserRequest wish, HttpContext context, UserBook users, Reach reach, Audit audit)
     {
-        if (LoginEndpoints.Fault(name, wish.Password) is { } fault)
-            return Results.Problem(fault, statusCode: StatusCodes.Status422UnprocessableEntity);
         var user = new UserRecord(name, wish.Role, "")
         {
             Agent = wish.Agent, Queues = wish.Queues ?? [], MasksNumbers = wish.MasksNumbers,
         };
-        bool done = users.TryPut(user, wish.Password);
-        audit.Note(context, $"user \"{name}\" becomes {wish.Role}", done ? "done" : "refused");
-        return done
-            ? Results.NoContent()
-            : Results.Problem("a new user needs a password, and there must be an admin left", statusCode: StatusCodes.Status409Conflict);
-    }
-
-    private static IResult Remove(string name, HttpContext context, UserBook users, Audit audit)
-    {
-        bool done = users.TryRemove(name);
-        audit.Note(context, $"user \"{name}\" is removed", done ? "done" : "refused");
-        return done
-            ? Results.NoContent()
-            : Results.Problem("there is no such user, or it is the last admin", statusCode: StatusCodes.Status409Conflict);
-    }
-
-    private static IResult PutToken(string name, TokenRequest wish, HttpContext context, UserBook users, TimeProvider time, Audit audit)
-    {
-        if (LoginEndpoints.Fault(name, null) is { } fault)
+        if (Fault(user, wish.Password) is { } fault)
             return Results.Problem(fault, statusCode: StatusCodes.Status422UnprocessableEntity);
+        string action = $"user \"{name}\" becomes {wish.Role}";
+        return reach.Beyond(user) is { } beyond
+            ? RefuseGift(context, audit, action, beyond)
+            : Answer(context, audit, action, name, users.Put(user, wish.Password, reach));
+    }
+
+    private static IResult Remove(string name, HttpContext context, UserBook users, Reach reach, Audit audit) =>
+        Answer(context, audit, $"user \"{name}\" is removed", name, users.Remove(name, reach));
+
+    private static IResult PutToken(
+        string name, TokenRequest wish, HttpContext context, UserBook users, Reach reach, TimeProvider time, Audit audit)
+    {
         long? end = wish.Days > 0 ? time.GetUtcNow().AddDays(wish.Days).ToUnixTimeMilliseconds() : null;
-        string token = users.NewToken(new UserRecord(name, wish.Role, "")
+        var holder = new UserRecord(name, wish.Role, "")
         {
             Queues = wish.Queues ?? [], MasksNumbers = wish.MasksNumbers, ExpiresAt = end,
-        });
-        audit.Note(context, $"token \"{name}\" for {wish.Role}", "done");
-        return TypedResults.Ok(new TokenAnswer(name, token, end));
+        };
+        if (Fault(holder, null) is { } fault)
+            return Results.Problem(fault, statusCode: StatusCodes.Status422UnprocessableEntity);
+        string action = $"token \"{name}\" for {wish.Role}";
+        if (reach.Beyond(holder) is { } beyond)
+            return RefuseGift(context, audit, action, beyond);
+        var result = Answer(context, audit, action, name, users.PutToken(holder, reach, out string token));
+        return token.Length > 0 ? TypedResults.Ok(new TokenAnswer(name, token, end)) : result;
     }
 
-    private static IResult RemoveToken(string name, HttpContext context, UserBook users, Audit audit)
+    private static IResult RemoveToken(string name, HttpContext context, UserBook users, Reach reach, Audit audit) =>
+        Answer(context, audit, $"token \"{name}\" is removed", name, users.RemoveToken(name, reach));
+
+    /// <summary>Null: fine; otherwise what is wrong with it, whoever asks.</summary>
+    private static string? Fault(UserRecord user, string? password)
     {
-        bool done = users.TryRemoveToken(name);
-        audit.Note(context, $"token \"{name}\" is removed", done ? "done" : "refused");
-        return done ? Results.NoContent() : Results.Problem("there is no such token", statusCode: StatusCodes.Status404NotFound);
+        if (!Enum.IsDefined(user.Role))
+            return $"there is no role {user.Role}: write {string.Join(", ", Enum.GetNames<UserRole>())}";
+        return user.Queues.Any(string.IsNullOrEmpty)
+            ? "a queue in queues has no name; for every queue leave queues out"
+            : LoginEndpoints.Fault(user.Name, password);
     }
+
+    private static IResult RefuseGift(HttpContext context, Audit audit, string action, string beyond)
+    {
+        audit.Note(context, action, $"refused, not in this user's rights: {beyond}");
+        return Forbidden($"you may not give {beyond}; an admin without limits can");
+    }
+
+    private static IResult Answer(HttpContext context, Audit audit, string action, string name, UserChange change)
+    {
+        audit.Note(context, action, change == UserChange.Done ? "done" : $"refused, {change}");
+        return change switch
+        {
+            UserChange.Done => Results.NoContent(),
+            UserChange.Unknown => Results.Problem($"there is no \"{name}\"", statusCode: StatusCodes.Status404NotFound),
+            UserChange.BeyondReach => Forbidden($"\"{name}\" has rights beyond your own; an admin without limits can change or remove it"),
+            UserChange.AskerChanged => Forbidden("your own rights have changed meanwhile, and nothing was done: log in and try again"),
+            UserChange.NeedsPassword => Results.Problem("a new user needs a password", statusCode: StatusCodes.Status409Conflict),
+            _ => Results.Problem(
+                $"\"{name}\" is the last admin without limits: make another one first", statusCode: StatusCodes.Status409Conflict),
+        };
+    }
+
+    private static IResult Forbidden(string why) => Results.Problem(why, statusCode: StatusCodes.Status403Forbidden);
 }

@@ -89,53 +89,76 @@ public sealed class UserBook
         return !IsOver(user) && (file.Users.Contains(user) || file.Tokens.Contains(user));
     }
 
-    /// <summary>
-    /// Makes or changes a user; a null password stays. False: a new user without a password, or the last admin would be gone.
-    /// </summary>
-    public bool TryPut(UserRecord user, string? password)
+    /// <summary>Makes or changes a user; a null password stays. The caller has checked that the new rights lie within the reach.</summary>
+    internal UserChange Put(UserRecord user, string? password, Reach reach)
     {
         lock (_lock)
         {
             var before = Find(user.Name);
+            if (Refusal(before, reach) is { } refusal)
+                return refusal;
             if (before is null && password is null)
-                return false;
+                return UserChange.NeedsPassword;
             var after = password is null
                 ? user with { Secret = before!.Secret, Stamp = NewSecret() }
                 : Make(user, password);
-            return TrySave([.. _file.Users.Where(other => !Is(other, user.Name)), after]);
+            return SaveUsers([.. _file.Users.Where(other => !Is(other, user.Name)), after]);
         }
     }
 
-    /// <summary>False: there is no such user, or he is the last admin.</summary>
-    public bool TryRemove(string name)
+    internal UserChange Remove(string name, Reach reach)
     {
-        lock (_lock)
-            return Find(name) is not null && TrySave([.. _file.Users.Where(user => !Is(user, name))]);
-    }
-
-    /// <summary>Makes a token, or replaces the one of that name. What it returns is shown once and kept nowhere.</summary>
-    public string NewToken(UserRecord holder)
-    {
-        string token = NewSecret();
         lock (_lock)
         {
+            var before = Find(name);
+            return Refusal(before, reach)
+                ?? (before is null ? UserChange.Unknown : SaveUsers([.. _file.Users.Where(user => !Is(user, name))]));
+        }
+    }
+
+    /// <summary>
+    /// Makes a token, or replaces the one of that name. <paramref name="token"/> is shown once and kept nowhere; empty: refused. The caller
+    /// has checked that the new rights lie within the reach.
+    /// </summary>
+    internal UserChange PutToken(UserRecord holder, Reach reach, out string token)
+    {
+        token = "";
+        lock (_lock)
+        {
+            if (Refusal(TokenOf(holder.Name), reach) is { } refusal)
+                return refusal;
+            token = NewSecret();
             var kept = _file.Tokens.Where(other => !Is(other, holder.Name));
             Save(_file with { Tokens = [.. kept, holder with { Secret = Hash(token) }] });
+            return UserChange.Done;
         }
-        return token;
     }
 
-    /// <summary>False: there is no such token.</summary>
-    public bool TryRemoveToken(string name)
+    internal UserChange RemoveToken(string name, Reach reach)
     {
         lock (_lock)
         {
-            if (!_file.Tokens.Any(token => Is(token, name)))
-                return false;
+            var before = TokenOf(name);
+            if (Refusal(before, reach) is { } refusal)
+                return refusal;
+            if (before is null)
+                return UserChange.Unknown;
             Save(_file with { Tokens = [.. _file.Tokens.Where(token => !Is(token, name))] });
-            return true;
+            return UserChange.Done;
         }
     }
+
+    /// <summary>
+    /// Null: whoever asks may change that one. He is looked up again: a request's body may take long to come, and rights end meanwhile.
+    /// </summary>
+    private UserChange? Refusal(UserRecord? before, Reach reach)
+    {
+        if (!Counts(reach.Admin))
+            return UserChange.AskerChanged;
+        return before is null || reach.Covers(before) ? null : UserChange.BeyondReach;
+    }
+
+    private UserRecord? TokenOf(string name) => Current.Tokens.FirstOrDefault(token => Is(token, name));
 
     private bool IsOver(UserRecord holder) => holder.ExpiresAt <= _time.GetUtcNow().ToUnixTimeMilliseconds();
 
@@ -151,12 +174,16 @@ public sealed class UserBook
     private UserRecord Make(UserRecord user, string password) =>
         user with { Secret = _hasher.HashPassword(user, password), Stamp = NewSecret() };
 
-    private bool TrySave(IReadOnlyList<UserRecord> users)
+    /// <summary>
+    /// Not without somebody who may do everything. Where there was none already, not without an admin, who can still change the others.
+    /// </summary>
+    private UserChange SaveUsers(IReadOnlyList<UserRecord> users)
     {
-        if (!users.Any(user => user.Role == UserRole.Admin))
-            return false;
+        bool canDoAll = users.Any(Reach.IsUnlimited);
+        if (!canDoAll && (_file.Users.Any(Reach.IsUnlimited) || !users.Any(user => user.Role == UserRole.Admin)))
+            return UserChange.LastAdmin;
         Save(_file with { Users = users });
-        return true;
+        return UserChange.Done;
     }
 
     /// <summary>A new file in place of the old one, so that a crash leaves one of them whole.</summary>
