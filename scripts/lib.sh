@@ -96,6 +96,8 @@ publish_engine() {
     mkdir -p "$stage_dir"
     dotnet publish "$repo_root/module/Acd.Host" -c Release -o "$stage_dir/acd" -v quiet
     mkdir -p "$repo_root/build"
+    rm -rf "$stage_dir/acd/snmp"
+    cp -r "$repo_root/conf/snmp" "$stage_dir/acd/"
     build_pages
 }
 

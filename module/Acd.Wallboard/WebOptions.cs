@@ -23,6 +23,9 @@ public sealed record WebOptions
     /// <summary>Version of the product, for the API's description.</summary>
     public string Version { get; init; } = "";
 
+    /// <summary>How often an open stream or socket says that it lives: proxies cut silent ones (nginx after 60 s).</summary>
+    public TimeSpan KeepAlive { get; init; } = TimeSpan.FromSeconds(15);
+
     public bool IsEncrypted => Certificate.Length > 0;
 
     /// <summary>How a browser on this machine reaches the pages.</summary>

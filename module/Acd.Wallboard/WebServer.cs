@@ -23,7 +23,6 @@ public sealed class WebServer : IAsyncDisposable
     /// <summary>Name of the limit for reports, which are made one at a time: a day of records takes memory.</summary>
     internal const string ReportLimit = "report";
 
-    private static readonly TimeSpan PingEvery = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan PongWithin = TimeSpan.FromSeconds(30);
     private readonly WebApplication _app;
     private readonly WebMeter _meter;
@@ -86,7 +85,7 @@ public sealed class WebServer : IAsyncDisposable
         _app.UseRateLimiter();
         _app.UseAuthentication();
         _app.UseAuthorization();
-        _app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = PingEvery, KeepAliveTimeout = PongWithin });
+        _app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = _options.KeepAlive, KeepAliveTimeout = PongWithin });
     }
 
     private void UsePages()

@@ -38,7 +38,7 @@ internal static class WebServices
             builder.WebHost.UseKestrelHttpsConfiguration();
         var services = builder.Services;
         services.AddRouting().AddHttpContextAccessor().AddProblemDetails();
-        services.AddSingleton(users).AddSingleton(TimeProvider.System).AddSingleton(new Audit(log));
+        services.AddSingleton(users).AddSingleton(options).AddSingleton(TimeProvider.System).AddSingleton(new Audit(log));
         services.AddScoped<Order>().AddScoped<LiveStream>();
         services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
         services.AddOpenApi(api => api.AddDocumentTransformer((document, _, _) =>

@@ -64,9 +64,10 @@ static switch_status_t on_hangup(switch_core_session_t *session)
 static switch_status_t on_kill_channel(switch_core_session_t *session, int sig)
 {
 	switch_channel_t *channel = switch_core_session_get_channel(session);
+	const bool hung_up = sig == SWITCH_SIG_KILL && switch_channel_down_nosig(channel);
 
 	acd_talk_timer_wake(session);
-	if (sig == SWITCH_SIG_KILL && switch_channel_down_nosig(channel) && switch_channel_get_variable(channel, PHONE_SAID_BYE_VARIABLE)) {
+	if (hung_up && switch_channel_get_variable(channel, PHONE_SAID_BYE_VARIABLE)) {
 		const uint64_t leg_id = leg_of(session);
 
 		if (leg_id && !acd_legs_ask(leg_id, expects_farewell, NULL)) {

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Acd.Engine.Agents;
 using Acd.Host.ConsoleCommands;
 
 namespace Acd.Host.Metrics;
@@ -24,8 +25,14 @@ internal static class EngineInstruments
         meter.Gauge("offer_latency_p50_seconds", "Event to phone dialled, median since the start.", picture => picture.OfferP50S);
         meter.Gauge("offer_latency_p99_seconds", "Event to phone dialled, 99th percentile since the start.", picture => picture.OfferP99S);
         meter.Total("sink_failures_total", "Facts some taker failed to take.", picture => picture.SinkFailures);
-        meter.Gauges("agents", "Agents by state.", picture => picture.Board.Engine.Agents.CountBy(agent => agent.State).Select(
-            state => new Measurement<double>(
-                state.Value, new KeyValuePair<string, object?>("state", AgentStateText.Of(state.Key)))));
+        meter.Gauges("agents", "Agents by state.", Agents);
+    }
+
+    /// <summary>Each state, with nobody in it too: what isn't said would be taken to be as it was.</summary>
+    private static IEnumerable<Measurement<double>> Agents(MetricsPicture picture)
+    {
+        var counts = picture.Board.Engine.Agents.CountBy(agent => agent.State).ToDictionary();
+        return Enum.GetValues<AgentState>().Select(state => new Measurement<double>(
+            counts.GetValueOrDefault(state), new KeyValuePair<string, object?>("state", AgentStateText.Of(state))));
     }
 }

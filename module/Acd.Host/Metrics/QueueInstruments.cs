@@ -19,9 +19,9 @@ internal static class QueueInstruments
         Now("open", "1: it takes callers.", queue => queue.Mode == QueueMode.Open ? 1 : 0);
         meter.Gauges("queue_callbacks", "Callers to be called back.", picture => picture.Board.QueuesNow.Select(
             queue => Of(queue.Callbacks, queue.Queue)));
-        meter.Gauges("queue_expected_wait_seconds", "Median wait of somebody who joins now; not there while nobody could serve him.",
-            picture => picture.Board.Expected.Where(queue => queue.Value < long.MaxValue).Select(
-                queue => Of(queue.Value / 1e3, queue.Key)));
+        meter.Gauges("queue_expected_wait_seconds", "Median wait of somebody who joins now; no number while nobody could serve him.",
+            picture => picture.Board.Expected.Select(
+                queue => Of(queue.Value < long.MaxValue ? queue.Value / 1e3 : double.NaN, queue.Key)));
         meter.Gauges("queue_agents", "Agents of a queue by what they do.", Agents);
         Today("offered", "Callers let in since midnight.", queue => queue.Offered);
         Today("answered", "Callers answered since midnight.", queue => queue.Answered);

@@ -1,5 +1,4 @@
-using System.Net.ServerSentEvents;
-using System.Runtime.CompilerServices;
+using System.Net.Mime;
 using Acd.Wallboard.Live;
 
 namespace Acd.Wallboard.Api;
@@ -15,14 +14,14 @@ internal static class LiveEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/events", Events)
-            .WithSummary("Server-sent events: a picture (board), then changes (delta). Last-Event-ID resumes.");
+            .WithSummary("Server-sent events: a picture (board), then changes (delta). Last-Event-ID resumes.")
+            .Produces<string>(contentType: MediaTypeNames.Text.EventStream);
         routes.MapGet("/ws", SocketAsync)
             .WithSummary("WebSocket: the messages of /events as {\"kind\", \"id\", \"data\"}. ?after=ID resumes.");
     }
 
-    private static IResult Events(HttpContext context, BoardFeed feed, LiveStream live) => Refusal(context, feed)
-        ?? TypedResults.ServerSentEvents(
-            ItemsAsync(live, context.Request.Headers["Last-Event-ID"].ToString(), context.RequestAborted));
+    private static IResult Events(HttpContext context, BoardFeed feed, LiveStream live, WebOptions options) => Refusal(context, feed)
+        ?? new EventStream(live, context.Request.Headers["Last-Event-ID"].ToString(), options.KeepAlive);
 
     private static async Task<IResult> SocketAsync(HttpContext context, BoardFeed feed, LiveStream live, string after = "")
     {
@@ -36,13 +35,6 @@ internal static class LiveEndpoints
         using var socket = await context.WebSockets.AcceptWebSocketAsync().ConfigureAwait(false);
         await new BoardSocket(socket).RunAsync(live, after, context.RequestAborted).ConfigureAwait(false);
         return Results.Empty;
-    }
-
-    private static async IAsyncEnumerable<SseItem<string>> ItemsAsync(
-        LiveStream live, string after, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        await foreach (var message in live.ReadAsync(after, cancellation).ConfigureAwait(false))
-            yield return new SseItem<string>(message.Json, message.Kind) { EventId = message.Id };
     }
 
     /// <summary>Null: there is room.</summary>

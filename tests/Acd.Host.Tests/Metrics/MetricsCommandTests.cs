@@ -9,13 +9,6 @@ namespace Acd.Host.Tests.Metrics;
 /// <summary>A caller who talks and two who wait, and all that is counted of them.</summary>
 public sealed class MetricsCommandTests
 {
-    private const string Shim =
-        """
-        {"engine":"running","engine_restarts":1,"ring_events":2,"ring_capacity":8192,"callers":3,"legs":4,"leg_workers":5,
-        "leg_workers_max":64,"leg_workers_busy":6,"legs_queued":7,"legs_refused":8,"waiting_callers":9,"music_streams":10,"frames_out":11,
-        "packets_in":12,"late_ticks":13,"last_tick_us":14000}
-        """;
-
     private readonly ScriptedSwitch _switch = new();
 
     public MetricsCommandTests()
@@ -25,7 +18,7 @@ public sealed class MetricsCommandTests
         _switch.At(3, events => events.On(new BridgeStarted(new CallId(1), _switch.LastOffer), _switch.NowUs));
         _switch.Join(4, call: 2);
         _switch.Join(5, call: 3);
-        _switch.SwitchAnswers[ShimFigures.Question] = Shim;
+        _switch.SwitchAnswers[ShimFigures.Question] = AllMetrics.Shim;
     }
 
     [Fact]

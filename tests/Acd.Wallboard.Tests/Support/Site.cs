@@ -16,10 +16,12 @@ internal sealed class Site : IAsyncDisposable
     private readonly MetricsText _metrics = new();
     private readonly WebServer _server;
 
-    private Site(EngineConfig config)
+    private Site(EngineConfig config, TimeSpan? keepAlive)
     {
         Engine = new EngineOnAThread(config, Feed);
         var options = new WebOptions { Listen = new IPEndPoint(IPAddress.Loopback, 0), Folder = _folder };
+        if (keepAlive is { } often)
+            options = options with { KeepAlive = often };
         _server = new WebServer(options, Engine, Reports, Feed, _metrics, NullLogger.Instance);
     }
 
@@ -33,9 +35,9 @@ internal sealed class Site : IAsyncDisposable
 
     public string UsersFile => Path.Combine(_folder, "users.json");
 
-    public static async Task<Site> OpenAsync(EngineConfig? config = null, bool setUp = true)
+    public static async Task<Site> OpenAsync(EngineConfig? config = null, bool setUp = true, TimeSpan? keepAlive = null)
     {
-        var site = new Site(config ?? Centre.Small);
+        var site = new Site(config ?? Centre.Small, keepAlive);
         await site._server.StartAsync();
         site.Browser = site.NewBrowser();
         if (setUp)
