@@ -36,6 +36,9 @@ public interface IEngineDoor
     /// <summary>The agent is free although his leg stays up.</summary>
     void ReleaseAgent(OfferId offer);
 
+    /// <summary>Whether <see cref="Apply"/> would put it into force. If not, the host has logged why. Nothing changes.</summary>
+    bool Accepts(EngineConfig config);
+
     /// <summary>
     /// Puts queues, agents and tiers into force; false: the engine refuses, nothing has changed, and the host has logged why.
     /// </summary>

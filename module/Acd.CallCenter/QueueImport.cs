@@ -12,14 +12,8 @@ public sealed record QueueImport(QueueRow Row, QueueConfig Engine)
     /// <summary>Seconds between two of them, and before the first; 0: none.</summary>
     public int AnnounceFrequency { get; init; }
 
-    /// <summary>The number told when a caller is answered still counts him.</summary>
-    public bool OldMembersCount { get; init; }
-
-    /// <summary>The lamp counts only callers nobody is ringing for.</summary>
-    public bool OldPresence { get; init; }
-
-    /// <summary>Whose agent was gone before they talked keeps <c>cc_agent_found</c>, and counts as answered when taken away.</summary>
-    public bool OldAgentFound { get; init; }
+    /// <summary>The queue keeps mod_callcenter's meaning of it.</summary>
+    public bool Keeps(OldMeanings meaning) => Engine.Keeps(meaning);
 
     /// <summary>Callers also get points for the time since they were answered.</summary>
     public bool ScoresFromAnswer => string.Equals(Row.TimeBaseScore, "system", StringComparison.OrdinalIgnoreCase);

@@ -40,6 +40,14 @@ internal static class EnumWords
         (Engine.Config.RecordStart.AtBridge, "at-bridge"),
         (Engine.Config.RecordStart.OnCommand, "on-command"));
 
+    /// <summary>A queue has a parameter for each.</summary>
+    public static readonly Words<OldMeanings> OldMeanings = new(
+        (Engine.Config.OldMeanings.MembersCount, "old-members-count"),
+        (Engine.Config.OldMeanings.Presence, "old-presence"),
+        (Engine.Config.OldMeanings.AgentFound, "old-agent-found"),
+        (Engine.Config.OldMeanings.Resume, "old-resume"),
+        (Engine.Config.OldMeanings.OnDemand, "old-on-demand"));
+
     public static readonly Words<OverflowCondition> OverflowCondition = new(
         (Engine.Config.OverflowCondition.Length, "length"),
         (Engine.Config.OverflowCondition.Wait, "wait"),

@@ -83,6 +83,7 @@ internal static class Names
     public const string DigitTimeout = "digit-timeout";
     public const string DiscardAbandonedAfter = "discard-abandoned-after";
     public const string AbandonedResumeAllowed = "abandoned-resume-allowed";
+    public const string ResumeAfterAnyEnd = "resume-after-any-end";
     public const string MoreServiceLevelTimes = "more-service-level-times";
     public const string ShortAbandonTime = "short-abandon-time";
     public const string DefaultHandleTime = "default-handle-time";

@@ -73,7 +73,8 @@ internal sealed class AcdHost
         IEnumerable<IFactSink> memory = options.Memory is { } kept ? [kept] : [];
         _info = new InfoDesk(doors, options.WallClock);
         var trail = new AgentTrail(_store, options.WallClock);
-        IReadOnlyList<IFactSink> takers = [_callCenter, _journeys, repairs, new TalkLog(log), _store, _info, trail, .. memory, .. sinks];
+        IFactSink[] calls = [new TalkLog(log), new CallVariables(doors)];
+        IReadOnlyList<IFactSink> takers = [_callCenter, _journeys, repairs, .. calls, _store, _info, trail, .. memory, .. sinks];
         var facts = new FactFanout([Counters, _waits, statistics, .. takers], log);
         var scriptSwitch = new ScriptSwitch(new CallCenterSwitch(@switch, _callCenter), _journeys);
         @switch = scriptSwitch;

@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -34,11 +35,15 @@ internal static class WebServices
             new WebApplicationOptions { ApplicationName = "mod_acd", ContentRootPath = options.Folder });
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, options));
+        // What goes to a thousand wallboards at once may take half of the processors: the rest is the engine's.
+        builder.Services.Configure<SocketTransportOptions>(
+            sockets => sockets.IOQueueCount = Math.Max(1, Environment.ProcessorCount / 2));
         if (options.IsEncrypted)
             builder.WebHost.UseKestrelHttpsConfiguration();
         var services = builder.Services;
         services.AddRouting().AddHttpContextAccessor().AddProblemDetails();
         services.AddSingleton(users).AddSingleton(options).AddSingleton(TimeProvider.System).AddSingleton(new Audit(log));
+        services.AddSingleton<SendTurns>();
         services.AddScoped<Order>().AddScoped<LiveStream>();
         services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
         services.AddOpenApi(api => api.AddDocumentTransformer((document, _, _) =>

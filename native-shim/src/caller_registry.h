@@ -25,6 +25,7 @@ typedef struct acd_caller {
 	uint64_t bridging_leg_id;
 	uint64_t past_us_leg_id; /* the leg he talks to while the audio doesn't come through us, and he isn't in the application; 0: none */
 	int64_t joined_us; /* monotonic */
+	int64_t talk_began_us; /* monotonic; 0: he hasn't talked in this visit */
 	bool bridge_started;
 	int64_t next_wait_us; /* after his talk, until he is told where he goes on */
 } acd_caller;

@@ -63,3 +63,12 @@ void acd_caller_report_left(const acd_caller *caller, int32_t reason, const char
 		(void) acd_farewells_wait(&farewell, FAREWELL_MS);
 	}
 }
+
+void acd_caller_note_times(const acd_caller *caller)
+{
+	const int64_t now_us = acd_now_us();
+	const int64_t talk_began_us = caller->talk_began_us ? caller->talk_began_us : now_us;
+
+	switch_channel_set_variable_printf(caller->channel, "acd_wait_ms", "%lld", (long long) ((talk_began_us - caller->joined_us) / 1000));
+	switch_channel_set_variable_printf(caller->channel, "acd_talk_ms", "%lld", (long long) ((now_us - talk_began_us) / 1000));
+}

@@ -19,4 +19,10 @@ void acd_caller_report(uint32_t kind, const acd_caller *caller, uint64_t leg_id,
 /** His last event; whoever came through a registered application stays until the engine has said all there is to say about him. */
 void acd_caller_report_left(const acd_caller *caller, int32_t reason, const char *application);
 
+/**
+ * His wait and talk in this visit up to now, as variables of his channel for the switch's own records: acd_wait_ms, acd_talk_ms. At the
+ * end of his talk, or of his wait when there was none.
+ */
+void acd_caller_note_times(const acd_caller *caller);
+
 #endif

@@ -50,6 +50,7 @@ static switch_status_t on_message(switch_core_session_t *session, switch_core_se
 
 	if (caller && message->message_id == SWITCH_MESSAGE_INDICATE_BRIDGE && caller->bridging_leg_id && !caller->bridge_started) {
 		caller->bridge_started = true;
+		caller->talk_began_us = acd_now_us();
 		acd_caller_report(ACD_EVENT_BRIDGE_STARTED, caller, caller->bridging_leg_id, 0);
 	}
 	return SWITCH_STATUS_SUCCESS;
@@ -78,6 +79,7 @@ static acd_caller *make_call(switch_core_session_t *session, uint64_t customer_i
 	caller->next_wait_us = 0;
 	caller->past_us_leg_id = 0;
 	caller->joined_us = acd_now_us();
+	caller->talk_began_us = 0;
 	caller->id = customer_id ? customer_id : ++last_call_id;
 	acd_caller_waiting_begin(&caller->waiting, caller->id, session, &caller->mailbox);
 	return caller;
@@ -176,6 +178,18 @@ static void note_conversation(const acd_caller *caller, switch_core_session_t *a
 	switch_channel_set_variable_printf(agent_channel, ACD_CONNECTED_VARIABLE, "%lld", (long long) switch_micro_time_now());
 }
 
+/* They are parted: FreeSWITCH's recovery would let a channel with a partner wait for him and run nothing. */
+static void forget_partner(switch_core_session_t *session, const char *partner_uuid)
+{
+	switch_channel_t *channel = switch_core_session_get_channel(session);
+	const char *bond = switch_channel_get_variable(channel, SWITCH_SIGNAL_BOND_VARIABLE);
+
+	if (bond && partner_uuid && !strcmp(bond, partner_uuid) && switch_channel_up_nosig(channel)) {
+		switch_channel_set_variable(channel, SWITCH_SIGNAL_BOND_VARIABLE, NULL);
+		switch_core_recovery_track(session); /* what it wrote down at the end of the bridge still has the partner */
+	}
+}
+
 /* ---- audio that flows past us ---- */
 
 static switch_status_t on_past_us_over(switch_core_session_t *session)
@@ -185,6 +199,8 @@ static switch_status_t on_past_us_over(switch_core_session_t *session)
 
 	if (leg_id) {
 		caller->past_us_leg_id = 0;
+		acd_caller_note_times(caller);
+		forget_partner(session, switch_channel_get_variable(caller->channel, "acd_agent_uuid"));
 		acd_caller_report(ACD_EVENT_BRIDGE_ENDED, caller, leg_id, 0);
 		acd_caller_report(ACD_EVENT_CALLER_LEFT, caller, 0,
 						switch_channel_up_nosig(caller->channel) ? ACD_LEAVE_RELEASED : ACD_LEAVE_HUNG_UP);
@@ -238,14 +254,16 @@ static void bridge_call(acd_caller *caller, uint64_t leg_id, uint32_t media, dep
 		depart(out, LEAVES_TALKING, "answered", "");
 		return;
 	}
+	acd_caller_note_times(caller);
 	lives_on = acd_legs_part(leg_id, peer);
+	forget_partner(caller->session, switch_core_session_get_uuid(peer));
+	forget_partner(peer, switch_core_session_get_uuid(caller->session));
 	switch_core_session_rwunlock(peer);
 	acd_caller_report(ACD_EVENT_BRIDGE_ENDED, caller, leg_id, lives_on ? ACD_BRIDGE_LEG_LIVES_ON : 0);
 	if (caller->bridge_started) {
 		depart(out, switch_channel_up_nosig(caller->channel) ? ACD_LEAVE_RELEASED : ACD_LEAVE_HUNG_UP, "answered", "");
 		await_next(caller, out);
 	} else if (switch_channel_ready(caller->channel)) {
-		switch_channel_set_variable(caller->channel, SWITCH_SIGNAL_BOND_VARIABLE, NULL);
 		acd_caller_waiting_resume(&caller->waiting);
 	}
 }
@@ -368,6 +386,9 @@ void acd_calls_run(switch_core_session_t *session, const char *data, const char 
 		if (out.reason == LEAVES_TALKING) {
 			switch_channel_set_variable(channel, "acd_result", out.result);
 			return;
+		}
+		if (!caller->talk_began_us) {
+			acd_caller_note_times(caller);
 		}
 		acd_caller_report_left(caller, out.reason, application);
 	}

@@ -195,6 +195,7 @@ void acd_census_count(uint64_t request_id, uint32_t flags)
 	acd_event event;
 	int err;
 
+	acd_recovered_review();
 	if (flags & ACD_COUNT_CONVERSATIONS) {
 		push_conversations();
 	}
@@ -253,6 +254,7 @@ static int on_recovered(switch_core_session_t *session)
 	acd_event_init(&event, ACD_EVENT_CHANNEL_RECOVERED);
 	acd_event_set_text(&event, 0, switch_core_session_get_uuid(session));
 	(void) acd_shim_push(&event);
+	acd_recovered_note(switch_core_session_get_uuid(session));
 	return 1;
 }
 

@@ -60,15 +60,23 @@ static switch_status_t run_json(const char *name, const cJSON *json, cJSON **jso
 
 /* ---- channels that are watched ---- */
 
+/* Held until the channel ends: a module that is unloaded meanwhile would forget whose call this is. */
+typedef struct watched {
+	uint64_t key;
+	switch_application_interface_t *application;
+} watched;
+
 static switch_status_t on_watched_gone(switch_core_session_t *session)
 {
-	uint64_t *key = switch_channel_get_private(switch_core_session_get_channel(session), WATCH_PRIVATE);
+	watched *gone = switch_channel_get_private(switch_core_session_get_channel(session), WATCH_PRIVATE);
 	acd_event event;
 
-	if (key) {
+	if (gone) {
 		acd_event_init(&event, ACD_EVENT_WATCH_ENDED);
-		event.request_id = *key;
+		event.request_id = gone->key;
 		(void) acd_shim_push(&event);
+		UNPROTECT_INTERFACE(gone->application);
+		gone->application = NULL;
 	}
 	return SWITCH_STATUS_SUCCESS;
 }
@@ -78,7 +86,7 @@ static const switch_state_handler_table_t watch_handlers = { .on_hangup = on_wat
 static void watch(const char *name, switch_core_session_t *session, const char *data)
 {
 	switch_channel_t *channel = switch_core_session_get_channel(session);
-	uint64_t *key = switch_channel_get_private(channel, WATCH_PRIVATE);
+	watched *watching = switch_channel_get_private(channel, WATCH_PRIVATE);
 	char *argument = zstr(data) ? NULL : strdup(data);
 	acd_event event;
 
@@ -86,14 +94,15 @@ static void watch(const char *name, switch_core_session_t *session, const char *
 		switch_log_printf(SWITCH_CHANNEL_SESSION_LOG(session), SWITCH_LOG_ERROR, "%s: called without an argument; it does nothing\n", name);
 		return;
 	}
-	if (!key) {
-		key = switch_core_session_alloc(session, sizeof(*key));
-		*key = ++last_watch_key;
-		switch_channel_set_private(channel, WATCH_PRIVATE, key);
+	if (!watching) {
+		watching = switch_core_session_alloc(session, sizeof(*watching));
+		watching->key = ++last_watch_key;
+		watching->application = switch_loadable_module_get_application_interface(name);
+		switch_channel_set_private(channel, WATCH_PRIVATE, watching);
 		switch_channel_add_state_handler(channel, &watch_handlers);
 	}
 	acd_event_init(&event, ACD_EVENT_WATCHED);
-	event.request_id = *key;
+	event.request_id = watching->key;
 	event.blob = (const uint8_t *) argument;
 	event.blob_length = (uint32_t) strlen(argument);
 	acd_event_set_text(&event, 0, name);

@@ -60,7 +60,7 @@ static switch_status_t on_hangup(switch_core_session_t *session)
 	return SWITCH_STATUS_SUCCESS;
 }
 
-/* Hung up from our side the phone may still be busy when the next call comes, so that waits for the state handler, which follows the BYE. */
+/* A phone that we hang up may still be busy when the next call comes: that end waits for the state handler, which follows our BYE. */
 static switch_status_t on_kill_channel(switch_core_session_t *session, int sig)
 {
 	switch_channel_t *channel = switch_core_session_get_channel(session);

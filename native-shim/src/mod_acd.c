@@ -191,6 +191,7 @@ static void release_parts(void)
 	acd_recordings_shutdown();
 	acd_monitors_shutdown();
 	acd_clerk_shutdown();
+	acd_recovered_forget();
 	acd_errands_shutdown();
 	acd_cli_shutdown();
 	acd_calls_shutdown();

@@ -161,6 +161,15 @@ void acd_legs_adopt(const acd_command *command);
 void acd_census_open(void);
 void acd_census_close(void);
 
+/* ---- recovered.c: recovered channels whose partner doesn't come again ---- */
+
+/** Any thread: this channel has been recovered; from now on it is watched. */
+void acd_recovered_note(const char *uuid);
+/** The clerk's thread, every few seconds: whoever has waited too long for a partner is hung up, or runs his dialplan again. */
+void acd_recovered_review(void);
+/** When the clerk has stopped and nothing is recovered any more. */
+void acd_recovered_forget(void);
+
 /* ---- errands.c: short blocking jobs for the engine ---- */
 
 int acd_errands_init(void);

@@ -15,6 +15,7 @@ internal static class Golden
             <param name="managed-dir" value="/usr/lib/mod_acd"/>
             <param name="leg-workers-max" value="64"/>
             <param name="stall-ms" value="2000"/>
+            <param name="compat" value="mod_callcenter"/>
             <param name="start-timeout-ms" value="30000"/>
           </settings>
           <break-reasons><reason code="lunch" limit="30m"/><reason code="training"/></break-reasons>
@@ -70,6 +71,12 @@ internal static class Golden
               <param name="record-stereo" value="false"/>
               <param name="discard-abandoned-after" value="2m"/>
               <param name="abandoned-resume-allowed" value="true"/>
+              <param name="resume-after-any-end" value="true"/>
+              <param name="old-members-count" value="true"/>
+              <param name="old-presence" value="yes"/>
+              <param name="old-agent-found" value="true"/>
+              <param name="old-resume" value="true"/>
+              <param name="old-on-demand" value="true"/>
               <param name="service-level-time" value="12.5"/>
               <param name="more-service-level-times" value="10, 1m"/>
               <param name="short-abandon-time" value="4"/>

@@ -26,7 +26,9 @@ public sealed class GoldenTests
         MaxLengthPerAgent = 2.5, JoinWhenEmpty = false, LeaveWhenEmpty = true, AbsentAgents = AbsentAgents.OnBreak | AbsentAgents.Talking,
         DigitTimeoutMs = 1_500, MediaMode = MediaMode.Proxy, RecordTemplate = "${uuid}.wav",
         RecordStart = RecordStart.OnCommand, RecordStereo = false,
-        ResumeWindowMs = 120_000, ServiceLevelMs = 12_500, MoreServiceLevelsMs = [10_000, 60_000],
+        ResumeWindowMs = 120_000, ResumesAfterAnyEnd = true,
+        OldMeanings = OldMeanings.MembersCount | OldMeanings.Presence | OldMeanings.AgentFound | OldMeanings.Resume | OldMeanings.OnDemand,
+        ServiceLevelMs = 12_500, MoreServiceLevelsMs = [10_000, 60_000],
         ShortAbandonMs = 4_000, DefaultHandleMs = 150_000, HandleSampleMin = 25,
         SkillSteps = [new(0, "english>=5 and billing"), new(30_000, "english")],
         Overflow =
@@ -122,7 +124,7 @@ public sealed class GoldenTests
         new HostSettings
         {
             FallbackExtension = "9000", DotnetRoot = "/usr/share/dotnet", ManagedDir = "/usr/lib/mod_acd", LegWorkersMax = 64,
-            StallMs = 2000, StartTimeoutMs = 30_000, Scripts = Result.HostSettings!.Scripts,
+            StallMs = 2000, StartTimeoutMs = 30_000, MimicsCallCenter = true, Scripts = Result.HostSettings!.Scripts,
         },
         Result.HostSettings);
 

@@ -31,6 +31,10 @@ public sealed class WarningTests
             ["queue \"q\" / max-wiat-time, line 2: unknown queue parameter \"max-wiat-time\", ignored; did you mean \"max-wait-time\"?"]
         },
         {
+            "<queues><queue name='q'><param name='old-presence' value='true'/><param name='old-resume' value='true'/></queue></queues>",
+            ["queue \"q\" / old-presence, line 2: has no effect while the setting compat isn't mod_callcenter"]
+        },
+        {
             "<queues><queue name='q'><param name='flux' value='3'/></queue></queues>",
             ["queue \"q\" / flux, line 2: unknown queue parameter \"flux\", ignored"]
         },

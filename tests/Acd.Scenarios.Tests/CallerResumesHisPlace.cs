@@ -82,16 +82,52 @@ public class CallerResumesHisPlace
         Assert.Equal(11ul, s.FactsOf(FactKind.CallerResumed).Single().Call.Value);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("Anonymous")]
+    [InlineData("unknown")]
+    [InlineData("0000000000")]
+    public void Nobody_is_recognised_by_a_number_that_strangers_share_unless_the_queue_wants_it(string number)
+    {
+        Assert.Equal((0, 0), Recognised(OldMeanings.None));
+        Assert.Equal((1, 1_000), Recognised(OldMeanings.Resume));
+
+        (int Resumed, long WaitMs) Recognised(OldMeanings keeps)
+        {
+            var s = Held.Of(Support with { OldMeanings = keeps });
+            s.JoinWith(1, e => e with { CallerNumber = number });
+            s.Wait(1_000);
+            s.Leave(1);
+            s.JoinWith(11, e => e with { CallerNumber = number });
+            return (s.FactsOf(FactKind.CallerResumed).Count(), s.Caller(11).WaitMs);
+        }
+    }
+
     [Fact]
-    public void Nobody_is_recognised_by_an_empty_number()
+    public void With_the_points_he_had_then()
     {
         var s = Held.Of(Support);
-        s.JoinWith(1, e => e with { CallerNumber = "" });
+        s.JoinWith(1, e => e with { Score = 500 });
         s.Wait(1_000);
         s.Leave(1);
-        s.JoinWith(11, e => e with { CallerNumber = "" });
-        Assert.Empty(s.FactsOf(FactKind.CallerResumed));
-        Assert.Equal(0, s.Caller(11).WaitMs);
+        s.JoinWith(2, e => e with { Score = 100, CallerNumber = "+49302" });
+        s.JoinWith(11, e => e with { Score = 7, CallerNumber = "+49301" });
+        Assert.Equal([11ul, 2ul], s.ServeAll("anna"));
+    }
+
+    [Fact]
+    public void Or_after_whichever_way_he_went_unserved_when_the_queue_says_so()
+    {
+        var s = Held.Of(Support with { ResumesAfterAnyEnd = true, MaxWaitMs = 5_000 });
+        s.JoinWith(1, e => e with { CallerNumber = "+49301" });
+        s.JoinWith(2, e => e with { CallerNumber = "+49302" });
+        s.Leave(2, LeaveReason.TakenAway);
+        s.Wait(5_000);
+        s.Leave(1, LeaveReason.Released);
+        s.JoinWith(11, e => e with { CallerNumber = "+49301" });
+        s.JoinWith(12, e => e with { CallerNumber = "+49302" });
+        Assert.Equal(CallerOutcome.TimedOut, s.Ended(1).Outcome);
+        Assert.Equal([11ul, 12ul], s.FactsOf(FactKind.CallerResumed).Select(fact => fact.Call.Value));
     }
 
     [Fact]

@@ -24,7 +24,8 @@ public sealed class StoreServiceTests : IDisposable
         Assert.True(store.Flush(Soon), string.Join('\n', _log.Lines));
 
         var caller = Assert.Single(await ReadAsync<CallerRecord>(store));
-        Assert.Equal(("answered", "support", "anna", 205L, 1_000L, 1L, "because"),
+        Assert.Equal(("answered", "support", "anna", 205L, 1_000L, 1L,
+            "because, tier level 0; the caller had waited 5 ms with priority 0, 0 points"),
             (caller.Outcome, caller.Queue, caller.Agent, caller.WaitMs, caller.TalkMs, caller.Offers, caller.Explanation));
         Assert.Equal(1_205, caller.AtMs - caller.JoinedAtMs);
         Assert.Equal(205, caller.AnsweredAtMs - caller.JoinedAtMs);

@@ -71,9 +71,12 @@ public sealed class AnsweredCallTests : LiveTest
     /// <summary>The ends of so many channels.</summary>
     private async Task<IReadOnlyList<EslEvent>> EndedAsync(int channels)
     {
-        IEnumerable<EslEvent> ended = Switch.Esl.Events.Where(e => e.Name == "CHANNEL_HANGUP_COMPLETE");
-        await Eventually.HoldsAsync($"{channels} channels end", Soon, () => ended.Count() == channels);
-        return [.. ended];
+        EslEvent[] ended = [];
+        await Eventually.HoldsAsync(
+            $"{channels} channels end", Soon,
+            () => (ended = [.. Switch.Esl.Events.Where(e => e.Name == "CHANNEL_HANGUP_COMPLETE")]).Length == channels,
+            () => $"Ended: {ended.Length}.");
+        return ended;
     }
 
     /// <summary>

@@ -54,6 +54,21 @@ public sealed class CallCenterFaceTests : LiveTest
     }
 
     [Fact]
+    public async Task Tab_completes_its_commands()
+    {
+        await StartFaceAsync();
+
+        await CompletesAsync("callcenter_config agent ", "add", "del", "get", "list", "reload", "set");
+        await CompletesAsync("callcenter_config agent set ready", "ready_time");
+        await CompletesAsync("callcenter_config agent set ", "contact", "max_no_answer", "no_answer_delay_time", "status", "type", "uuid");
+        await CompletesAsync("callcenter_config agent get ", "state", "status", "uuid");
+        await CompletesAsync("callcenter_config tier set ", "level", "position", "state");
+        await CompletesAsync("callcenter_config queue ", "count", "list", "load", "reload", "unload");
+        await CompletesAsync("callcenter_config queue count ", "agents", "members", "tiers");
+        await CompletesAsync("callcenter_break ", "agent");
+    }
+
+    [Fact]
     public async Task A_call_is_told_event_by_event_and_leaves_its_variables()
     {
         await StartFaceAsync();
@@ -253,6 +268,13 @@ public sealed class CallCenterFaceTests : LiveTest
         File.WriteAllText(folder.AcdConfiguration, OwnConfiguration);
         File.WriteAllText(Path.Combine(folder.Conf, "autoload_configs", "callcenter.conf.xml"), CallCenterConfiguration);
     }
+
+    private Task CompletesAsync(string line, params string[] candidates) => Eventually.HoldsAsync(
+        $"\"{line}\" completes to {string.Join(", ", candidates)}", Soon, async () =>
+        {
+            string reply = await ApiAsync($"console_complete c={line.Length};{line}");
+            return candidates.All(candidate => reply.Contains(candidate + "]", StringComparison.Ordinal));
+        });
 
     private static string[] Rows(string table) => table.Split('\n')[1..^1];
 

@@ -16,9 +16,18 @@ public sealed class StoreTests : LiveTest
 
         EslEvent ended = await CallerEndedAsync();
         Assert.Equal("answered", ended.AcdResult);
-        List<string> caller = await RowAsync("select call_uuid, queue, agent, outcome, offers, talk_ms from acd_callers");
+        List<string> caller = await RowAsync(
+            "select call_uuid, queue, agent, outcome, offers, talk_ms, wait_ms, explanation from acd_callers");
         Assert.Equal([ended["Unique-ID"], "support", "agent0", "answered", "1"], caller.Take(5));
-        Assert.InRange(int.Parse(caller[5], System.Globalization.CultureInfo.InvariantCulture), 500, 5_000);
+        Assert.InRange(Ms(caller[5]), 500, 5_000);
+        Assert.Matches("^[a-z-]+, tier level 1; the caller had waited [0-9]+ ms with priority 0, 0 points$", caller[7]);
+
+        // The same for FreeSWITCH's own records, which hold the channel's variables.
+        Assert.Equal(
+            ["support", "agent0", "1", caller[7]],
+            new[] { "acd_queue", "acd_agent", "acd_offers", "acd_explanation" }.Select(name => ended[$"variable_{name}"]));
+        Assert.Equal(Ms(caller[5]), Ms(ended["variable_acd_talk_ms"]), 500d);
+        Assert.Equal(Ms(caller[6]), Ms(ended["variable_acd_wait_ms"]), 500d);
         List<string> offer = await RowAsync("select agent, result, ring_ms from acd_offers");
         Assert.Equal(["agent0", "answered"], offer.Take(2));
         Assert.Equal(
@@ -50,6 +59,8 @@ public sealed class StoreTests : LiveTest
         string status = await ApiAsync("acd store status");
         Assert.Contains("away", status, StringComparison.Ordinal);
     }
+
+    private static double Ms(string text) => double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     private Task<List<string>> RowAsync(string sql) => new EmbeddedRecords(Switch.Folder).RowAsync(sql, Soon);
 }

@@ -109,6 +109,81 @@ public sealed class SwitchRestartTests : TalkTest
         await OneRecordAsync(uuid);
     }
 
+    [Fact]
+    public async Task Who_has_talked_and_is_alone_at_a_crash_goes_on_with_what_he_does()
+    {
+        await using var anna = new AgentPhone();
+        // After the talk he waits for another agent.
+        const string Acd = """<action application="acd" data="support"/>""";
+        var options = With(anna.Port, LoopbackPorts.Free());
+        await StartAsync(options with
+        {
+            Prepare = folder =>
+            {
+                options.Prepare!(folder);
+                FreeSwitchFolder.Replace(folder.Dialplan, """<action application="acd" data="$1"/>""", Acd + Acd);
+            },
+        });
+        await using var audio = new RtpPhone();
+        await using var phone = new SipPhone(Switch.Folder.SipPort) { Number = "+4930111" };
+        await CallAndTalkAsync(phone, audio);
+        IncomingCall talk = await AgentTalksAsync(anna);
+        string uuid = (await ConnectedAsync()).Uuid;
+        await ApiAsync("acd agent set status anna On Break");
+        await talk.HangUpAsync();
+        await WaitsAsync(uuid);
+        await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+
+        await Switch.KillAsync();
+        await StartAgainAsync();
+        await ApiAsync("sofia recover");
+
+        await WaitsAsync(uuid);
+        Assert.False(phone.IsHungUp);
+        // Nobody had to find him stuck first.
+        string log = await File.ReadAllTextAsync(Switch.Folder.LogFile, TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("runs the dialplan", log, StringComparison.Ordinal);
+        int heard = audio.Received.Count;
+        await audio.HearAsync(heard + 50, Soon);
+    }
+
+    [Theory]
+    [InlineData("caller")]
+    [InlineData("agent")]
+    public async Task Whose_partner_is_gone_after_a_crash_is_not_left_alone(string gone)
+    {
+        await using var anna = new AgentPhone();
+        await StartAsync(With(anna.Port, LoopbackPorts.Free()));
+        await using var audio = new RtpPhone();
+        await using var phone = new SipPhone(Switch.Folder.SipPort) { Number = "+4930111" };
+        await CallAndTalkAsync(phone, audio);
+        IncomingCall talk = await AgentTalksAsync(anna);
+        string uuid = (await ConnectedAsync()).Uuid;
+        await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+
+        await Switch.KillAsync();
+        await (gone == "caller" ? phone.DisposeAsync() : anna.DisposeAsync());
+        await StartAgainAsync();
+        if (gone == "agent")
+            await ApiAsync("acd agent set status anna On Break");
+        await ApiAsync("sofia recover");
+
+        if (gone == "agent")
+        {
+            await WaitsAsync(uuid);
+            Assert.False(phone.IsHungUp);
+            return;
+        }
+        await talk.HungUpAsync(InTheEnd);
+        await NoChannelIsLeftAsync();
+        await AgentIsAsync("anna", "ready");
+    }
+
+    /// <summary>The channel waits in the queue.</summary>
+    private Task WaitsAsync(string uuid) => Eventually.HoldsAsync(
+        "the caller waits", InTheEnd, async () => (await CallersAsync()).Any(
+            row => row.GetProperty("call_uuid").GetString() == uuid && row.GetProperty("state").GetString() == "waiting"));
+
     private async Task OneRecordAsync(string uuid)
     {
         List<string> caller = await new EmbeddedRecords(Switch.Folder).RowAsync(

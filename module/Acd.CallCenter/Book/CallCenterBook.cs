@@ -1,6 +1,7 @@
 using Acd.CallCenter.States;
 using Acd.Engine.Config;
 using Acd.Engine.Ids;
+using Acd.Engine.Queues;
 
 namespace Acd.CallCenter.Book;
 
@@ -48,10 +49,23 @@ internal sealed class CallCenterBook
     public int Waiting(string queue) =>
         _members.Count(member => member.Queue == queue && member.State is MemberState.Waiting or MemberState.Trying);
 
+    /// <summary>Whether the queue keeps mod_callcenter's meaning of something.</summary>
+    public bool Keeps(string queue, OldMeanings meaning) => Queue(queue)?.Import.Keeps(meaning) ?? false;
+
     /// <summary>How many the queue's lamp shows.</summary>
-    public int OnLamp(string queue) => Queue(queue) is { Import.OldPresence: true }
+    public int OnLamp(string queue) => Keeps(queue, OldMeanings.Presence)
         ? _members.Count(member => member.Queue == queue && member.State == MemberState.Waiting)
         : Waiting(queue);
+
+    /// <summary>Another with the same queues, agents and tiers, to try something on; nobody calls in it.</summary>
+    public CallCenterBook Copy()
+    {
+        CallCenterBook copy = new() { Import = Import };
+        copy.Queues.AddRange(Queues.Select(queue => new QueueRecord(queue.Import)));
+        copy.Agents.AddRange(Agents.Select(agent => AgentRecord.Of(agent.ToKept([]), agent.Template)));
+        copy.Tiers.AddRange(Tiers.Select(tier => TierRecord.Of(tier.ToKept(), tier.Agent)));
+        return copy;
+    }
 
     public void Add(MemberRecord member)
     {
@@ -61,11 +75,12 @@ internal sealed class CallCenterBook
 
     public void Delete(MemberRecord member) => _members.Remove(member);
 
-    /// <summary>The newest of those who left this queue unanswered and called from this number. Without a number he is nobody.</summary>
-    public MemberRecord? FindAbandoned(string queue, string number) => number.Length == 0
-        ? null
-        : _members.FindLast(
-            member => member.State == MemberState.Abandoned && member.Queue == queue && member.Number == number);
+    /// <summary>The newest of those who left this queue unanswered and called from this number, if it is one of his own.</summary>
+    public MemberRecord? FindAbandoned(string queue, string number) =>
+        HiddenNumber.Is(number) && !Keeps(queue, OldMeanings.Resume)
+            ? null
+            : _members.FindLast(
+                member => member.State == MemberState.Abandoned && member.Queue == queue && member.Number == number);
 
     /// <summary>Forgets who left long ago, and whose queue is no more.</summary>
     public void Discard(long nowEpoch) => _members.RemoveAll(member =>

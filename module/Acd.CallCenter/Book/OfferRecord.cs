@@ -13,6 +13,9 @@ internal sealed class OfferRecord(OfferId id, MemberRecord member, AgentRecord a
 
     public AgentRecord Agent { get; } = agent;
 
+    /// <summary>The agent was available for one call when it began.</summary>
+    public bool BeganOnDemand { get; } = agent.Status == AgentStatus.AvailableOnDemand;
+
     public AgentCall Call { get; set; } = call;
 
     public bool IsAnswered { get; set; }

@@ -16,7 +16,7 @@ internal sealed class ConfigLoader(CallCenterBook book, IEngineDoor door, Import
             importer.Queue(queue);
         }
 
-        ImportAgentsAndTiers(import, withStatus: false);
+        ImportAgentsAndTiers(importer, import, withStatus: false);
     }
 
     /// <summary>
@@ -33,55 +33,62 @@ internal sealed class ConfigLoader(CallCenterBook book, IEngineDoor door, Import
         }
 
         RemoveGone(import);
-        ImportAgentsAndTiers(import, withStatus: false);
+        ImportAgentsAndTiers(importer, import, withStatus: false);
     }
 
-    public void ReloadAgent(string name, Action<bool> done) => Read(done, import =>
+    public void ReloadAgent(string name, Action<bool> done) => Read(done, (to, import) =>
     {
         if (import.Agents.FirstOrDefault(agent => agent.Name == name) is { } found)
         {
-            importer.Agent(found, withStatus: true);
+            to.Agent(found, withStatus: true);
         }
 
         return true;
     });
 
-    public void ReloadTiers(string? queue, string? agent, Action<bool> done) => Read(done, import =>
+    public void ReloadTiers(string? queue, string? agent, Action<bool> done) => Read(done, (to, import) =>
     {
         List<TierConfig> fitting = [.. import.Tiers.Where(tier => Fits(tier.Queue, queue) && Fits(tier.Agent, agent))];
         foreach (TierConfig tier in fitting)
         {
-            Load(tier.Queue, import);
-            importer.Tier(tier);
+            Load(to, tier.Queue, import);
+            to.Tier(tier);
         }
 
         return fitting.Count > 0;
     });
 
-    public void LoadQueue(string name, bool unloadFirst, Action<bool> done) => Read(done, import =>
+    public void LoadQueue(string name, bool unloadFirst, Action<bool> done) => Read(done, (to, import) =>
     {
         if (Find(import, name) is { } queue)
         {
-            importer.Queue(queue);
-            ImportAgentsAndTiers(import, withStatus: true);
+            to.Queue(queue);
+            ImportAgentsAndTiers(to, import, withStatus: true);
             return true;
         }
 
         if (unloadFirst)
         {
-            book.Queues.RemoveAll(loaded => Fits(loaded.Name, name));
+            to.Book.Queues.RemoveAll(loaded => Fits(loaded.Name, name));
         }
 
         return false;
     });
 
-    /// <summary>One whose callers wait would be loaded again at once, so it stays.</summary>
+    /// <summary>One whose callers wait would be loaded again at once, so it stays; so does one that another leads to.</summary>
     public void UnloadQueue(string name)
     {
-        if (!book.Members.Any(member => member.Queue == name && member.State != MemberState.Abandoned)
-            && book.Queues.RemoveAll(queue => queue.Name == name) > 0)
+        int at = book.Queues.FindIndex(queue => queue.Name == name);
+        if (at < 0 || book.Members.Any(member => member.Queue == name && member.State != MemberState.Abandoned))
         {
-            door.Apply(book.ToEngine());
+            return;
+        }
+
+        QueueRecord queue = book.Queues[at];
+        book.Queues.RemoveAt(at);
+        if (!door.Apply(book.ToEngine()))
+        {
+            book.Queues.Insert(at, queue);
         }
     }
 
@@ -96,45 +103,60 @@ internal sealed class ConfigLoader(CallCenterBook book, IEngineDoor door, Import
             return;
         }
 
-        Read(_ => { }, import =>
+        Read(_ => { }, (to, import) =>
         {
-            Load(name, import);
+            Load(to, name, import);
             return true;
         }, () => then(book.Queues.Find(queue => Fits(queue.Name, name))?.Name));
     }
 
-    private void Load(string name, CallCenterImport import)
+    private static void Load(Importer to, string name, CallCenterImport import)
     {
-        if (!book.Queues.Exists(queue => Fits(queue.Name, name)) && Find(import, name) is { } found)
+        if (!to.Book.Queues.Exists(queue => Fits(queue.Name, name)) && Find(import, name) is { } found)
         {
-            importer.Queue(found);
+            to.Queue(found);
         }
     }
 
-    private void Read(Action<bool> done, Func<CallCenterImport, bool> take, Action? afterwards = null) => door.ReadConfig(import =>
-    {
-        bool ok = false;
-        if (import is not null)
+    /// <param name="done">Gets what <paramref name="take"/> gave; false when the engine won't have it: then nothing has changed.</param>
+    /// <param name="take">Takes what is wanted of what was read; called once to try and once in earnest.</param>
+    /// <param name="afterwards">In any case.</param>
+    private void Read(Action<bool> done, Func<Importer, CallCenterImport, bool> take, Action? afterwards = null) =>
+        door.ReadConfig(import =>
         {
-            book.Import = import;
-            ok = take(import);
-            door.Apply(book.ToEngine());
-        }
+            bool ok = false;
+            if (import is not null && IsAccepted(import, take))
+            {
+                book.Import = import;
+                ok = take(importer, import);
+                door.Apply(book.ToEngine());
+            }
 
-        done(ok);
-        afterwards?.Invoke();
-    });
+            done(ok);
+            afterwards?.Invoke();
+        });
 
-    private void ImportAgentsAndTiers(CallCenterImport import, bool withStatus)
+    /// <summary>
+    /// What was read is in order by itself; with agents and tiers that came by command, or with queues that were unloaded, it need not be.
+    /// </summary>
+    private bool IsAccepted(CallCenterImport import, Func<Importer, CallCenterImport, bool> take)
+    {
+        CallCenterBook copy = book.Copy();
+        copy.Import = import;
+        take(Importer.ToTry(copy), import);
+        return door.Accepts(copy.ToEngine());
+    }
+
+    private static void ImportAgentsAndTiers(Importer to, CallCenterImport import, bool withStatus)
     {
         foreach (AgentImport agent in import.Agents)
         {
-            importer.Agent(agent, withStatus);
+            to.Agent(agent, withStatus);
         }
 
         foreach (TierConfig tier in import.Tiers)
         {
-            importer.Tier(tier);
+            to.Tier(tier);
         }
     }
 

@@ -35,10 +35,10 @@ internal sealed class EngineCallCenter(
             throw new CallCenterRefusedException("An agent's name must not be empty or hold control characters.");
         }
 
+        AgentRecord agent = new(name, kind, new AgentImport(name, kind).Template);
+        Do(() => book.Agents.Add(agent), () => book.Agents.Remove(agent));
         book.Changed.Add(name);
-        book.Agents.Add(new AgentRecord(name, kind, new AgentImport(name, kind).Template));
         outlet.Fire(AgentEvents.Added(name, Spellings.AgentType.Of(kind)));
-        Apply();
     }
 
     public void DeleteAgent(string name)
@@ -59,6 +59,7 @@ internal sealed class EngineCallCenter(
             StopRinging(agent);
         }
 
+        holds.Refresh(agent); // before the engine may offer him: who is Idle isn't available by his status alone
         door.SetStatus(name, status);
     }
 
@@ -125,9 +126,9 @@ internal sealed class EngineCallCenter(
 
     public void AddTier(string queue, string agent, int level, int position)
     {
+        TierRecord tier = new(queue, agent) { Level = level, Position = position };
+        Do(() => book.Tiers.Add(tier), () => book.Tiers.Remove(tier));
         book.Changed.Add(agent);
-        book.Tiers.Add(new TierRecord(queue, agent) { Level = level, Position = position });
-        Apply();
     }
 
     public void DeleteTier(string queue, string agent)
@@ -209,13 +210,15 @@ internal sealed class EngineCallCenter(
         return book.Tier(queue, agent)!;
     }
 
+    private void Change<T>(T before, T after, Action<T> set) => Do(() => set(after), () => set(before));
+
     /// <summary>What the engine won't work with is taken back: otherwise it would refuse whatever is changed after it, too.</summary>
-    private void Change<T>(T before, T after, Action<T> set)
+    private void Do(Action change, Action undo)
     {
-        set(after);
+        change();
         if (!door.Apply(book.ToEngine()))
         {
-            set(before);
+            undo();
             throw new CallCenterRefusedException("The engine refuses it.");
         }
     }

@@ -9,6 +9,15 @@ namespace Acd.CallCenter.Center;
 /// <summary>Takes configuration into the book. The engine gets it afterwards, in one go.</summary>
 internal sealed class Importer(CallCenterBook book, ICallCenterOutlet outlet, IEngineDoor door, AgentFacts agents)
 {
+    public CallCenterBook Book => book;
+
+    /// <summary>One that tells nobody.</summary>
+    public static Importer ToTry(CallCenterBook book)
+    {
+        OfferFacts offers = new(book, NoSwitch.Instance, new CallerFacts(book, NoSwitch.Instance, () => ""));
+        return new Importer(book, NoSwitch.Instance, NoEngine.Instance, new AgentFacts(book, NoSwitch.Instance, offers));
+    }
+
     /// <summary>What was given overwrites, what wasn't leaves alone; a status is set as by command.</summary>
     /// <param name="import">The agent.</param>
     /// <param name="withStatus">False: who is there already keeps his status.</param>

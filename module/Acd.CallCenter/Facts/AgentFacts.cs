@@ -1,6 +1,7 @@
 using Acd.CallCenter.Book;
 using Acd.CallCenter.Events;
 using Acd.CallCenter.States;
+using Acd.Engine;
 using Acd.Engine.Agents;
 using Acd.Engine.Facts;
 
@@ -25,10 +26,9 @@ internal sealed class AgentFacts(CallCenterBook book, ICallCenterOutlet outlet, 
             return; // how the engine introduces a new agent, or what a command or his lost leg has just announced
         }
 
-        bool endsDemand = (fact.StatusBefore, fact.Status) is (AgentStatus.AvailableOnDemand, AgentStatus.OnBreak);
-        if (endsDemand && agent.State == AgentActivity.InQueueCall)
+        if (agent.State == AgentActivity.InQueueCall && fact.Text == EngineTexts.OnDemandReason)
         {
-            agent.RestsOnDemand = true; // mod_callcenter leaves him On Demand, and Idle after the call
+            agent.RestsOnDemand = true; // mod_callcenter leaves his status as it is, and him Idle after the call
             return;
         }
 

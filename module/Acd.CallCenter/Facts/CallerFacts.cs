@@ -1,6 +1,7 @@
 using Acd.CallCenter.Book;
 using Acd.CallCenter.Events;
 using Acd.CallCenter.States;
+using Acd.Engine.Config;
 using Acd.Engine.Facts;
 using Acd.Engine.Ids;
 
@@ -130,7 +131,7 @@ internal sealed class CallerFacts(CallCenterBook book, ICallCenterOutlet outlet,
     /// <param name="whenAnswered">Somebody has just been answered: mod_callcenter still counts him.</param>
     public void Count(string queue, bool whenAnswered = false)
     {
-        bool countsHim = whenAnswered && book.Queue(queue) is { Import.OldMembersCount: true };
+        bool countsHim = whenAnswered && book.Keeps(queue, OldMeanings.MembersCount);
         outlet.Fire(MemberEvents.Count(queue, book.Waiting(queue) + (countsHim ? 1 : 0)));
         outlet.Fire(PresenceEvents.Queue(queue, book.OnLamp(queue)));
     }

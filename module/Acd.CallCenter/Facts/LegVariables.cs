@@ -45,4 +45,7 @@ internal static class LegVariables
     public static IReadOnlyList<EventHeader> Answered { get; } = [new("cc_member_pre_answer_uuid", "")];
 
     public static IReadOnlyList<EventHeader> Bridged { get; } = [new("cc_agent_bridged", "true")];
+
+    /// <summary>On both legs, when the caller was gone before the two heard each other.</summary>
+    public static IReadOnlyList<EventHeader> NotBridged { get; } = [new("cc_agent_bridged", "false")];
 }

@@ -2,6 +2,7 @@ using Acd.CallCenter.Book;
 using Acd.CallCenter.Events;
 using Acd.CallCenter.States;
 using Acd.Engine.Agents;
+using Acd.Engine.Config;
 using Acd.Engine.Events;
 using Acd.Engine.Facts;
 using Acd.Engine.Ids;
@@ -118,7 +119,10 @@ internal sealed class OfferFacts(CallCenterBook book, ICallCenterOutlet outlet, 
         }
 
         _tiers.Over(offer.Member.Queue, agent.Name, noAnswer: false);
-        SetState(agent, agent.Status == AgentStatus.AvailableOnDemand ? AgentActivity.Idle : AgentActivity.Waiting);
+        bool wasOneCall = book.Keeps(offer.Member.Queue, OldMeanings.OnDemand)
+            ? offer.BeganOnDemand
+            : agent.Status == AgentStatus.AvailableOnDemand;
+        SetState(agent, wasOneCall ? AgentActivity.Idle : AgentActivity.Waiting);
     }
 
     /// <summary>Told with the next fact, which may say that the agent reached his limit and is put on a break.</summary>
@@ -162,6 +166,12 @@ internal sealed class OfferFacts(CallCenterBook book, ICallCenterOutlet outlet, 
         if (offer.IsAnswered)
         {
             LoseAgent(offer.Member);
+            if (offer.Member.LeftWhileBridging)
+            {
+                outlet.SetVariables(offer.Call.AgentUuid, LegVariables.NotBridged);
+                outlet.SetVariables(offer.Member.ChannelUuid, LegVariables.NotBridged);
+            }
+
             outlet.Fire(OfferEvents.BridgeEnd(offer.Call, bridged: false, nowEpoch));
         }
         else
@@ -188,7 +198,7 @@ internal sealed class OfferFacts(CallCenterBook book, ICallCenterOutlet outlet, 
 
     private void LoseAgent(MemberRecord member)
     {
-        member.KeepsAgentFound = book.Queue(member.Queue) is { Import.OldAgentFound: true };
+        member.KeepsAgentFound = book.Keeps(member.Queue, OldMeanings.AgentFound);
         if (!member.KeepsAgentFound)
         {
             outlet.SetVariables(member.ChannelUuid, MemberVariables.BridgeFailed);

@@ -47,14 +47,8 @@ public sealed record CallCenterQueue
 
     public bool SkipAgentsWithExternalCalls { get; init; } = true;
 
-    /// <summary>Ours: the number told when a caller is answered still counts him, as mod_callcenter's does.</summary>
-    public bool OldMembersCount { get; init; }
-
-    /// <summary>Ours: the lamp counts only callers nobody is ringing for, as mod_callcenter's does.</summary>
-    public bool OldPresence { get; init; }
-
-    /// <summary>Ours: who lost an agent before they were connected keeps <c>cc_agent_found</c>, as with mod_callcenter.</summary>
-    public bool OldAgentFound { get; init; }
+    /// <summary>Ours, by the parameters <c>old-…</c>.</summary>
+    public OldMeanings OldMeanings { get; init; }
 
     /// <summary>The engine's queue that does the same.</summary>
     /// <param name="fallbackExtension">Where callers go when the engine fails; mod_callcenter has no such thing.</param>
@@ -70,6 +64,8 @@ public sealed record CallCenterQueue
         TierRuleMultiplyLevel = TierRuleWaitMultiplyLevel,
         TierRuleNoAgentNoWait = TierRuleNoAgentNoWait,
         ResumeWindowMs = AbandonedResumeAllowed ? DiscardAbandonedAfter * 1000L : 0,
+        ResumesAfterAnyEnd = true,
+        OldMeanings = OldMeanings,
         MaxWaitMs = MaxWaitTime * 1000L,
         MaxWaitSparesRinging = true,
         MaxWaitNoAgentMs = MaxWaitTimeWithNoAgent * 1000L,

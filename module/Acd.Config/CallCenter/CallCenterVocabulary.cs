@@ -18,7 +18,7 @@ internal static class CallCenterVocabulary
         "ring-progressively-delay", "tier-rules-apply", "tier-rule-wait-second", "tier-rule-wait-multiply-level",
         "tier-rule-no-agent-no-wait", "discard-abandoned-after", "abandoned-resume-allowed", "max-wait-time",
         "max-wait-time-with-no-agent", "max-wait-time-with-no-agent-time-reached", "agent-no-answer-status",
-        "skip-agents-with-external-calls", "old-members-count", "old-presence", "old-agent-found",
+        "skip-agents-with-external-calls", .. EnumWords.OldMeanings.All,
     ];
 
     public static readonly IReadOnlyList<string> AgentAttributes =

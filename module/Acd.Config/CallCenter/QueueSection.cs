@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Acd.Engine.Agents;
+using Acd.Engine.Config;
 
 namespace Acd.Config.CallCenter;
 
@@ -56,9 +57,9 @@ internal static class QueueSection
                 values.Seconds("max-wait-time-with-no-agent-time-reached", defaults.MaxWaitTimeWithNoAgentTimeReached),
             AgentNoAnswerStatus = NoAnswerStatus(values, findings),
             SkipAgentsWithExternalCalls = values.Truth("skip-agents-with-external-calls", defaults.SkipAgentsWithExternalCalls),
-            OldMembersCount = values.Truth("old-members-count", defaults.OldMembersCount),
-            OldPresence = values.Truth("old-presence", defaults.OldPresence),
-            OldAgentFound = values.Truth("old-agent-found", defaults.OldAgentFound),
+            OldMeanings = EnumWords.OldMeanings.All
+                .Where(name => values.Truth(name, false))
+                .Aggregate(OldMeanings.None, (all, name) => all | EnumWords.OldMeanings.Parse(name)),
         };
     }
 

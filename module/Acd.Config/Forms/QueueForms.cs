@@ -24,7 +24,7 @@ internal static class QueueForms
     public static readonly ElementForm<QueueConfig> Queue = new(
         "queue parameter",
         Blank,
-        [.. Service, .. Prompts, .. Order, .. Matching, .. Limits, .. Talks, .. Measures],
+        [.. Service, .. Prompts, .. Order, .. Matching, .. Limits, .. Talks, .. Measures, .. EnumWords.OldMeanings.All.Select(OldMeaning)],
         ["announce-sound", "announce-frequency", "time-base-score"]);
 
     private static Parameter<QueueConfig>[] Service =>
@@ -123,6 +123,8 @@ internal static class QueueForms
             Names.AbandonedResumeAllowed,
             (fields, queue) => fields.YesNo(Names.AbandonedResumeAllowed, false) ? queue : queue with { ResumeWindowMs = 0 },
             queue => queue.ResumeWindowMs > 0 ? "true" : "false"),
+        YesNo<QueueConfig>(
+            Names.ResumeAfterAnyEnd, queue => queue.ResumesAfterAnyEnd, (queue, v) => queue with { ResumesAfterAnyEnd = v }),
     ];
 
     private static Parameter<QueueConfig>[] Talks =>
@@ -151,6 +153,15 @@ internal static class QueueForms
     /// <summary>Its parts have limits of their own.</summary>
     private static Parameter<QueueConfig> Prompt(string name, Func<QueueConfig, string> get, Func<QueueConfig, string, QueueConfig> set) =>
         Text<QueueConfig>(name, get, set, int.MaxValue);
+
+    private static Parameter<QueueConfig> OldMeaning(string name)
+    {
+        OldMeanings meaning = EnumWords.OldMeanings.Parse(name);
+        return YesNo<QueueConfig>(
+            name,
+            queue => queue.Keeps(meaning),
+            (queue, v) => queue with { OldMeanings = v ? queue.OldMeanings | meaning : queue.OldMeanings & ~meaning });
+    }
 
     private static QueueConfig ReadWrapUp(FieldSet fields, QueueConfig queue) => fields.Find(Names.WrapUpTime) is null
         ? queue

@@ -21,6 +21,11 @@ internal static class QueueReader
         };
         QueueConfig read = QueueForms.Queue.Read(fields, start, place, findings);
         CheckScript(fields, settings.Host.Scripts, findings);
+        if (!settings.Host.MimicsCallCenter)
+        {
+            WarnOfOldTellings(fields, findings);
+        }
+
         return read with
         {
             OfferReviewMs = read.Script.Length > 0 ? settings.Host.Scripts.OfferReviewMs : 0,
@@ -47,6 +52,19 @@ internal static class QueueReader
         else if (scripts.Folder.Length == 0)
         {
             findings.Warn(script.Place, $"has no effect while the setting {Names.ScriptsFolder} is missing");
+        }
+    }
+
+    /// <summary>What they are about is told to mod_callcenter's clients only.</summary>
+    private static void WarnOfOldTellings(FieldSet fields, Findings findings)
+    {
+        OldMeanings[] told = [OldMeanings.MembersCount, OldMeanings.Presence, OldMeanings.AgentFound];
+        foreach (string name in told.Select(EnumWords.OldMeanings.Of))
+        {
+            if (fields.Find(name) is { } field)
+            {
+                findings.Warn(field.Place, $"has no effect while the setting {Names.Compat} isn't mod_callcenter");
+            }
         }
     }
 

@@ -84,11 +84,17 @@ internal sealed class AgentLifecycle(EngineState state, AgentStates states, Disp
     }
 
     /// <summary>The talk is over, the leg perhaps not yet gone.</summary>
-    public void EndTalk(Agent agent, Queue queue)
+    /// <param name="agent">Whose.</param>
+    /// <param name="queue">The caller's.</param>
+    /// <param name="beganOnDemand">He was available for one call when he was offered it.</param>
+    public void EndTalk(Agent agent, Queue queue, bool beganOnDemand)
     {
-        if (agent.Status == AgentStatus.AvailableOnDemand)
+        var wasOneCall = queue.Config.Keeps(OldMeanings.OnDemand)
+            ? beganOnDemand && agent.IsAvailable
+            : agent.Status == AgentStatus.AvailableOnDemand;
+        if (wasOneCall)
         {
-            states.ChangeStatus(agent, AgentStatus.OnBreak, "");
+            states.ChangeStatus(agent, AgentStatus.OnBreak, EngineTexts.OnDemandReason);
         }
 
         agent.WrapUpExtendedMs = 0;

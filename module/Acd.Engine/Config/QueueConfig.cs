@@ -171,6 +171,14 @@ public sealed record QueueConfig
     /// <summary>Who hangs up and calls again within this time takes his old place; 0: never.</summary>
     public long ResumeWindowMs { get; init; }
 
+    /// <summary>True: so does who wasn't served for another reason: his time was over, he pressed an exit key, he was taken away.</summary>
+    public bool ResumesAfterAnyEnd { get; init; }
+
+    public OldMeanings OldMeanings { get; init; }
+
+    /// <summary>Whether the queue keeps an old meaning.</summary>
+    public bool Keeps(OldMeanings meaning) => (OldMeanings & meaning) != 0;
+
     /// <summary>Null: no callbacks.</summary>
     public CallbackConfig? Callback { get; init; }
 

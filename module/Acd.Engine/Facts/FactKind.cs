@@ -14,7 +14,10 @@ public enum FactKind
     /// <summary>A caller wasn't let in. Queue (as asked for), Call, Outcome.</summary>
     CallerRefused,
 
-    /// <summary>A caller is offered to an agent. Queue, Call, Offer, Agent; DurationMs: how long the caller has waited.</summary>
+    /// <summary>
+    /// A caller is offered to an agent. Queue, Call, Offer, Agent; DurationMs: how long the caller has waited; why, for
+    /// <see cref="OfferExplanation"/>: Text: the strategy, Attempt: the agent's tier level, Priority, Score: the caller's points.
+    /// </summary>
     OfferStarted,
 
     /// <summary>The agent answered. Queue, Call, Offer, Agent; DurationMs: ringing time.</summary>

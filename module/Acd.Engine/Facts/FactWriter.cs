@@ -61,8 +61,14 @@ internal sealed class FactWriter(EngineState state)
     public void OfferProposed(Caller caller, Agent agent) =>
         Write(Of(FactKind.OfferProposed, caller) with { Agent = agent.Name, DurationMs = caller.WaitMs(state.NowMs) });
 
-    public void OfferStarted(Offer offer, Caller? caller) =>
-        Write(Of(FactKind.OfferStarted, offer, caller) with { DurationMs = caller?.WaitMs(state.NowMs) ?? 0 });
+    /// <param name="offer">The offer.</param>
+    /// <param name="caller">Who is offered; null: whoever is first when the agent answers.</param>
+    /// <param name="level">Tier level of the agent in the queue.</param>
+    public void OfferStarted(Offer offer, Caller? caller, int level) => Write(Of(FactKind.OfferStarted, offer, caller) with
+    {
+        DurationMs = caller?.WaitMs(state.NowMs) ?? 0, Text = offer.Queue.Strategy.Name, Attempt = level,
+        Priority = caller?.Standing.Priority ?? 0, Score = (long)(caller?.Standing.PointsAt(state.NowMs) ?? 0),
+    });
 
     public void OfferAnswered(Offer offer, Caller caller) =>
         Write(Of(FactKind.OfferAnswered, offer, caller) with { DurationMs = offer.RingMs(state.NowMs) });

@@ -30,6 +30,9 @@ internal sealed class Offer
 
     public long StartedAtMs { get; private set; }
 
+    /// <summary>The agent was available for one call when it began.</summary>
+    public bool BeganOnDemand { get; private set; }
+
     /// <summary>When the bridge stood.</summary>
     public long ConnectedAtMs { get; set; }
 
@@ -75,6 +78,7 @@ internal sealed class Offer
         Queue = queue;
         State = OfferState.Ringing;
         StartedAtMs = nowMs;
+        BeganOnDemand = agent.Status == AgentStatus.AvailableOnDemand;
         DialingAtMs = null;
         LegUuid = "";
         LegIsGone = false;

@@ -105,7 +105,7 @@ internal sealed class OfferLifecycle(
             AwaitLegEnd(offer);
         }
 
-        agents.EndTalk(agent, caller.Queue);
+        agents.EndTalk(agent, caller.Queue, offer.BeganOnDemand);
         var wrapUpMs = agent.State == AgentState.WrapUp ? Math.Min(agent.WrapUpUntilMs - state.NowMs, agent.Config.WrapUpMs) : 0;
         caller.Queue.HandleTime.Note(caller.TalkMs + Math.Max(0, wrapUpMs));
     }
@@ -124,10 +124,10 @@ internal sealed class OfferLifecycle(
     /// <summary>The leg that lived on is gone: the agent wraps up.</summary>
     public void EndLife(Offer offer)
     {
-        var (agent, queue) = (offer.Agent, offer.Queue);
+        var (agent, queue, beganOnDemand) = (offer.Agent, offer.Queue, offer.BeganOnDemand);
         agent.TalkMs += state.NowMs - offer.ConnectedAtMs;
         Forget(offer);
-        agents.EndTalk(agent, queue);
+        agents.EndTalk(agent, queue, beganOnDemand);
     }
 
     /// <summary>

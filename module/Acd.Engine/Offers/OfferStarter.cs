@@ -34,7 +34,7 @@ internal sealed class OfferStarter(EngineState state, AgentStates agents, Caller
         var offer = state.Offers.Add(tier.Agent, queue, state.NowMs);
         offer.Caller = caller;
         caller.Offers.Add(offer);
-        Ring(offer, caller);
+        Ring(offer, tier, caller);
     }
 
     /// <summary>For whoever is first in the line when the agent answers.</summary>
@@ -45,10 +45,10 @@ internal sealed class OfferStarter(EngineState state, AgentStates agents, Caller
         offer.Line = line;
         line.Unbound.Add(offer);
         line.Queue.Routes.Mark(line);
-        Ring(offer, null);
+        Ring(offer, tier, null);
     }
 
-    private void Ring(Offer offer, Caller? caller)
+    private void Ring(Offer offer, Tier tier, Caller? caller)
     {
         var agent = offer.Agent;
         agent.KeepsIdleOrder = false;
@@ -61,7 +61,7 @@ internal sealed class OfferStarter(EngineState state, AgentStates agents, Caller
 
         var dueMs = state.NowMs + agent.Config.LegTimeoutMs + EngineTimes.DialGraceMs;
         state.Deadlines.Arm(offer.Deadline, dueMs, DeadlineReason.OfferAnswer);
-        state.Facts.OfferStarted(offer, caller);
+        state.Facts.OfferStarted(offer, caller, tier.Level);
         state.Commands.Add(caller is null
             ? Command.OriginateLeg(offer.Id, default, offer.Queue.Name, agent.Config, "", "", "", agent.StandbyUuid)
             : Command.OriginateLeg(

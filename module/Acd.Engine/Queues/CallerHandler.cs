@@ -117,13 +117,7 @@ internal sealed class CallerHandler(
         caller.Score = place?.Score ?? caller.Score;
         var waitedMs = Math.Clamp(e.WaitedMs, 0, ConfigLimits.TimeMsMax);
         caller.JoinedAtMs = Math.Min(state.NowMs - waitedMs, place?.JoinedAtMs ?? state.NowMs);
-        var resumes = queue.Config.ResumeWindowMs > 0
-            && state.Resumes.TryTake(state, queue.Name, e.CallerNumber, e.ResumeToken ?? "", out var joinedAtMs)
-            && joinedAtMs < caller.JoinedAtMs
-                ? joinedAtMs
-                : (long?)null;
-        caller.ResumedAtMs = resumes is null ? null : caller.JoinedAtMs;
-        caller.JoinedAtMs = resumes ?? caller.JoinedAtMs;
+        var resumes = Resume(e, caller);
         caller.OwnSkillPlan = plan;
         caller.Standing = CallerStanding.Of(
             queue.Config, place?.Priority ?? e.Priority, caller.Score, caller.JoinedAtMs, state.Callers.NextSequence());
@@ -134,7 +128,7 @@ internal sealed class CallerHandler(
             state.Facts.CallerMoved(caller, e.Queue);
         }
 
-        if (resumes is not null || place is not null)
+        if (resumes || place is not null)
         {
             state.Facts.CallerResumed(caller);
         }
@@ -150,6 +144,22 @@ internal sealed class CallerHandler(
         placement.Enter(caller);
         announcer.Begin(caller);
         dispatcher.CallerWaits(caller);
+    }
+
+    /// <summary>Who has been here before gets the time and the points of then. False: no place is kept for him.</summary>
+    private bool Resume(in CallerJoined e, Caller caller)
+    {
+        caller.ResumedAtMs = null;
+        if (caller.Queue.Config.ResumeWindowMs == 0
+            || !state.Resumes.TryTake(state, caller.Queue, e.CallerNumber, e.ResumeToken ?? "", out var joinedAtMs, out var score)
+            || joinedAtMs >= caller.JoinedAtMs)
+        {
+            return false;
+        }
+
+        caller.ResumedAtMs = caller.JoinedAtMs;
+        (caller.JoinedAtMs, caller.Score) = (joinedAtMs, score);
+        return true;
     }
 
     private void Refuse(in CallerJoined e, in Refusal refusal, string text = "")

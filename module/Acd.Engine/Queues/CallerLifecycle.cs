@@ -131,11 +131,20 @@ internal sealed class CallerLifecycle(
         }
 
         caller.Outcome = outcome;
+        if (caller.Queue.Config is { ResumeWindowMs: > 0, ResumesAfterAnyEnd: true } && EndsUnserved(outcome))
+        {
+            state.Resumes.Remember(state, caller);
+        }
+
         state.Deadlines.Cancel(caller.Deadline);
         state.Deadlines.Cancel(caller.AnnouncementDeadline);
         state.Facts.CallerEnded(caller);
         state.Callers.Remove(caller);
     }
+
+    /// <summary>Hanging up isn't among them: that keeps a place in any case.</summary>
+    private static bool EndsUnserved(CallerOutcome outcome) => outcome is CallerOutcome.TimedOut or CallerOutcome.NoAgent
+        or CallerOutcome.ExitKey or CallerOutcome.Withdrawn or CallerOutcome.TakenAway;
 
     private bool EndWaitIfOver(Caller caller)
     {

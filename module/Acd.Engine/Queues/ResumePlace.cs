@@ -2,7 +2,7 @@ using Acd.Engine.Timing;
 
 namespace Acd.Engine.Queues;
 
-/// <summary>What a caller who hung up leaves behind. Pooled.</summary>
+/// <summary>What a caller who left unserved leaves behind. Pooled.</summary>
 internal sealed class ResumePlace
 {
     public ResumePlace() => Deadline = new Deadline(this);
@@ -13,6 +13,8 @@ internal sealed class ResumePlace
 
     public long JoinedAtMs { get; private set; }
 
+    public long Score { get; private set; }
+
     /// <summary>ResumeEnd.</summary>
     public Deadline Deadline { get; }
 
@@ -21,6 +23,7 @@ internal sealed class ResumePlace
         ByNumber = byNumber;
         ByToken = byToken;
         JoinedAtMs = caller.JoinedAtMs;
+        Score = caller.Score;
     }
 
     public void Clear() => ByNumber = ByToken = default;

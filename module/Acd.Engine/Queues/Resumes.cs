@@ -1,8 +1,9 @@
+using Acd.Engine.Config;
 using Acd.Engine.Timing;
 
 namespace Acd.Engine.Queues;
 
-/// <summary>Places of callers who hung up, found again by number or token until their time is over. Each can be taken once.</summary>
+/// <summary>Places of callers who left unserved, found again by number or token until their time is over. Each can be taken once.</summary>
 internal sealed class Resumes
 {
     private readonly Dictionary<ResumeKey, ResumePlace> _places = [];
@@ -13,9 +14,9 @@ internal sealed class Resumes
     /// <summary>Keeps the caller's place. The newest one under a number or token counts.</summary>
     public void Remember(EngineState state, Caller caller)
     {
-        var byNumber = new ResumeKey(caller.Queue.Name, caller.Number, IsToken: false);
-        var byToken = new ResumeKey(caller.Queue.Name, caller.ResumeToken, IsToken: true);
-        if (caller.Number.Length == 0 && caller.ResumeToken.Length == 0)
+        var byNumber = NumberKey(caller.Queue, caller.Number);
+        var byToken = TokenKey(caller.Queue, caller.ResumeToken);
+        if (byNumber == default && byToken == default)
         {
             return;
         }
@@ -34,16 +35,16 @@ internal sealed class Resumes
     }
 
     /// <summary>The place kept for somebody who calls again; a token counts more than a number. False: there is none.</summary>
-    public bool TryTake(EngineState state, string queue, string number, string token, out long joinedAtMs)
+    public bool TryTake(EngineState state, Queue queue, string number, string token, out long joinedAtMs, out long score)
     {
-        if (!_places.TryGetValue(new(queue, token, IsToken: true), out var place)
-            && !_places.TryGetValue(new(queue, number, IsToken: false), out place))
+        if (!_places.TryGetValue(TokenKey(queue, token), out var place) && !_places.TryGetValue(NumberKey(queue, number), out place))
         {
-            joinedAtMs = 0;
+            joinedAtMs = score = 0;
             return false;
         }
 
         joinedAtMs = place.JoinedAtMs;
+        score = place.Score;
         End(state, place);
         return true;
     }
@@ -58,9 +59,17 @@ internal sealed class Resumes
         _pool.Push(place);
     }
 
+    private static ResumeKey TokenKey(Queue queue, string token) => token.Length > 0 ? new(queue.Name, token, IsToken: true) : default;
+
+    /// <summary>The default: a number that is nobody's.</summary>
+    private static ResumeKey NumberKey(Queue queue, string number) =>
+        HiddenNumber.Is(number) && !queue.Config.Keeps(OldMeanings.Resume)
+            ? default
+            : new(queue.Name, number, IsToken: false);
+
     private void Put(ResumeKey key, ResumePlace place)
     {
-        if (key.Value.Length > 0)
+        if (key != default)
         {
             _places[key] = place;
         }

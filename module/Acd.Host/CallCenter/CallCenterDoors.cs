@@ -14,9 +14,17 @@ internal static class CallCenterDoors
 
     private const string ProbePrefix = "callcenter+";
 
-    private static readonly string[] AgentCommands = ["add", "del", "reload", "set", "get", "list"];
-    private static readonly string[] TierCommands = ["add", "set", "del", "reload", "list"];
-    private static readonly string[] QueueCommands = ["load", "unload", "reload", "list", "count"];
+    /// <summary>What the tab key knows: mod_callcenter's, and the keys that it takes and doesn't complete.</summary>
+    private static readonly string[] Lines =
+    [
+        "agent add", "agent del", "agent reload", "agent list", "agent get status", "agent get state", "agent get uuid",
+        "agent set status", "agent set state", "agent set state_if_waiting", "agent set contact", "agent set uuid", "agent set type",
+        "agent set ready_time", "agent set busy_delay_time", "agent set reject_delay_time", "agent set no_answer_delay_time",
+        "agent set wrap_up_time", "agent set max_no_answer",
+        "tier add", "tier del", "tier reload", "tier list", "tier set state", "tier set level", "tier set position",
+        "queue load", "queue unload", "queue reload", "queue list agents", "queue list members", "queue list tiers",
+        "queue count agents", "queue count members", "queue count tiers",
+    ];
 
     public static IReadOnlyList<SwitchDoor> All { get; } =
     [
@@ -33,10 +41,5 @@ internal static class CallCenterDoors
     public static IReadOnlyList<string> CallerVariables { get; } =
         [.. CallCenterFace.CallerVariables.Select(name => name == "cc_export_vars" ? "*" + name : name)];
 
-    private static IReadOnlyList<string> Completions =>
-    [
-        .. AgentCommands.Select(command => $"add {Config} agent {command}"),
-        .. TierCommands.Select(command => $"add {Config} tier {command}"),
-        .. QueueCommands.Select(command => $"add {Config} queue {command}"),
-    ];
+    private static IReadOnlyList<string> Completions => [.. Lines.Select(line => $"add {Config} {line}")];
 }

@@ -64,13 +64,9 @@ internal sealed class CallCenterEngineDoor(
     /// <summary>To the engine it is as if the leg had ended; when it does, that is nothing new.</summary>
     public void ReleaseAgent(OfferId offer) => _driver!.Handle(new LegEnded(offer, HangupCause.NormalClearing), @switch.NowUs);
 
-    public bool Apply(EngineConfig config)
-    {
-        var errors = _live!.Apply(config);
-        foreach (var error in errors)
-            log.CallCenterRefused(error);
-        return errors.Count == 0;
-    }
+    public bool Accepts(EngineConfig config) => Told(_live!.Check(config));
+
+    public bool Apply(EngineConfig config) => Told(_live!.Apply(config));
 
     public void ReadConfig(Action<CallCenterImport?> then) => _source!.Read(reload: false, verdict =>
     {
@@ -89,5 +85,12 @@ internal sealed class CallCenterEngineDoor(
     {
         if (_searches.Remove(requestId, out var then))
             then(found);
+    }
+
+    private bool Told(IReadOnlyList<string> errors)
+    {
+        foreach (var error in errors)
+            log.CallCenterRefused(error);
+        return errors.Count == 0;
     }
 }

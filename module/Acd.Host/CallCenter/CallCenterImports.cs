@@ -26,8 +26,6 @@ internal static class CallCenterImports
                     .Select(queue => new QueueImport(RowOf(queue), queue.ToEngine(fallbackExtension))
                     {
                         AnnounceSound = queue.AnnounceSound, AnnounceFrequency = queue.AnnounceFrequency,
-                        OldMembersCount = queue.OldMembersCount, OldPresence = queue.OldPresence,
-                        OldAgentFound = queue.OldAgentFound,
                     }),
             ],
             Agents =

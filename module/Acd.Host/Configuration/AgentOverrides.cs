@@ -44,6 +44,15 @@ internal sealed class AgentOverrides(StoreDesk store, HostLog log)
         store.Keep(Prefix + agent, set.IsEmpty ? null : JsonSerializer.Serialize(KeptOverride.Of(agent, set)));
     }
 
+    /// <summary>Who is no more takes along what was set for him: a later agent of that name is another one.</summary>
+    public void ForgetOthers(IEnumerable<AgentConfig> agents)
+    {
+        if (_set.Count == 0)
+            return;
+        foreach (string gone in _set.Keys.Except(agents.Select(agent => agent.Name)).ToList())
+            Keep(gone, AgentOverride.None);
+    }
+
     public EngineConfig Over(EngineConfig config) =>
         _set.Count == 0 ? config : config with { Agents = [.. config.Agents.Select(agent => this[agent.Name].Over(agent))] };
 

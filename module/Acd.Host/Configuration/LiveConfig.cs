@@ -30,6 +30,9 @@ internal sealed class LiveConfig(
         }
     }
 
+    /// <summary>What <see cref="Apply"/> would find wrong with it; nothing changes.</summary>
+    public IReadOnlyList<string> Check(EngineConfig config) => Lines(new AcdEngine(seed: 0).Apply(overrides.Over(config), nowMs: 0));
+
     /// <summary>Makes it the one in use; on errors nothing changes.</summary>
     public IReadOnlyList<string> Apply(EngineConfig config)
     {
@@ -40,6 +43,7 @@ internal sealed class LiveConfig(
             statistics.Configure(config);
             scripts.Configure(config);
             Current = config;
+            overrides.ForgetOthers(config.Agents);
         }
         return Lines(errors);
     }

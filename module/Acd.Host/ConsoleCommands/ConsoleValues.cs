@@ -14,6 +14,9 @@ internal static class ConsoleValues
     // "ms" before "s" and "m", of which it is no case.
     private static readonly (string Name, decimal Ms)[] Units = [("ms", 1), ("s", 1_000), ("m", 60_000), ("h", 3_600_000)];
 
+    /// <summary>Back to what the configuration says.</summary>
+    public static bool IsConfigured(string text) => string.Equals(text, "configured", StringComparison.OrdinalIgnoreCase);
+
     public static int? Number(string text) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number : null;
 

@@ -33,7 +33,7 @@ internal abstract class RecordDatabase(StoreOptions options, string owner) : IAs
     public virtual IsolationLevel ReplayIsolation => IsolationLevel.RepeatableRead;
 
     /// <summary>How the schema is kept.</summary>
-    protected abstract ISchemaDialect Schema { get; }
+    public abstract ISchemaDialect Schema { get; }
 
     /// <summary>Reads the mark and keeps others from moving it.</summary>
     public abstract string LockMarkSql { get; }
@@ -57,14 +57,11 @@ internal abstract class RecordDatabase(StoreOptions options, string owner) : IAs
         }
         await Task.Run(() => SchemaKeeper.Update(Schema), cancellation).ConfigureAwait(false);
         await using var connection = await OpenAsync(cancellation).ConfigureAwait(false);
-        await using var find = Command(
-            connection, null, "select count(*) from acd_writers where node = @node", ("@node", options.Node));
+        await using var find = Command(connection, null, WriterSql.CountWriter, ("@node", options.Node));
         var found = await find.ExecuteScalarAsync(cancellation).ConfigureAwait(false);
         if (Convert.ToInt64(found, CultureInfo.InvariantCulture) == 0)
         {
-            await using var add = Command(
-                connection, null, "insert into acd_writers (node, last_number, owner) values (@node, 0, @owner)", ("@node", options.Node),
-                ("@owner", owner));
+            await using var add = Command(connection, null, WriterSql.AddWriter, ("@node", options.Node), ("@owner", owner));
             await add.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
         }
         _prepared = true;
@@ -90,8 +87,7 @@ internal abstract class RecordDatabase(StoreOptions options, string owner) : IAs
                 await InsertAsync(connection, transaction, table, records, cancellation).ConfigureAwait(false);
         }
         await using var command = Command(
-            connection, transaction, "update acd_writers set last_number = @last, owner = @owner where node = @node",
-            ("@last", batch.LastNumber), ("@owner", owner), ("@node", options.Node));
+            connection, transaction, WriterSql.MoveMark, ("@last", batch.LastNumber), ("@owner", owner), ("@node", options.Node));
         await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
         await transaction.CommitAsync(cancellation).ConfigureAwait(false);
         _owned = true;
@@ -165,8 +161,7 @@ internal abstract class RecordDatabase(StoreOptions options, string owner) : IAs
         DbConnection connection, DbTransaction transaction, CallerRecord caller, CancellationToken cancellation)
     {
         await using var command = Command(
-            connection, transaction, "select count(*) from acd_callers where call_uuid = @uuid and joined_at_ms = @joined",
-            ("@uuid", caller.CallUuid), ("@joined", caller.JoinedAtMs));
+            connection, transaction, WriterSql.CountCaller, ("@uuid", caller.CallUuid), ("@joined", caller.JoinedAtMs));
         var known = await command.ExecuteScalarAsync(cancellation).ConfigureAwait(false);
         return Convert.ToInt64(known, CultureInfo.InvariantCulture) > 0;
     }

@@ -61,7 +61,7 @@ internal sealed class RecordFolder(long lastNumber, LiveState state)
 
     private void Started(in Fact fact, long atMs)
     {
-        string explanation = Explanation.Of(fact);
+        string explanation = Of(OfferExplanation.Of(fact), LongMax);
         _offers[fact.Offer] = new(atMs, fact.DurationMs, _callers.Offered(fact, explanation), explanation);
     }
 

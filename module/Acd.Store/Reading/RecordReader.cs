@@ -40,9 +40,8 @@ internal sealed class RecordReader(RecordDatabase database) : IRecordReader
         DbConnection connection, DbTransaction transaction, RecordTable table, long afterNumber, int max, List<StoreRecord> into,
         CancellationToken cancellation)
     {
-        string sql = $"select {SelectText.Columns(table)} from {table.Name} where number > @after and number < @end order by number";
         await using var command = database.Command(
-            connection, transaction, database.Limited(sql, max),
+            connection, transaction, database.Limited(SelectText.Replay(table), max),
             ("@after", afterNumber), ("@end", (RecordNumbers.NodeOf(afterNumber) + 1) * RecordNumbers.PerNode));
         await using var reader = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
         var row = new ReaderRow(reader);

@@ -6,7 +6,9 @@ namespace Acd.Store.Reading;
 /// <summary>A query as SQL. No value of it gets into the text.</summary>
 internal static class SelectText
 {
-    public static string Columns(RecordTable table) => string.Join(", ", table.Columns.Select(column => column.Name));
+    /// <summary>Of one machine behind a number, ascending.</summary>
+    public static string Replay(RecordTable table) =>
+        $"select {Columns(table)} from {table.Name} where number > @after and number < @end order by number";
 
     /// <summary>Null: such records don't exist.</summary>
     public static (string Sql, (string Name, object Value)[] Values)? Of(RecordTable table, RecordQuery query)
@@ -38,4 +40,6 @@ internal static class SelectText
         RecordOrder.Duration => table.DurationColumn,
         _ => throw new ArgumentOutOfRangeException(nameof(order), order, "records have no such order"),
     };
+
+    private static string Columns(RecordTable table) => string.Join(", ", table.Columns.Select(column => column.Name));
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net.WebSockets;
 using System.Text;
 using Acd.Wallboard.Live;
@@ -5,7 +6,7 @@ using Acd.Wallboard.Live;
 namespace Acd.Wallboard.Api;
 
 /// <summary>Tells one WebSocket what there is to tell, until either side has enough. The framework's pings find dead peers.</summary>
-internal sealed class BoardSocket(WebSocket socket)
+internal sealed class BoardSocket(WebSocket socket, SendTurns turns)
 {
     private const int ReceiveBytes = 256;
 
@@ -38,7 +39,7 @@ internal sealed class BoardSocket(WebSocket socket)
         try
         {
             await foreach (var message in live.ReadAsync(after, over).ConfigureAwait(false))
-                await SendAsync(message, over).ConfigureAwait(false);
+                await turns.TakeAsync(() => SendAsync(message, over), over).ConfigureAwait(false);
             return (WebSocketCloseStatus.PolicyViolation, "your rights or your token ended; log in again");
         }
         catch (Exception exception) when (exception is WebSocketException or OperationCanceledException)
@@ -48,12 +49,26 @@ internal sealed class BoardSocket(WebSocket socket)
         }
     }
 
-    private async Task SendAsync(LiveMessage message, CancellationToken over)
+    private async ValueTask<bool> SendAsync(LiveMessage message, CancellationToken over)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(over);
         patience.CancelAfter(SendTimeout);
-        byte[] text = Encoding.UTF8.GetBytes($"{{\"kind\":\"{message.Kind}\",\"id\":\"{message.Id}\",\"data\":{message.Json}}}");
-        await socket.SendAsync(text, WebSocketMessageType.Text, endOfMessage: true, patience.Token).ConfigureAwait(false);
+        byte[] head = Encoding.UTF8.GetBytes($"{{\"kind\":\"{message.Kind}\",\"id\":\"{message.Id}\",\"data\":");
+        int length = head.Length + message.Json.Length + 1;
+        byte[] text = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            head.CopyTo(text, 0);
+            message.Json.CopyTo(text.AsMemory(head.Length));
+            text[length - 1] = (byte)'}';
+            await socket.SendAsync(text.AsMemory(0, length), WebSocketMessageType.Text, endOfMessage: true, patience.Token)
+                .ConfigureAwait(false);
+            return true;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(text);
+        }
     }
 
     /// <summary>Waits for the peer's goodbye; returns how to answer it.</summary>

@@ -1,4 +1,7 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using System.Net.Mime;
+using System.Text;
 using Acd.Wallboard.Live;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -9,12 +12,13 @@ namespace Acd.Wallboard.Api;
 /// own result can't write comments.
 /// </summary>
 /// <param name="live">What there is to tell.</param>
+/// <param name="turns">When to tell it.</param>
 /// <param name="after">The id of the last message the watcher has.</param>
 /// <param name="keepAlive">How often a comment is sent.</param>
-internal sealed class EventStream(LiveStream live, string after, TimeSpan keepAlive) : IResult
+internal sealed class EventStream(LiveStream live, SendTurns turns, string after, TimeSpan keepAlive) : IResult
 {
     // https://html.spec.whatwg.org/multipage/server-sent-events.html: a line that begins with a colon is ignored by the browser.
-    private const string Comment = ": keep-alive\n\n";
+    private static ReadOnlySpan<byte> Comment => ": keep-alive\n\n"u8;
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -48,7 +52,16 @@ internal sealed class EventStream(LiveStream live, string after, TimeSpan keepAl
                 bool isMessage = await Task.WhenAny(next, tick).ConfigureAwait(false) == next;
                 if (isMessage && !await next.ConfigureAwait(false))
                     return;
-                await response.WriteAsync(isMessage ? Text(messages.Current) : Comment, over.Token).ConfigureAwait(false);
+                var message = isMessage ? messages.Current : null;
+                var sent = await turns.TakeAsync(
+                    () =>
+                    {
+                        Write(response.BodyWriter, message);
+                        return response.BodyWriter.FlushAsync(over.Token);
+                    },
+                    over.Token).ConfigureAwait(false);
+                if (sent.IsCompleted)
+                    return;
                 if (isMessage)
                     next = messages.MoveNextAsync().AsTask();
                 else
@@ -64,6 +77,17 @@ internal sealed class EventStream(LiveStream live, string after, TimeSpan keepAl
         }
     }
 
-    /// <summary>The JSON is one line.</summary>
-    private static string Text(LiveMessage message) => $"event: {message.Kind}\ndata: {message.Json}\nid: {message.Id}\n\n";
+    /// <param name="writer">Where to.</param>
+    /// <param name="message">Null: a comment.</param>
+    private static void Write(PipeWriter writer, LiveMessage? message)
+    {
+        if (message is null)
+        {
+            writer.Write(Comment);
+            return;
+        }
+        Encoding.UTF8.GetBytes($"event: {message.Kind}\ndata: ", writer);
+        writer.Write(message.Json.Span);
+        Encoding.UTF8.GetBytes($"\nid: {message.Id}\n\n", writer);
+    }
 }

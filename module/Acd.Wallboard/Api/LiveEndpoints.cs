@@ -20,10 +20,11 @@ internal static class LiveEndpoints
             .WithSummary("WebSocket: the messages of /events as {\"kind\", \"id\", \"data\"}. ?after=ID resumes.");
     }
 
-    private static IResult Events(HttpContext context, BoardFeed feed, LiveStream live, WebOptions options) => Refusal(context, feed)
-        ?? new EventStream(live, context.Request.Headers["Last-Event-ID"].ToString(), options.KeepAlive);
+    private static IResult Events(HttpContext context, BoardFeed feed, LiveStream live, SendTurns turns, WebOptions options) =>
+        Refusal(context, feed) ?? new EventStream(live, turns, context.Request.Headers["Last-Event-ID"].ToString(), options.KeepAlive);
 
-    private static async Task<IResult> SocketAsync(HttpContext context, BoardFeed feed, LiveStream live, string after = "")
+    private static async Task<IResult> SocketAsync(
+        HttpContext context, BoardFeed feed, LiveStream live, SendTurns turns, string after = "")
     {
         if (!context.WebSockets.IsWebSocketRequest)
         {
@@ -33,7 +34,7 @@ internal static class LiveEndpoints
         if (Refusal(context, feed) is { } refusal)
             return refusal;
         using var socket = await context.WebSockets.AcceptWebSocketAsync().ConfigureAwait(false);
-        await new BoardSocket(socket).RunAsync(live, after, context.RequestAborted).ConfigureAwait(false);
+        await new BoardSocket(socket, turns).RunAsync(live, after, context.RequestAborted).ConfigureAwait(false);
         return Results.Empty;
     }
 

@@ -27,11 +27,16 @@ internal sealed class LiveStream(
                 feed.CountEnded();
                 yield break;
             }
-            yield return new LiveMessage(update.Whole is null ? "delta" : "board", feed.IdOf(update.Sequence), Text(update, viewpoint));
+            yield return new LiveMessage(update.Whole is null ? "delta" : "board", feed.IdOf(update.Sequence), Json(update, viewpoint));
         }
     }
 
-    private static string Text(BoardUpdate update, Viewpoint viewpoint) => update.Whole is { } whole
-        ? JsonSerializer.Serialize(viewpoint.Of(whole), WebJson.Default.BoardState)
-        : viewpoint.IsWhole ? update.Delta!.Json : JsonSerializer.Serialize(viewpoint.Of(update.Delta!), WebJson.Default.BoardDelta);
+    /// <summary>Who sees all there is gets what was written for all of them.</summary>
+    private static ReadOnlyMemory<byte> Json(BoardUpdate update, Viewpoint viewpoint) => (update.Whole, viewpoint.IsWhole) switch
+    {
+        ({ } whole, true) => whole.Json,
+        ({ } whole, false) => JsonSerializer.SerializeToUtf8Bytes(viewpoint.Of(whole), WebJson.Default.BoardState),
+        (null, true) => update.Delta!.Json,
+        (null, false) => JsonSerializer.SerializeToUtf8Bytes(viewpoint.Of(update.Delta!), WebJson.Default.BoardDelta),
+    };
 }

@@ -21,11 +21,11 @@ public sealed record BoardDelta(
     ImmutableArray<string> GoneQueues, ImmutableArray<string> GoneAgents, ImmutableArray<string> GoneCallers,
     ImmutableArray<string>? CallerOrder)
 {
-    private string? _json;
+    private byte[]? _json;
 
-    /// <summary>As it goes to everybody who sees all there is; written once.</summary>
+    /// <summary>As it goes to everybody who sees all there is, in UTF-8; written once.</summary>
     [JsonIgnore]
-    public string Json => _json ??= JsonSerializer.Serialize(this, WebJson.Default.BoardDelta);
+    public ReadOnlyMemory<byte> Json => _json ??= JsonSerializer.SerializeToUtf8Bytes(this, WebJson.Default.BoardDelta);
 
     [JsonIgnore]
     public bool IsEmpty => Queues.IsEmpty && Agents.IsEmpty && Callers.IsEmpty && GoneQueues.IsEmpty && GoneAgents.IsEmpty

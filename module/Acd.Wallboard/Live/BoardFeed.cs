@@ -16,6 +16,7 @@ public sealed class BoardFeed
     private readonly HashSet<BoardWatch> _watches = [];
     private readonly string _life = Guid.NewGuid().ToString("N")[..8];
     private readonly BoardPainter _painter = new();
+    private int _watchers;
     private long _fellBehind;
     private long _refused;
     private long _ended;
@@ -33,15 +34,8 @@ public sealed class BoardFeed
             ? sequence
             : null;
 
-    /// <summary>How many watch.</summary>
-    public int Watchers
-    {
-        get
-        {
-            lock (_lock)
-                return _watches.Count;
-        }
-    }
+    /// <summary>How many watch. It waits for nobody: the engine asks, too.</summary>
+    public int Watchers => Volatile.Read(ref _watchers);
 
     /// <summary>How often a watcher was too slow, so that a whole picture had to make up for changes.</summary>
     public long FellBehind => Interlocked.Read(ref _fellBehind);
@@ -83,6 +77,7 @@ public sealed class BoardFeed
                 : null;
             var watch = new BoardWatch(this, missed);
             _watches.Add(watch);
+            Volatile.Write(ref _watchers, _watches.Count);
             return watch;
         }
     }
@@ -96,6 +91,9 @@ public sealed class BoardFeed
     internal void Leave(BoardWatch watch)
     {
         lock (_lock)
+        {
             _watches.Remove(watch);
+            Volatile.Write(ref _watchers, _watches.Count);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using Acd.CallCenter.Events;
 using Acd.Engine.Agents;
+using Acd.Engine.Config;
 using Acd.Engine.Events;
 using Acd.Engine.Ids;
 
@@ -65,55 +66,6 @@ public sealed class CallTests
         Assert.Equal(("20", "1023"), (rig.Anna["talk_time"], rig.Anna["last_bridge_end"]));
         Assert.Equal("Ready", Assert.Single(rig.Rows("tier list"))["state"]);
         Assert.Equal(("1", "0"), (rig.Rows("queue list")[0]["calls_answered"], rig.Rows("queue list")[0]["calls_abandoned"]));
-    }
-
-    [Fact]
-    public void A_queue_can_count_as_mod_callcenter_does()
-    {
-        CallCenterImport import = FaceRig.OneAgent(AgentStatus.OnBreak);
-        FaceRig rig = new(import with { Queues = [FaceRig.Queue("support") with { OldMembersCount = true, OldPresence = true }] });
-
-        CallId call = rig.Join();
-        Assert.Contains("PRESENCE_IN support Active (1 waiting)", rig.TakeTold());
-        rig.Config("agent set status anna Available");
-        rig.Join(number: "1002");
-        Assert.Contains("PRESENCE_IN support Active (1 waiting)", rig.TakeTold()); // a phone rings for the first
-        rig.Answer(rig.Offers[0]);
-        rig.Bridge(call, rig.Offers[0]);
-
-        Assert.Contains("members-count 2", rig.Told);
-        Assert.Contains("PRESENCE_IN support Active (1 waiting)", rig.Told);
-    }
-
-    [Theory]
-    [InlineData(false, LeaveReason.HungUp, "", "BREAK_OUT", "0")]
-    [InlineData(false, LeaveReason.TakenAway, "", "BREAK_OUT", "0")]
-    [InlineData(true, LeaveReason.HungUp, "true", "NONE", "0")]
-    [InlineData(true, LeaveReason.TakenAway, "true", null, "1")]
-    public void Who_lost_an_agent_before_they_talked_has_found_none_unless_the_queue_counts_as_mod_callcenter_does(
-        bool old, LeaveReason leaves, string found, string? cancelReason, string answered)
-    {
-        FaceRig rig = new(FaceRig.OneAgent() with { Queues = [FaceRig.Queue("support") with { OldAgentFound = old }] });
-        CallId call = rig.Join();
-        rig.Answer(rig.Offers[0]);
-        rig.Config("agent set status anna 'On Break'");
-        rig.LegOver(rig.Offers[0], HangupCause.NormalClearing);
-        rig.BridgeOver(call, rig.Offers[0]);
-        IReadOnlyList<string> lost = rig.TakeTold();
-        Assert.Contains("bridge-agent-end false", lost);
-        string set = lost.Last(line => line.Contains("cc_agent_found=", StringComparison.Ordinal));
-        Assert.Equal(found, set.Split("cc_agent_found=")[1].Split(' ')[0]);
-
-        rig.Leave(call, leaves);
-
-        IReadOnlyList<string> told = rig.TakeTold();
-        Assert.Equal(
-            cancelReason is null ? [] : [$"member-queue-end Cancel {cancelReason}"],
-            told.Where(line => line.StartsWith("member-queue-end", StringComparison.Ordinal)));
-        Assert.Contains(
-            told, line => line.Contains(cancelReason is null ? "cc_cause=answered" : "cc_cause=cancel", StringComparison.Ordinal));
-        Assert.Contains("members-count 0", told);
-        Assert.Equal(answered, rig.Rows("queue list")[0]["calls_answered"]);
     }
 
     [Fact]
@@ -233,6 +185,9 @@ public sealed class CallTests
         IReadOnlyList<string> told = rig.TakeTold();
         Assert.Contains("bridge-agent-end false", told);
         Assert.Contains("member-queue-end Cancel NONE", told);
+        Assert.Contains("set chan-1: cc_agent_bridged=false", told);
+        int onLeg = told.ToList().IndexOf("set leg-1: cc_agent_bridged=false");
+        Assert.InRange(onLeg, 0, told.ToList().IndexOf("bridge-agent-end false"));
     }
 
     [Theory]

@@ -75,6 +75,42 @@ public sealed class CommandTests
         Assert.Equal("user/3000", Assert.Single(rig.Applied.Agents).Contact);
     }
 
+    [Theory]
+    [InlineData("queue load support")]
+    [InlineData("queue reload support")]
+    public void What_was_read_and_the_engine_will_not_have_changes_nothing(string line)
+    {
+        FaceRig rig = new(FaceRig.OneAgent() with { Queues = [FaceRig.Queue("support"), FaceRig.Queue("sales")] });
+        Assert.Equal("+OK\n", rig.Config("queue unload sales"));
+        rig.TakeTold();
+        rig.Import = FaceRig.OneAgent(AgentStatus.OnBreak) with { Queues = [LeadsTo("sales", "top-down"), FaceRig.Queue("sales")] };
+
+        Assert.Equal("-ERR Invalid Queue not found!\n", rig.Config(line));
+
+        Assert.Equal("longest-idle-agent", Assert.Single(rig.Rows("queue list"))["strategy"]);
+        Assert.Equal("Available", rig.Anna["status"]);
+        Assert.Empty(rig.Told);
+        Assert.Equal("+OK\n", rig.Config("queue load sales"));
+        Assert.Equal("+OK\n", rig.Config(line));
+        Assert.Contains(rig.Rows("queue list"), queue => queue["strategy"] == "top-down");
+    }
+
+    [Fact]
+    public void A_queue_that_another_leads_to_stays_when_it_is_unloaded_and_later_commands_count()
+    {
+        CallCenterImport import = FaceRig.OneAgent() with { Queues = [LeadsTo("sales", "top-down"), FaceRig.Queue("sales")] };
+        FaceRig rig = new(import) { MayRefuse = true };
+
+        Assert.Equal("+OK\n", rig.Config("queue unload sales"));
+
+        Assert.Equal("2\n", rig.Config("queue count"));
+        Assert.Equal("+OK\n", rig.Config("agent add z callback"));
+        Assert.Equal("+OK\n", rig.Config("queue unload support"));
+        Assert.Equal("+OK\n", rig.Config("queue unload sales"));
+        Assert.Equal("0\n", rig.Config("queue count"));
+        Assert.Contains(rig.Applied.Agents, agent => agent.Name == "z");
+    }
+
     [Fact]
     public void A_status_is_announced_once_whether_it_is_new_or_not()
     {
@@ -350,5 +386,14 @@ public sealed class CommandTests
         List<string> told = [.. rig.TakeTold()];
         Assert.Equal(told.IndexOf("agent-state-change Reserved") + 1, told.IndexOf("agent-state-change Receiving"));
         Assert.True(rig.Has(CommandKind.OriginateLeg, rig.Offers[0]));
+    }
+
+    /// <summary>"support", from which callers go on to another queue.</summary>
+    private static QueueImport LeadsTo(string queue, string strategy)
+    {
+        QueueImport support = FaceRig.Queue("support");
+        return new QueueImport(
+            support.Row with { Strategy = strategy },
+            support.Engine with { Strategy = strategy, Overflow = [new OverflowRule(OverflowCondition.Length, 20, queue)] });
     }
 }

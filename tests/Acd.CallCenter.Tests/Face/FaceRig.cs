@@ -62,9 +62,12 @@ internal sealed class FaceRig : IEngineDoor, ICallCenterOutlet
         Tiers = [new TierConfig("support", "anna")],
     };
 
-    public static QueueImport Queue(string name) => new(
+    public static QueueImport Queue(string name, OldMeanings keeps = OldMeanings.None) => new(
         new QueueRow { Name = name, Strategy = "longest-idle-agent", DiscardAbandonedAfter = 60 },
-        new QueueConfig { Name = name, ResumeWindowMs = 60_000, AbsentAgents = AbsentAgents.None });
+        new QueueConfig
+        {
+            Name = name, ResumeWindowMs = 60_000, ResumesAfterAnyEnd = true, AbsentAgents = AbsentAgents.None, OldMeanings = keeps,
+        });
 
     public long EpochOf(long atMs) => StartEpoch + (atMs / 1000);
 
@@ -188,7 +191,12 @@ internal sealed class FaceRig : IEngineDoor, ICallCenterOutlet
         Drain();
     }
 
-    public void SetReachable(string agent, bool reachable) => Told.Add($"{agent} {(reachable ? "reachable" : "held")}");
+    public void SetReachable(string agent, bool reachable)
+    {
+        Told.Add($"{agent} {(reachable ? "reachable" : "held")}");
+        _engine.Handle(new AgentDeviceSet(agent, reachable), NowMs);
+        Drain();
+    }
 
     public void SetOtherCall(string agent, ulong key, bool started) =>
         Told.Add($"{agent} other call {key} {(started ? "starts" : "ends")}");
@@ -213,6 +221,8 @@ internal sealed class FaceRig : IEngineDoor, ICallCenterOutlet
     }
 
     public void ReleaseAgent(OfferId offer) => LegOver(offer, HangupCause.NormalClearing);
+
+    public bool Accepts(EngineConfig config) => new AcdEngine(seed: 1).Apply(config, nowMs: 0).Count == 0;
 
     public bool Apply(EngineConfig config)
     {

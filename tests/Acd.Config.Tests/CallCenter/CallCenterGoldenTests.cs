@@ -67,11 +67,11 @@ public sealed class CallCenterGoldenTests
             """
             <configuration name="callcenter.conf"><queues><queue name="q">
               <param name="old-members-count" value="true"/><param name="old-presence" value="yes"/>
-              <param name="old-agent-found" value="on"/>
-            </queue></queues></configuration>
+              <param name="old-agent-found" value="on"/><param name="old-resume" value="1"/><param name="old-on-demand" value="t"/>
+            </queue><queue name="new"><param name="old-resume" value="no"/></queue></queues></configuration>
             """);
-        CallCenterQueue queue = document.Queues[0];
-        Assert.Equal((true, true, true), (queue.OldMembersCount, queue.OldPresence, queue.OldAgentFound));
+        OldMeanings all = Enum.GetValues<OldMeanings>().Aggregate((sum, one) => sum | one);
+        Assert.Equal([all, OldMeanings.None], document.Queues.Select(queue => queue.ToEngine("").OldMeanings));
     }
 
     [Fact]
@@ -85,7 +85,8 @@ public sealed class CallCenterGoldenTests
         {
             Name = "support@default", Strategy = "ring-all", Music = "$${hold_music}", FallbackExtension = "9000",
             RingProgressivelyDelayMs = 7_000, TierRulesApply = true, TierRuleWaitMs = 60_000, TierRuleMultiplyLevel = true,
-            TierRuleNoAgentNoWait = false, ResumeWindowMs = 90_000, MaxWaitMs = 300_000, MaxWaitSparesRinging = true,
+            TierRuleNoAgentNoWait = false, ResumeWindowMs = 90_000,
+            ResumesAfterAnyEnd = true, MaxWaitMs = 300_000, MaxWaitSparesRinging = true,
             MaxWaitNoAgentMs = 20_000, NoAgentGraceMs = 0,
             NoAnswerStatus = AgentStatus.LoggedOut, SkipAgentsOnOtherCalls = false, AbsentAgents = AbsentAgents.None,
         },

@@ -38,6 +38,38 @@ public sealed class KeptByCommandTests : IDisposable
         Assert.Contains("none", replies[2], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Capacity_goes_back_to_what_is_configured_over_lives_too()
+    {
+        var options = Hosts.Options with { Notes = new NoteMemory() };
+        var replies = Run(options, "agent capacity anna 3", "agent capacity anna Configured");
+        Assert.Equal("+OK agent \"anna\" can have 1 calls at the same time\n", replies[1]);
+
+        Assert.Contains("0 of 1", Run(options, "agent show anna")[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_set_for_an_agent_goes_with_him()
+    {
+        var options = Hosts.Options with { Notes = new NoteMemory() };
+        var first = Mimic();
+        first.Config(1, "agent add zoe callback");
+        first.Type(2, "agent skills zoe german=8");
+        first.Type(2, "agent capacity zoe 3");
+        first.Config(3, "agent del zoe");
+        first.Config(4, "agent add zoe callback");
+        first.Type(5, "agent show zoe");
+        first.Type(5, "agent skills zoe");
+        Run(first, options);
+        var second = Mimic();
+        second.Type(1, "agent skills zoe");
+        Run(second, options);
+
+        Assert.Contains("0 of 1", first.Replies[^2], StringComparison.Ordinal);
+        Assert.Contains("none", first.Replies[^1], StringComparison.Ordinal);
+        Assert.Contains("none", second.Replies[0], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{")]
     [InlineData("null")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Acd.Store.Databases;
 using Acd.Store.Reading;
 using Acd.Store.Records;
@@ -38,6 +39,34 @@ public abstract class RecordDatabaseContract : IDisposable
         var read = await new RecordReader(database).ReplayAsync(0, 1_000, Cancelled);
 
         Assert.Equal(records, read);
+    }
+
+    [Fact]
+    public async Task What_no_database_can_keep_is_mended_the_same_way_on_the_whole_way_from_the_fact()
+    {
+        var options = await NewOptionsAsync(_folder.Path);
+        var day = new Day { Queue = "a\0b", CallerName = "half \ud83d of 😀" };
+        using var store = new StoreService(options, new ListLog());
+        foreach (var fact in day.Answered("anna\0"))
+            store.Take(in fact);
+        Assert.True(store.Flush(TimeSpan.FromSeconds(60)), store.Status.ToString());
+
+        var caller = Assert.Single((await store.Records.ReplayAsync(0, 1_000, Cancelled)).OfType<CallerRecord>());
+
+        Assert.Equal(("a\ufffdb", "half \ufffd of 😀", "anna\ufffd"), (caller.Queue, caller.CallerName, caller.Agent));
+    }
+
+    [Fact]
+    public async Task Milliseconds_are_kept_and_asked_for_exactly()
+    {
+        await using var database = await NewAsync();
+        long secondMs = new DateTimeOffset(2026, 3, 29, 1, 59, 59, TimeSpan.FromHours(1)).ToUnixTimeMilliseconds();
+        var records = Numbered([.. Enumerable.Range(0, 1_001).Select(i => new DispositionRecord { AtMs = secondMs + i })]);
+        await database.WriteAsync(new RecordBatch(records), Cancelled);
+
+        var found = await ReadAsync<DispositionRecord>(database, new() { FromMs = secondMs + 998, UntilMs = secondMs + 1_000 });
+
+        Assert.Equal([secondMs + 998, secondMs + 999], found.Select(record => record.AtMs));
     }
 
     [Fact]
@@ -111,7 +140,26 @@ public abstract class RecordDatabaseContract : IDisposable
         Assert.Contains("version 99", refused.Message, StringComparison.Ordinal);
         await using var look = await old.OpenAsync(Cancelled);
         await using var count = old.Command(look, null, "select count(*) from acd_events");
-        Assert.Equal(1, Convert.ToInt32(await count.ExecuteScalarAsync(Cancelled), System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(1, Convert.ToInt32(await count.ExecuteScalarAsync(Cancelled), CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task An_older_schema_is_brought_up_to_date_and_keeps_its_records()
+    {
+        await using var database = await NewAsync();
+        var records = Numbered(Samples());
+        await database.WriteAsync(new RecordBatch(records), Cancelled);
+
+        SchemaKeeper.Update(database.Schema, [.. SchemaKeeper.Migrations, typeof(NextSchema)], newest: 2);
+
+        Assert.Equal(records, await new RecordReader(database).ReplayAsync(0, 1_000, Cancelled));
+        await using var connection = await database.OpenAsync(Cancelled);
+        string[] twos = ["select max(version) from acd_schema_version", $"select max({NextSchema.Column}) from acd_callers"];
+        foreach (string sql in twos)
+        {
+            await using var command = database.Command(connection, null, sql);
+            Assert.Equal(2L, Convert.ToInt64(await command.ExecuteScalarAsync(Cancelled), CultureInfo.InvariantCulture));
+        }
     }
 
     [Fact]

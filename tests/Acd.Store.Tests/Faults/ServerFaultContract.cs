@@ -1,4 +1,5 @@
 using System.Globalization;
+using Acd.Live.Tests.Support;
 using Acd.Store.Databases;
 using Acd.Store.Tests.Contract;
 using Acd.Store.Tests.Support;
@@ -12,6 +13,8 @@ public abstract class ServerFaultContract<T>(ServerFixture<T> fixture, StoreKind
     where T : ServerProcess, new()
 {
     private readonly TestFolder _folder = new();
+
+    protected T Server => fixture.Server;
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -118,6 +121,32 @@ public abstract class ServerFaultContract<T>(ServerFixture<T> fixture, StoreKind
             await store.UntilAwayAsync();
         }
         await store.AllArrivesAsync();
+    }
+
+    [Fact]
+    public async Task The_servers_disk_is_full()
+    {
+        await using var disk = await SmallDisk.MountAsync(megabytes: 64);
+        var options = await NewOptionsAsync();
+        string database = await fixture.Server.NewDatabaseOnAsync(disk.Folder);
+        using (var store = new FaultyStore(options with { ConnectionString = fixture.Server.ConnectionString(database) }))
+        {
+            store.Give(10);
+            await store.UntilAsync(status => status.RecordsWritten > 0);
+            disk.Fill();
+            // Until what its files had left is used up.
+            for (int i = 0; i < 100 && store.Service.Status.IsConnected; i++)
+            {
+                long before = store.Service.Status.RecordsWritten;
+                store.Give(500);
+                await store.UntilAsync(status => status.RecordsWritten > before || !status.IsConnected);
+            }
+            await store.UntilAwayAsync();
+            Assert.Matches("(?i)full|no space", store.Service.Status.Failure);
+            File.Delete(Path.Combine(disk.Folder, "filler"));
+            await store.AllArrivesAsync();
+        }
+        await fixture.Server.DropAsync(database);
     }
 
     [Fact]

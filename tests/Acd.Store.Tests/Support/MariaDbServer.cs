@@ -39,11 +39,31 @@ public sealed class MariaDbServer : ServerProcess
         return Task.CompletedTask;
     }
 
-    protected override async Task CreateAsync(string database)
+    public override Task DropAsync(string database) => ExecuteAsync($"drop database {database}");
+
+    protected override Task CreateAsync(string database) => ExecuteAsync($"create database {database} character set latin1");
+
+    /// <summary>A database is a folder; one that is a link is followed, and goes with its database.</summary>
+    protected override async Task CreateOnAsync(string database, string folder)
     {
-        await using var connection = new MySqlConnection($"Server=127.0.0.1;Port={Port};User ID=root;Pooling=false;Connection Timeout=5");
+        await CreateAsync(database);
+        string own = Path.Combine(Data, database);
+        folder = Path.Combine(folder, database);
+        Run("mkdir", folder);
+        Run("chown", User, folder);
+        Run("mv", Path.Combine(own, "db.opt"), folder);
+        Directory.Delete(own);
+        File.CreateSymbolicLink(own, folder);
+        Run("chown", "-h", User, own);
+    }
+
+    /// <summary>As the administrator, in no database.</summary>
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new MySqlConnection(
+            $"Server=127.0.0.1;Port={Port};User ID=root;Pooling=false;Connection Timeout=5;Allow User Variables=true");
         await connection.OpenAsync();
-        await using var command = new MySqlCommand($"create database {database} character set latin1", connection);
+        await using var command = new MySqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();
     }
 }

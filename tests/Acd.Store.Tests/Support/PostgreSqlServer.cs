@@ -37,11 +37,25 @@ public sealed class PostgreSqlServer : ServerProcess
         return Task.CompletedTask;
     }
 
-    protected override async Task CreateAsync(string database)
+    public override async Task DropAsync(string database)
+    {
+        await ExecuteAsync($"drop database {database} with (force)");
+        await ExecuteAsync($"drop tablespace {database}_disk");
+    }
+
+    protected override Task CreateAsync(string database) => ExecuteAsync($"create database {database}");
+
+    protected override async Task CreateOnAsync(string database, string folder)
+    {
+        await ExecuteAsync($"create tablespace {database}_disk location '{folder}'");
+        await ExecuteAsync($"create database {database} tablespace {database}_disk");
+    }
+
+    private async Task ExecuteAsync(string sql)
     {
         await using var connection = new NpgsqlConnection(ConnectionString("postgres") + ";Pooling=false;Timeout=5");
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand($"create database {database}", connection);
+        await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();
     }
 }

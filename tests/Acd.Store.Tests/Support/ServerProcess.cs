@@ -58,6 +58,18 @@ public abstract class ServerProcess : IAsyncDisposable
         return name;
     }
 
+    /// <summary>The same with its files on another disk, of which this is the empty root. Root only.</summary>
+    public async Task<string> NewDatabaseOnAsync(string folder)
+    {
+        string name = string.Create(CultureInfo.InvariantCulture, $"acd_{++_databases}");
+        Run("chown", User, folder);
+        await CreateOnAsync(name, folder);
+        return name;
+    }
+
+    /// <summary>Takes a database away whose disk is going to be taken away.</summary>
+    public abstract Task DropAsync(string database);
+
     /// <summary>Ends it at once, as a crash would.</summary>
     public void Kill()
     {
@@ -86,6 +98,8 @@ public abstract class ServerProcess : IAsyncDisposable
     protected abstract Task PrepareAsync();
 
     protected abstract Task CreateAsync(string database);
+
+    protected abstract Task CreateOnAsync(string database, string folder);
 
     protected static IReadOnlyList<string> As(string user) =>
         IsRoot ? ["setpriv", $"--reuid={user}", $"--regid={user}", "--clear-groups"] : [];

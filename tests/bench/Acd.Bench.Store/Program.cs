@@ -12,6 +12,11 @@ if (args.Contains("--dispatch"))
     DispatchLatency.Measure(quick);
     return 0;
 }
+if (args.Contains("--offers"))
+{
+    await OfferDelay.MeasureAsync(quick);
+    return 0;
+}
 var results = new List<string>();
 using (var files = new TestFolder())
 {
@@ -21,6 +26,7 @@ using (var files = new TestFolder())
 results.Add($"postgres_facts_per_s={await OnAsync(new PostgreSqlServer { IsDurable = true }, "PostgreSQL", StoreKind.PostgreSql)}");
 results.Add($"mariadb_facts_per_s={await OnAsync(new MariaDbServer { IsDurable = true }, "MariaDB", StoreKind.MySql)}");
 DispatchLatency.Measure(quick);
+await OfferDelay.MeasureAsync(quick);
 Console.WriteLine($"result {string.Join(' ', results)}");
 return 0;
 

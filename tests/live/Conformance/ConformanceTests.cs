@@ -50,7 +50,7 @@ public sealed class ConformanceTests(Bench bench) : IClassFixture<Bench>
         Assert.True(run.Ours.Verdict != Verdict.Worse, $"{run.Case.Title}\n{string.Join('\n', run.Ours.Reasons)}");
     }
 
-    private static bool IsWanted(string id) => Wanted.Length == 0 || Wanted.Contains(id);
+    internal static bool IsWanted(string id) => Wanted.Length == 0 || Wanted.Contains(id);
 
     private void SkipWithoutFreeSwitch()
     {

@@ -54,8 +54,11 @@ public sealed class AgentPhone : IAsyncDisposable
     public Task<IncomingCall> CallAsync(int number, TimeSpan within) => Eventually.GetAsync(
         $"call {number} of the phone", within, () => Task.FromResult(Calls.ElementAtOrDefault(number)));
 
+    /// <summary>A test may take it off the line before its end.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_closing.IsCancellationRequested)
+            return;
         await _closing.CancelAsync();
         await _receiver;
         await Audio.DisposeAsync();

@@ -8,6 +8,9 @@ internal static class QueueValidator
     private const AbsentAgents AllAbsent = AbsentAgents.OnBreak | AbsentAgents.Unreachable | AbsentAgents.WrapUp | AbsentAgents.Talking
         | AbsentAgents.Ringing | AbsentAgents.OnOtherCall;
 
+    private const OldMeanings AllOld = OldMeanings.MembersCount | OldMeanings.Presence | OldMeanings.AgentFound | OldMeanings.Resume
+        | OldMeanings.OnDemand;
+
     public static void Check(QueueConfig queue, Subject subject)
     {
         if (AgentStrategies.Find(queue.Strategy) is null)
@@ -72,6 +75,11 @@ internal static class QueueValidator
         if ((queue.AbsentAgents & ~AllAbsent) != 0)
         {
             subject.Wrong("absent-agents", $"unknown value {queue.AbsentAgents}; known: {AllAbsent}");
+        }
+
+        if ((queue.OldMeanings & ~AllOld) != 0)
+        {
+            subject.Wrong("old-members-count and the like", $"unknown value {queue.OldMeanings}; known: {AllOld}");
         }
     }
 

@@ -7,7 +7,7 @@ internal sealed class AgentCapacityCommand(OrderDesk desk, LiveConfig live) : IC
 {
     public CommandSyntax Syntax { get; } = new("agent capacity <agent> <calls>");
 
-    public string Summary => "how many calls he can have at the same time, over reloads and restarts; calls he has go on";
+    public string Summary => "how many calls he can have at the same time, over reloads and restarts, until \"configured\"; calls go on";
 
     public string Example => "agent capacity anna 2";
 
@@ -19,9 +19,10 @@ internal sealed class AgentCapacityCommand(OrderDesk desk, LiveConfig live) : IC
             request.Reply(desk.NoSuch("agent", name));
             return;
         }
-        var errors = live.Override(name, had => had with { Capacity = request.Number("calls") });
+        int? calls = ConsoleValues.IsConfigured(request["calls"]) ? null : request.Number("calls");
+        var errors = live.Override(name, had => had with { Capacity = calls });
         request.Reply(errors.Count > 0
             ? $"-ERR {Printable.Text(errors[0], 300)}"
-            : $"+OK agent \"{Printable.Text(name)}\" can have {request.Number("calls")} calls at the same time");
+            : $"+OK agent \"{Printable.Text(name)}\" can have {desk.Driver.ExplainAgent(name)!.Capacity} calls at the same time");
     }
 }

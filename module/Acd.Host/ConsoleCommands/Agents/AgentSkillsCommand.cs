@@ -5,8 +5,6 @@ namespace Acd.Host.ConsoleCommands.Agents;
 /// <summary>Shows or sets what an agent masters.</summary>
 internal sealed class AgentSkillsCommand(OrderDesk desk, LiveConfig live) : IConsoleCommand
 {
-    private const string Configured = "configured";
-
     public CommandSyntax Syntax { get; } = new("agent skills <agent> [skills...]");
 
     public string Summary => "show his skills, or set them, over reloads and restarts, until set to \"configured\"";
@@ -26,7 +24,7 @@ internal sealed class AgentSkillsCommand(OrderDesk desk, LiveConfig live) : ICon
 
     private void Set(ConsoleRequest request, string name, string skills)
     {
-        bool resets = string.Equals(skills, Configured, StringComparison.OrdinalIgnoreCase);
+        bool resets = ConsoleValues.IsConfigured(skills);
         var errors = live.Override(name, had => had with { Skills = resets ? null : ConsoleValues.Skills(skills) });
         string Now() => desk.Driver.ExplainAgent(name)!.Skills is { Length: > 0 } now ? now : "no skills";
         request.Reply(errors.Count > 0

@@ -70,8 +70,12 @@ internal sealed class StoredReporter
         _agents.AddRange(_statistics.Agents(period));
     }
 
-    /// <summary>The local time's offset changes in the middle of a report when summer comes.</summary>
-    private void SetClock(long atMs) => _statistics.SetClock(atMs, _range.Local(atMs));
+    /// <summary>
+    /// The local time's offset changes in the middle of a report when summer comes, at the end of an interval, which is still read by the
+    /// clock it began with.
+    /// </summary>
+    private void SetClock(long atMs) =>
+        _statistics.SetClock(atMs, DateTimeOffset.FromUnixTimeMilliseconds(atMs).ToOffset(_range.Local(atMs - 1).Offset));
 
     private static List<T> Together<T>(IEnumerable<T> rows, Func<T, string> name, Func<T, T, T> merge) =>
         [.. rows.GroupBy(name).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => group.Aggregate(merge))];

@@ -27,7 +27,7 @@ internal sealed class PostgreSqlDatabase : RecordDatabase
 
     public override string Name { get; }
 
-    protected override ISchemaDialect Schema { get; }
+    public override ISchemaDialect Schema { get; }
 
     public override string LockMarkSql => "select last_number, owner from acd_writers where node = @node for update";
 

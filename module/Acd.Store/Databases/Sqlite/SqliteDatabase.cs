@@ -32,7 +32,7 @@ internal sealed class SqliteDatabase : RecordDatabase
 
     public override IsolationLevel ReplayIsolation => IsolationLevel.Serializable;
 
-    protected override ISchemaDialect Schema { get; }
+    public override ISchemaDialect Schema { get; }
 
     /// <summary>The transaction is immediate: nobody else writes meanwhile.</summary>
     public override string LockMarkSql => "select last_number, owner from acd_writers where node = @node";

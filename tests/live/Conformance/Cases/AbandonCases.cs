@@ -20,6 +20,10 @@ internal static class AbandonCases
         {
             Queues = [new("q", ("abandoned-resume-allowed", "true"))],
         },
+        new("abandon-resume-timeout", "who was sent away after max-wait-time resumes, too", TimedOutAsync)
+        {
+            Queues = [new("q", ("abandoned-resume-allowed", "true"), ("max-wait-time", "2"))],
+        },
         new("abandon-no-resume", "without abandoned-resume-allowed the same number starts anew", NoResumeAsync),
         new("abandon-offer", "an abandoned caller isn't offered to an agent who comes", NotOfferedAsync),
     ];
@@ -39,7 +43,7 @@ internal static class AbandonCases
     private static async Task ResumeAsync(Probe probe)
     {
         string first = await AbandonAsync(probe, "4711", ("cc_base_score", "7"));
-        await probe.CallAsync(probe.Queue, new CallOptions { Number = "4711" });
+        await probe.CallAsync(probe.Queue, new CallOptions { Number = "4711", Variables = [("cc_base_score", "99")] });
         EslEvent resumed = await probe.Events.ActionAsync("member-queue-resume");
         probe.Check.Is("the same member", resumed["CC-Member-UUID"] == first, stock: true);
         await Probe.UntilAsync("he waits", async () => (await StateAsync(probe)).StartsWith("Waiting", StringComparison.Ordinal));
@@ -47,6 +51,20 @@ internal static class AbandonCases
         probe.Check.Is("rows", members.Rows.Count, 1);
         probe.Check.Is("base_score", members.Of(probe.Queue, "base_score"), "7");
         probe.Check.Is("rejoined_epoch is set", members.Of(probe.Queue, "rejoined_epoch") != "0", stock: true);
+    }
+
+    private static async Task TimedOutAsync(Probe probe)
+    {
+        CallOptions options = new() { Number = "4711" };
+        Caller caller = await probe.CallAsync(probe.Queue, options);
+        EslEvent joined = await caller.JoinsAsync();
+        EslEvent left = await caller.LeavesAsync();
+        probe.Check.Is("reason", left["CC-Cancel-Reason"], "TIMEOUT");
+        await caller.HangUpAsync();
+        await probe.CallAsync(probe.Queue, options);
+        await probe.Events.NumberAsync(3, "members-count");
+        EslEvent? resumed = probe.Events.Of("member-queue-resume").SingleOrDefault();
+        probe.Check.Is("the same member", resumed?["CC-Member-UUID"] == joined["CC-Member-UUID"], stock: true);
     }
 
     private static async Task OtherNumberAsync(Probe probe)

@@ -131,6 +131,7 @@ internal static class RingAllCases
         await caller.HangUpAsync();
         EslEvent ended = await probe.Events.ActionAsync("bridge-agent-end");
         probe.Check.Is("CC-Agent-Bridged", ended["CC-Agent-Bridged"], "false");
+        probe.Check.Is("cc_agent_bridged of his leg", ended["variable_cc_agent_bridged"], "false");
         EslEvent left = await caller.LeavesAsync();
         probe.Check.Is("member-queue-end", left["CC-Cause"], "Cancel");
         await probe.AgentIsAsync(agent, "Waiting");

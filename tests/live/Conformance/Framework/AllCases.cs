@@ -27,6 +27,8 @@ public static class AllCases
         .. StandbyCases.List,
         .. PresenceCases.List,
         .. MediaCases.List,
+        .. OldMeaningCases.List,
+        .. RestartCases.List,
     ];
 
     public static Case Named(string id) => List.Single(one => one.Id == id);

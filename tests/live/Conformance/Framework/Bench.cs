@@ -25,6 +25,8 @@ public sealed class Bench : IAsyncLifetime
             StartAsync(Module.Stock, exchange => _stock = exchange), StartAsync(Module.Ours, exchange => _ours = exchange));
         if (_stock!.Refusal is not null)
             throw new InvalidOperationException($"Nothing to compare with. {_stock.Refusal}\n{_stock.Switch.Describe()}");
+        foreach (Case one in AllCases.List.Where(one => one.ComesFirst && ConformanceTests.IsWanted(one.Id)))
+            await RunAsync(one.Id);
     }
 
     public Task<CaseRun> RunAsync(string id) => _runs.GetOrAdd(id, _ => new Lazy<Task<CaseRun>>(() =>

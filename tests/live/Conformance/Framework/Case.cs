@@ -6,6 +6,9 @@ namespace Acd.Conformance.Tests.Framework;
 /// <param name="RunAsync">Does something and records what came of it.</param>
 public sealed record Case(string Id, string Title, Func<Probe, Task> RunAsync)
 {
+    /// <summary>Before all others, whatever the order of the tests.</summary>
+    public bool ComesFirst { get; init; }
+
     public IReadOnlyList<QueueXml> Queues { get; init; } = [QueueXml.Plain];
 
     /// <summary>"agent" elements of the configuration; @ stands for the case's id.</summary>

@@ -27,6 +27,8 @@ public sealed class Probe
 
     public Checks Check { get; }
 
+    public Module Module => _exchange.Module;
+
     public Observed Events { get; }
 
     public IReadOnlyList<Finding> Findings => Check.Findings;

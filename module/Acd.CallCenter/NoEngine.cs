@@ -1,12 +1,11 @@
-using Acd.CallCenter;
 using Acd.Engine.Agents;
 using Acd.Engine.Config;
 using Acd.Engine.Ids;
 
-namespace Acd.Host.CallCenter;
+namespace Acd.CallCenter;
 
 /// <summary>Behind a face that only tries a configuration.</summary>
-internal sealed class NoEngine : IEngineDoor
+public sealed class NoEngine : IEngineDoor
 {
     public static readonly NoEngine Instance = new();
 
@@ -39,6 +38,8 @@ internal sealed class NoEngine : IEngineDoor
     public void ReleaseAgent(OfferId offer)
     {
     }
+
+    public bool Accepts(EngineConfig config) => true;
 
     public bool Apply(EngineConfig config) => true;
 

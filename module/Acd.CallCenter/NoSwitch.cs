@@ -1,11 +1,10 @@
-using Acd.CallCenter;
 using Acd.CallCenter.Events;
 using Acd.Engine.Ids;
 
-namespace Acd.Host.CallCenter;
+namespace Acd.CallCenter;
 
 /// <summary>Before a face that only tries a configuration.</summary>
-internal sealed class NoSwitch : ICallCenterOutlet
+public sealed class NoSwitch : ICallCenterOutlet
 {
     public static readonly NoSwitch Instance = new();
 

@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using System.Globalization;
+using Acd.Host;
+using Acd.Host.Logging;
+using Acd.Store.Tests.Faults;
+using Acd.Store.Tests.Support;
+using Acd.Switch;
+
+namespace Acd.Bench.Store;
+
+/// <summary>
+/// What the store costs an offer as an operator sees it: from the event that frees an agent, pushed while the engine sleeps, to the order
+/// to ring him; the wake-up of the engine thread and the whole host are in it. Rounds alternate, and what is compared is the same round's;
+/// "again" is a second stretch without a store, so its ratio is what the measurement can tell apart.
+/// </summary>
+internal static class OfferDelay
+{
+    private const int OffersPerSecond = 500;
+    private const int HungSeconds = 30;
+
+    /// <summary>Callers that come and go between two offers: their 150,000 facts a second are about what the store can take.</summary>
+    private const int ManyPassers = 150;
+
+    private static readonly string[] Cases = ["no store", "no store again", "idle", "hung", "busy without a store", "saturated"];
+
+    public static async Task MeasureAsync(bool quick)
+    {
+        await using var server = new PostgreSqlServer { IsDurable = true };
+        if (server.Missing is { } missing)
+        {
+            Console.WriteLine($"offer delay: not measured, {missing}");
+            return;
+        }
+        await server.StartAsync();
+        int rounds = quick ? 1 : 3;
+        var times = Cases.Select(_ => new List<double[]>()).ToArray();
+        foreach (string what in Cases)
+            await RunAsync(what, server, seconds: 1);
+        for (int round = 0; round < rounds; round++)
+        {
+            for (int i = 0; i < Cases.Length; i++)
+            {
+                // Each comes first as often as last.
+                int which = (i + round) % Cases.Length;
+                int seconds = quick ? 2 : Cases[which] == "hung" ? HungSeconds : 4;
+                var sorted = await RunAsync(Cases[which], server, seconds);
+                sorted.Sort();
+                times[which].Add([At(sorted, 0.5), At(sorted, 0.99)]);
+            }
+        }
+        for (int which = 0; which < Cases.Length; which++)
+            Print(times, which);
+    }
+
+    private static void Print(List<double[]>[] times, int which)
+    {
+        int beside = which < Array.IndexOf(Cases, "busy without a store") ? 0 : Array.IndexOf(Cases, "busy without a store");
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"offer delay, {Cases[which]}: {Text(0, "p50")}, {Text(1, "p99")}, {times[which].Count} rounds"));
+
+        string Text(int percentile, string name)
+        {
+            double us = Median(times[which].Select(round => round[percentile]));
+            double[] ratios = [.. times[which].Select((round, i) => round[percentile] / times[beside][i][percentile]).Order()];
+            return string.Create(
+                CultureInfo.InvariantCulture, $"{name} {us:F1} us ({Median(ratios):F3}, {ratios[0]:F3} to {ratios[^1]:F3})");
+        }
+    }
+
+    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);
+
+    private static double At(List<double> sorted, double share) => sorted[(int)(sorted.Count * share)];
+
+    private static async Task<List<double>> RunAsync(string what, PostgreSqlServer server, int seconds)
+    {
+        using var folder = new TestFolder();
+        if (what != "hung")
+            return await RunAsync(what, folder, store: "", line: null, seconds);
+        using var line = new FaultyLine(server.Port);
+        string connection = server.ConnectionString(await server.NewDatabaseAsync())
+            .Replace($"Port={server.Port}", $"Port={line.Port}", StringComparison.Ordinal);
+        return await RunAsync(what, folder, $"postgresql:{connection}", line, seconds);
+    }
+
+    private static async Task<List<double>> RunAsync(string what, TestFolder folder, string store, FaultyLine? line, int seconds)
+    {
+        bool hasStore = what is "idle" or "hung" or "saturated";
+        int passers = what is "saturated" or "busy without a store" ? ManyPassers : 0;
+        using var world = new RingWorld(store);
+        var options = new HostOptions { Seed = 42, StoreFolder = hasStore ? folder.Path : "" };
+        var engine = Task.Factory.StartNew(
+            () => new AcdHost(world, options, new HostLog(world)).Run(), CancellationToken.None, TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
+        world.Fill();
+        // One second to get going, with a database that answers.
+        Steps(world, passers, OffersPerSecond);
+        if (line is not null)
+            line.IsSilent = true;
+        var times = Steps(world, passers, seconds * OffersPerSecond);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"  {what}: {times.Count} offers, {JournalBytes(folder) >> 10} KiB in the journal"));
+        world.End();
+        var ended = await engine;
+        if (ended != RunResult.Stopped)
+            throw new InvalidOperationException($"the host ended with {ended}");
+        return times;
+    }
+
+    private static List<double> Steps(RingWorld world, int passers, int steps)
+    {
+        var times = new List<double>(steps);
+        long start = Stopwatch.GetTimestamp();
+        for (int i = 0; i < steps; i++)
+            times.Add(world.Step(passers, start + (i * Stopwatch.Frequency / OffersPerSecond)));
+        return times;
+    }
+
+    private static long JournalBytes(TestFolder folder)
+    {
+        var journal = new DirectoryInfo(Path.Combine(folder.Path, "acd_journal"));
+        return journal.Exists ? journal.EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length) : 0;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Acd.Bench.Store;
+
+internal enum RingEventKind
+{
+    Joined,
+    HungUp,
+    Released,
+    LegDialing,
+    LegAnswered,
+    BridgeStarted,
+    BridgeEnded,
+    LegEnded,
+    Shutdown,
+}
