@@ -52,6 +52,9 @@ public sealed class AcdEngine
 
     internal EngineState State => _state;
 
+    /// <summary>What is wrong with a configuration by itself; tried on an engine of its own, so any thread may ask.</summary>
+    public static IReadOnlyList<ConfigError> Check(EngineConfig config) => new AcdEngine(seed: 0).Apply(config, nowMs: 0);
+
     /// <summary>Puts a configuration into force, whole. Returns what is wrong with it otherwise, and then nothing has changed.</summary>
     public IReadOnlyList<ConfigError> Apply(EngineConfig config, long nowMs)
     {

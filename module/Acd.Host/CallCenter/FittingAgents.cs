@@ -25,7 +25,7 @@ internal sealed class FittingAgents(CallCenterImport import, HostLog log)
     }
 
     private string? ErrorOf(IReadOnlyList<KeptAgent> agents) =>
-        agents.Count > 0 && new AcdEngine(seed: 0).Apply(CallCenterTrial.Load(import, agents), nowMs: 0) is [var first, ..]
+        agents.Count > 0 && AcdEngine.Check(CallCenterTrial.Load(import, agents)) is [var first, ..]
             ? first.ToString()
             : null;
 }

@@ -29,7 +29,7 @@ internal sealed class ConfigSource(ConfigRequests requests)
             return new(null, [.. document.Errors.Select(error => error.ToString())], warnings);
         var import = CallCenterImports.Of(config, document, own.Settings.FallbackExtension);
         var joined = CallCenterTrial.Load(import, []);
-        var errors = new AcdEngine(seed: 0).Apply(joined, nowMs: 0);
+        var errors = AcdEngine.Check(joined);
         return errors.Count > 0
             ? new(null, [.. errors.Select(error => error.ToString())], warnings)
             : new(joined, [], warnings) { Settings = own.Settings, Import = import };

@@ -31,7 +31,7 @@ internal sealed class LiveConfig(
     }
 
     /// <summary>What <see cref="Apply"/> would find wrong with it; nothing changes.</summary>
-    public IReadOnlyList<string> Check(EngineConfig config) => Lines(new AcdEngine(seed: 0).Apply(overrides.Over(config), nowMs: 0));
+    public IReadOnlyList<string> Check(EngineConfig config) => Lines(AcdEngine.Check(overrides.Over(config)));
 
     /// <summary>Makes it the one in use; on errors nothing changes.</summary>
     public IReadOnlyList<string> Apply(EngineConfig config)
@@ -70,7 +70,7 @@ internal sealed class LiveConfig(
         var warnings = Lines(read.Warnings);
         if (read.Config is null || read.Errors.Count > 0)
             return new(null, Lines(read.Errors), warnings);
-        var errors = new AcdEngine(seed: 0).Apply(read.Config, nowMs: 0);
+        var errors = AcdEngine.Check(read.Config);
         return errors.Count > 0
             ? new(null, Lines([.. errors.Select(read.Located)]), warnings)
             : new(read.Config, [], warnings) { Settings = read.HostSettings };

@@ -35,7 +35,7 @@ internal sealed class Reloader(
             return Refuse(verdict.Errors, verdict.Warnings, dryRun);
         var config = Expected(verdict, read);
         // What was read has been tried; with who came by command it is something else.
-        if (!ReferenceEquals(config, read) && new AcdEngine(seed: 0).Apply(config, nowMs: 0) is { Count: > 0 } mismatch)
+        if (!ReferenceEquals(config, read) && AcdEngine.Check(config) is { Count: > 0 } mismatch)
             return Refuse([.. mismatch.Select(error => error.ToString())], verdict.Warnings, dryRun);
         var diff = new ConfigDiff(live.Current, config);
         var moves = driver.PreviewRemovals(config)
