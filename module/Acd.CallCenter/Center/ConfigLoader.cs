@@ -85,11 +85,7 @@ internal sealed class ConfigLoader(CallCenterBook book, IEngineDoor door, Import
         }
 
         QueueRecord queue = book.Queues[at];
-        book.Queues.RemoveAt(at);
-        if (!door.Apply(book.ToEngine()))
-        {
-            book.Queues.Insert(at, queue);
-        }
+        door.TryChange(book, () => book.Queues.RemoveAt(at), () => book.Queues.Insert(at, queue));
     }
 
     /// <summary>Loads a queue that somebody names, if the configuration has it; the queue alone, without agents and tiers.</summary>

@@ -212,13 +212,10 @@ internal sealed class EngineCallCenter(
 
     private void Change<T>(T before, T after, Action<T> set) => Do(() => set(after), () => set(before));
 
-    /// <summary>What the engine won't work with is taken back: otherwise it would refuse whatever is changed after it, too.</summary>
     private void Do(Action change, Action undo)
     {
-        change();
-        if (!door.Apply(book.ToEngine()))
+        if (!door.TryChange(book, change, undo))
         {
-            undo();
             throw new CallCenterRefusedException("The engine refuses it.");
         }
     }
