@@ -1,8 +1,10 @@
-namespace Acd.Bench.Live.Measuring;
+namespace Acd.Bench.Report;
 
 /// <summary>Of a set of values, the nearest rank.</summary>
 public static class Percentiles
 {
+    public static double Median(IEnumerable<double> values) => At(values, 0.5);
+
     /// <param name="values">In any order.</param>
     /// <param name="share">0 to 1.</param>
     /// <returns>NaN when there are no values.</returns>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Acd.Bench.Report;
 using Acd.Host;
 using Acd.Host.Logging;
 using Acd.Store;
@@ -41,9 +42,8 @@ internal static class DispatchLatency
             for (int i = 0; i < Stores.Length; i++)
             {
                 int store = (i + round) % Stores.Length;
-                var sorted = run(Stores[store]);
-                sorted.Sort();
-                times[store].Add([At(sorted, 50), At(sorted, 99)]);
+                var us = run(Stores[store]);
+                times[store].Add([Percentiles.Median(us), Percentiles.At(us, 0.99)]);
             }
         }
         for (int store = 0; store < Stores.Length; store++)
@@ -57,14 +57,10 @@ internal static class DispatchLatency
     /// <summary>The median of the rounds, and of their ratios to the round without a store.</summary>
     private static string Text(List<double[]>[] times, int store, int which, string name)
     {
-        double us = Median(times[store].Select(round => round[which]));
-        double ratio = Median(times[store].Select((round, i) => round[which] / times[0][i][which]));
+        double us = Percentiles.Median(times[store].Select(round => round[which]));
+        double ratio = Percentiles.Median(times[store].Select((round, i) => round[which] / times[0][i][which]));
         return string.Create(CultureInfo.InvariantCulture, $"{name} {us:F2} us ({ratio:F3})");
     }
-
-    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);
-
-    private static double At(List<double> sorted, int percent) => sorted[sorted.Count * percent / 100];
 
     private static List<double> Bare(string store, int seconds)
     {

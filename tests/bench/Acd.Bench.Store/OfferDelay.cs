@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Acd.Bench.Report;
 using Acd.Host;
 using Acd.Host.Logging;
 using Acd.Store.Tests.Faults;
@@ -43,9 +44,8 @@ internal static class OfferDelay
                 // Each comes first as often as last.
                 int which = (i + round) % Cases.Length;
                 int seconds = quick ? 2 : Cases[which] == "hung" ? HungSeconds : 4;
-                var sorted = await RunAsync(Cases[which], server, seconds);
-                sorted.Sort();
-                times[which].Add([At(sorted, 0.5), At(sorted, 0.99)]);
+                var us = await RunAsync(Cases[which], server, seconds);
+                times[which].Add([Percentiles.Median(us), Percentiles.At(us, 0.99)]);
             }
         }
         for (int which = 0; which < Cases.Length; which++)
@@ -60,16 +60,12 @@ internal static class OfferDelay
 
         string Text(int percentile, string name)
         {
-            double us = Median(times[which].Select(round => round[percentile]));
+            double us = Percentiles.Median(times[which].Select(round => round[percentile]));
             double[] ratios = [.. times[which].Select((round, i) => round[percentile] / times[beside][i][percentile]).Order()];
             return string.Create(
-                CultureInfo.InvariantCulture, $"{name} {us:F1} us ({Median(ratios):F3}, {ratios[0]:F3} to {ratios[^1]:F3})");
+                CultureInfo.InvariantCulture, $"{name} {us:F1} us ({Percentiles.Median(ratios):F3}, {ratios[0]:F3} to {ratios[^1]:F3})");
         }
     }
-
-    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);
-
-    private static double At(List<double> sorted, double share) => sorted[(int)(sorted.Count * share)];
 
     private static async Task<List<double>> RunAsync(string what, PostgreSqlServer server, int seconds)
     {

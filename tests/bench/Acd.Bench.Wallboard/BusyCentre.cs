@@ -49,7 +49,7 @@ internal sealed class BusyCentre : ISwitch
             await Task.Delay(10);
     }
 
-    /// <summary>For so long agents get free at that pace. µs from each report to the order, sorted.</summary>
+    /// <summary>For so long agents get free at that pace. µs from each report to the order.</summary>
     public double[] Serve(TimeSpan time, int offersPerSecond)
     {
         double[] times = [];
@@ -73,7 +73,6 @@ internal sealed class BusyCentre : ISwitch
         }
         while (_talks.Count < _agents)
             Thread.Sleep(1);
-        times.Sort();
         return [.. times];
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Acd.Bench.Report;
 using Acd.Bench.Wallboard;
 
 const int Agents = 100;
@@ -29,7 +30,7 @@ using (var site = new Site(Agents, Waiting))
 }
 Print("nobody watches", alone);
 Print($"{Streams} event streams and {Sockets} WebSockets", watched);
-double p50 = Ratio(0), p99 = Ratio(1);
+double p50 = Ratio(0.5), p99 = Ratio(0.99);
 Console.WriteLine(string.Create(
     CultureInfo.InvariantCulture, $"a second the watchers got {bytes / rounds / time.TotalSeconds / 1e6:F1} MB in all"));
 Console.WriteLine(string.Create(
@@ -59,22 +60,16 @@ async Task RoundAsync(Site site, bool measured, bool watchedFirst)
     bytes += got;
     Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"round {alone.Count}: p50 {At(without, 50):F0} us alone, {At(with, 50):F0} watched; " +
-        $"p99 {At(without, 99):F0} and {At(with, 99):F0}; " +
+        $"round {alone.Count}: p50 {Percentiles.Median(without):F0} us alone, {Percentiles.Median(with):F0} watched; " +
+        $"p99 {Percentiles.At(without, 0.99):F0} and {Percentiles.At(with, 0.99):F0}; " +
         $"watched, collections paused {pausesMs / time.TotalSeconds:F1} ms a second"));
 }
 
 void Print(string what, List<double[]> times) => Console.WriteLine(string.Create(
     CultureInfo.InvariantCulture,
-    $"{what}: p50 {Median(times.Select(round => At(round, 50))):F0} us, p99 {Median(times.Select(round => At(round, 99))):F0} us"));
+    $"{what}: p50 {Percentiles.Median(times.Select(Percentiles.Median)):F0} us, " +
+    $"p99 {Percentiles.Median(times.Select(round => Percentiles.At(round, 0.99))):F0} us"));
 
 // The median of the rounds' ratios: each round has both sides, a few seconds apart.
-double Ratio(int which)
-{
-    int percent = which == 0 ? 50 : 99;
-    return Median(watched.Select((round, i) => At(round, percent) / At(alone[i], percent)));
-}
-
-static double Median(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);
-
-static double At(double[] sorted, int percent) => sorted[sorted.Length * percent / 100];
+double Ratio(double share) =>
+    Percentiles.Median(watched.Select((round, i) => Percentiles.At(round, share) / Percentiles.At(alone[i], share)));

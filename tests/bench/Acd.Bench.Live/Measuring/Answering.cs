@@ -1,3 +1,5 @@
+using Acd.Bench.Report;
+
 namespace Acd.Bench.Live.Measuring;
 
 /// <summary>Agents who are never left alone: how many callers they get, and what each costs.</summary>

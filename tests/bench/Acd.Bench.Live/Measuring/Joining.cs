@@ -1,4 +1,5 @@
 using System.Globalization;
+using Acd.Bench.Report;
 using Acd.Live.Tests.Support;
 
 namespace Acd.Bench.Live.Measuring;

@@ -1,3 +1,4 @@
+using Acd.Bench.Report;
 using Acd.Live.Tests.Support;
 
 namespace Acd.Bench.Live.Measuring;

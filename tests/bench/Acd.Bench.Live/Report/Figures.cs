@@ -1,4 +1,5 @@
 using Acd.Bench.Live.Measuring;
+using Acd.Bench.Report;
 
 namespace Acd.Bench.Live.Report;
 

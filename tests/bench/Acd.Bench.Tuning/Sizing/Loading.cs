@@ -1,4 +1,5 @@
 using Acd.Bench.Live.Measuring;
+using Acd.Bench.Report;
 using Acd.Live.Tests.Support;
 
 namespace Acd.Bench.Tuning.Sizing;
