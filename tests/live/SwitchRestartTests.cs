@@ -75,9 +75,7 @@ public sealed class SwitchRestartTests : TalkTest
         await StartAsync(With(anna.Port, LoopbackPorts.Free()));
         await using var audio = new RtpPhone();
         await using var phone = new SipPhone(Switch.Folder.SipPort) { Number = "+4930111" };
-        await CallAndTalkAsync(phone, audio);
-        IncomingCall talk = await AgentTalksAsync(anna);
-        string uuid = (await ConnectedAsync()).Uuid;
+        (IncomingCall talk, string uuid) = await TalkAsync(phone, audio, anna);
         await HearsAsync(audio, AgentHz);
         await HearsAsync(anna.Audio, CallerHz);
         await Task.Delay(TimeSpan.FromSeconds(4), TestContext.Current.CancellationToken);
@@ -126,9 +124,7 @@ public sealed class SwitchRestartTests : TalkTest
         });
         await using var audio = new RtpPhone();
         await using var phone = new SipPhone(Switch.Folder.SipPort) { Number = "+4930111" };
-        await CallAndTalkAsync(phone, audio);
-        IncomingCall talk = await AgentTalksAsync(anna);
-        string uuid = (await ConnectedAsync()).Uuid;
+        (IncomingCall talk, string uuid) = await TalkAsync(phone, audio, anna);
         await ApiAsync("acd agent set status anna On Break");
         await talk.HangUpAsync();
         await WaitsAsync(uuid);
@@ -156,9 +152,7 @@ public sealed class SwitchRestartTests : TalkTest
         await StartAsync(With(anna.Port, LoopbackPorts.Free()));
         await using var audio = new RtpPhone();
         await using var phone = new SipPhone(Switch.Folder.SipPort) { Number = "+4930111" };
-        await CallAndTalkAsync(phone, audio);
-        IncomingCall talk = await AgentTalksAsync(anna);
-        string uuid = (await ConnectedAsync()).Uuid;
+        (IncomingCall talk, string uuid) = await TalkAsync(phone, audio, anna);
         await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
 
         await Switch.KillAsync();
@@ -177,6 +171,14 @@ public sealed class SwitchRestartTests : TalkTest
         await talk.HungUpAsync(InTheEnd);
         await NoChannelIsLeftAsync();
         await AgentIsAsync("anna", "ready");
+    }
+
+    /// <summary>The two talk; gives the agent's call and the caller's channel.</summary>
+    private async Task<(IncomingCall Talk, string Uuid)> TalkAsync(SipPhone phone, RtpPhone audio, AgentPhone agent)
+    {
+        await CallAndTalkAsync(phone, audio);
+        IncomingCall talk = await AgentTalksAsync(agent);
+        return (talk, (await ConnectedAsync()).Uuid);
     }
 
     /// <summary>The channel waits in the queue.</summary>
