@@ -16,6 +16,9 @@ public sealed class CallCenterDesk(ICallCenter center)
     private readonly TierCommands _tiers = new(center);
     private readonly QueueCommands _queues = new(center);
 
+    /// <summary>Gets why a command was refused, where its reply has no words for it.</summary>
+    public Action<string>? Refused { get; set; }
+
     /// <summary><c>callcenter_config …</c></summary>
     /// <param name="line">What stands behind the name; null or empty asks for the usage.</param>
     /// <param name="reply">Called once, now or, when the configuration has to be read, later.</param>
@@ -71,8 +74,13 @@ public sealed class CallCenterDesk(ICallCenter center)
         {
             return AnswerAtOnce(request);
         }
-        catch (CallCenterRefusedException)
+        catch (CallCenterRefusedException refusal)
         {
+            if (!refusal.IsTold)
+            {
+                Refused?.Invoke(refusal.Message);
+            }
+
             return ReplyText.UnknownError;
         }
     }

@@ -20,6 +20,15 @@ public sealed record CallCenterImport
     /// <summary>Tiers that were kept are forgotten.</summary>
     public bool TruncatesTiers { get; init; }
 
+    /// <summary>Statuses, states and types are shown as they were typed, as by mod_callcenter.</summary>
+    public bool ShowsAsTyped { get; init; }
+
+    /// <summary>A status in the configuration counts for agents who were kept, too.</summary>
+    public bool SetsStatusAtLoad { get; init; }
+
+    /// <summary>Agents and tiers that the configuration has no more stay.</summary>
+    public bool KeepsRemoved { get; init; }
+
     /// <summary>What callers in the lists belong to.</summary>
     public string InstanceId { get; init; } = "single_box";
 

@@ -7,6 +7,7 @@ namespace Acd.CallCenter;
 /// <summary>
 /// The running call centre in mod_callcenter's terms: what its commands read and change. Implemented over the engine by the host.
 /// Engine thread only. Members that change an agent announce it as mod_callcenter does (its events), whatever the value was before.
+/// <c>typed</c> is the word as it was typed, which is shown where the configuration wants mod_callcenter's way.
 /// </summary>
 public interface ICallCenter
 {
@@ -25,21 +26,21 @@ public interface ICallCenter
     IReadOnlyList<QueueRow> Queues { get; }
 
     /// <summary>A new agent: Logged Out, Waiting, no contact. The name isn't taken.</summary>
-    void AddAgent(string name, AgentKind kind);
+    void AddAgent(string name, AgentKind kind, string typed);
 
     /// <summary>With his tiers; nothing happens when there is none. A call he is in goes on.</summary>
     void DeleteAgent(string name);
 
-    void SetAgentStatus(string name, AgentStatus status);
+    void SetAgentStatus(string name, AgentStatus status, string typed);
 
     /// <summary>Also records the offer when it becomes Receiving.</summary>
-    void SetAgentState(string name, AgentActivity state);
+    void SetAgentState(string name, AgentActivity state, string typed);
 
     void SetAgentContact(string name, string contact);
 
     void SetAgentUuid(string name, string uuid);
 
-    void SetAgentKind(string name, AgentKind kind);
+    void SetAgentKind(string name, AgentKind kind, string typed);
 
     void SetAgentNumber(string name, AgentNumber which, long value);
 
@@ -48,7 +49,7 @@ public interface ICallCenter
 
     void DeleteTier(string queue, string agent);
 
-    void SetTierState(string queue, string agent, TierActivity state);
+    void SetTierState(string queue, string agent, TierActivity state, string typed);
 
     void SetTierLevel(string queue, string agent, int level);
 

@@ -48,6 +48,11 @@ internal static class EnumWords
         (Engine.Config.OldMeanings.Resume, "old-resume"),
         (Engine.Config.OldMeanings.OnDemand, "old-on-demand"));
 
+    public static readonly Words<LoadImports> LoadImports = new(
+        (Engine.Config.LoadImports.All, "all"),
+        (Engine.Config.LoadImports.Own, "own"),
+        (Engine.Config.LoadImports.None, "none"));
+
     public static readonly Words<OverflowCondition> OverflowCondition = new(
         (Engine.Config.OverflowCondition.Length, "length"),
         (Engine.Config.OverflowCondition.Wait, "wait"),

@@ -12,6 +12,9 @@ public sealed record HostSettings
     /// <summary>mod_callcenter's names (commands, applications, events) are ours, and callcenter.conf is read too.</summary>
     public bool MimicsCallCenter { get; init; }
 
+    /// <summary>What is as in mod_callcenter although ours is better; means something only to its face.</summary>
+    public OldHabits OldHabits { get; init; } = new();
+
     /// <summary>Where the shim looks for .NET first; empty: the usual places.</summary>
     public string DotnetRoot { get; init; } = "";
 

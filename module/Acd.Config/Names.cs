@@ -30,6 +30,10 @@ internal static class Names
     public const string EngineRestartsMax = "engine-restarts-max";
     public const string TalkTimer = "talk-timer";
     public const string Compat = "compat";
+    public const string OldSpelling = "old-spelling";
+    public const string OldStatusAtLoad = "old-status-at-load";
+    public const string OldRemoved = "old-removed";
+    public const string LoadImports = "load-imports";
     public const string InfoEvents = "info-events";
 
     public const string ScriptsFolder = "scripts-folder";

@@ -168,7 +168,7 @@ internal sealed class AcdHost
         if (verdict.Config is not null)
             Begin(verdict.Settings);
         var config = verdict.Import is { } import ? _callCenter.Take(import) : verdict.Config;
-        var before = WhatWasBefore();
+        var before = CallCenterHost.AtLoad(WhatWasBefore(), verdict.Import);
         var errors = config is not null ? _live.Apply(config) : verdict.Errors;
         if (errors.Count > 0)
             return Refuse(errors);

@@ -16,6 +16,9 @@ internal static class Golden
             <param name="leg-workers-max" value="64"/>
             <param name="stall-ms" value="2000"/>
             <param name="compat" value="mod_callcenter"/>
+            <param name="old-spelling" value="true"/>
+            <param name="old-status-at-load" value="yes"/>
+            <param name="old-removed" value="no"/>
             <param name="start-timeout-ms" value="30000"/>
           </settings>
           <break-reasons><reason code="lunch" limit="30m"/><reason code="training"/></break-reasons>
@@ -72,6 +75,7 @@ internal static class Golden
               <param name="discard-abandoned-after" value="2m"/>
               <param name="abandoned-resume-allowed" value="true"/>
               <param name="resume-after-any-end" value="true"/>
+              <param name="load-imports" value="own"/>
               <param name="old-members-count" value="true"/>
               <param name="old-presence" value="yes"/>
               <param name="old-agent-found" value="true"/>

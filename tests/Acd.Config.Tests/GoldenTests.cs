@@ -28,6 +28,7 @@ public sealed class GoldenTests
         RecordStart = RecordStart.OnCommand, RecordStereo = false,
         ResumeWindowMs = 120_000, ResumesAfterAnyEnd = true,
         OldMeanings = OldMeanings.MembersCount | OldMeanings.Presence | OldMeanings.AgentFound | OldMeanings.Resume | OldMeanings.OnDemand,
+        LoadImports = LoadImports.Own,
         ServiceLevelMs = 12_500, MoreServiceLevelsMs = [10_000, 60_000],
         ShortAbandonMs = 4_000, DefaultHandleMs = 150_000, HandleSampleMin = 25,
         SkillSteps = [new(0, "english>=5 and billing"), new(30_000, "english")],
@@ -124,7 +125,8 @@ public sealed class GoldenTests
         new HostSettings
         {
             FallbackExtension = "9000", DotnetRoot = "/usr/share/dotnet", ManagedDir = "/usr/lib/mod_acd", LegWorkersMax = 64,
-            StallMs = 2000, StartTimeoutMs = 30_000, MimicsCallCenter = true, Scripts = Result.HostSettings!.Scripts,
+            StallMs = 2000, StartTimeoutMs = 30_000, MimicsCallCenter = true,
+            OldHabits = new OldHabits { Spelling = true, StatusAtLoad = true, Removed = false }, Scripts = Result.HostSettings!.Scripts,
         },
         Result.HostSettings);
 

@@ -35,6 +35,14 @@ public sealed class WarningTests
             ["queue \"q\" / old-presence, line 2: has no effect while the setting compat isn't mod_callcenter"]
         },
         {
+            "<queues><queue name='q'><param name='load-imports' value='own'/></queue></queues>",
+            ["queue \"q\" / load-imports, line 2: has no effect while the setting compat isn't mod_callcenter"]
+        },
+        {
+            "<settings><param name='old-removed' value='true'/></settings>",
+            ["settings / old-removed, line 2: has no effect while the setting compat isn't mod_callcenter"]
+        },
+        {
             "<queues><queue name='q'><param name='flux' value='3'/></queue></queues>",
             ["queue \"q\" / flux, line 2: unknown queue parameter \"flux\", ignored"]
         },

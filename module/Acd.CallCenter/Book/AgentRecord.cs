@@ -19,7 +19,18 @@ internal sealed class AgentRecord(string name, AgentKind kind, AgentConfig templ
 
     public string Name { get; } = name;
 
-    public AgentKind Kind { get; set; } = kind;
+    public AgentKind Kind
+    {
+        get;
+        set
+        {
+            field = value;
+            KindText = Spellings.AgentType.Of(value);
+        }
+    } = kind;
+
+    /// <summary>As lists and events show it; after <see cref="Kind"/> is set, as it is usually spelt.</summary>
+    public string KindText { get; set; } = Spellings.AgentType.Of(kind);
 
     /// <summary>What mod_callcenter has no word for.</summary>
     public AgentConfig Template { get; set; } = template;
@@ -32,9 +43,31 @@ internal sealed class AgentRecord(string name, AgentKind kind, AgentConfig templ
     /// <summary>By <see cref="AgentNumber"/>.</summary>
     public long[] Numbers { get; } = new long[Enum.GetValues<AgentNumber>().Length];
 
-    public AgentStatus Status { get; set; } = AgentStatus.LoggedOut;
+    public AgentStatus Status
+    {
+        get;
+        set
+        {
+            field = value;
+            StatusText = Spellings.AgentStatus.Of(value);
+        }
+    } = AgentStatus.LoggedOut;
 
-    public AgentActivity State { get; set; } = AgentActivity.Waiting;
+    /// <inheritdoc cref="KindText"/>
+    public string StatusText { get; set; } = Spellings.AgentStatus.Of(AgentStatus.LoggedOut);
+
+    public AgentActivity State
+    {
+        get;
+        set
+        {
+            field = value;
+            StateText = Spellings.AgentState.Of(value);
+        }
+    } = AgentActivity.Waiting;
+
+    /// <inheritdoc cref="KindText"/>
+    public string StateText { get; set; } = Spellings.AgentState.Of(AgentActivity.Waiting);
 
     public string Uuid { get; set; } = "";
 
@@ -92,8 +125,8 @@ internal sealed class AgentRecord(string name, AgentKind kind, AgentConfig templ
 
     public AgentRow ToRow() => new()
     {
-        Name = Name, Uuid = Uuid, Type = Spellings.AgentType.Of(Kind), Contact = Contact, Status = Spellings.AgentStatus.Of(Status),
-        State = Spellings.AgentState.Of(State), MaxNoAnswer = Of(AgentNumber.MaxNoAnswer), WrapUpTime = Of(AgentNumber.WrapUpTime),
+        Name = Name, Uuid = Uuid, Type = KindText, Contact = Contact, Status = StatusText, State = StateText,
+        MaxNoAnswer = Of(AgentNumber.MaxNoAnswer), WrapUpTime = Of(AgentNumber.WrapUpTime),
         RejectDelayTime = Of(AgentNumber.RejectDelayTime), BusyDelayTime = Of(AgentNumber.BusyDelayTime),
         NoAnswerDelayTime = Of(AgentNumber.NoAnswerDelayTime), LastBridgeStart = LastBridgeStart, LastBridgeEnd = LastBridgeEnd,
         LastOfferedCall = LastOfferedCall, LastStatusChange = LastStatusChange, NoAnswerCount = NoAnswerCount,

@@ -14,6 +14,9 @@ internal sealed class TierRecord(string queue, string agent)
 
     public TierActivity State { get; private set; } = TierActivity.Ready;
 
+    /// <summary>As lists show it.</summary>
+    public string StateText { get; private set; } = Spellings.TierState.Of(TierActivity.Ready);
+
     /// <summary>A state set by hand keeps him away from the queue's callers until his next attempt or call is over.</summary>
     public bool IsHeld { get; private set; }
 
@@ -33,16 +36,20 @@ internal sealed class TierRecord(string queue, string agent)
     public void Become(TierActivity state)
     {
         State = state;
+        StateText = Spellings.TierState.Of(state);
         IsHeld = false;
     }
 
-    public void SetByHand(TierActivity state)
+    /// <param name="state">The state.</param>
+    /// <param name="text">How lists are to show it.</param>
+    public void SetByHand(TierActivity state, string text)
     {
         State = state;
+        StateText = text;
         IsHeld = state is not (TierActivity.Ready or TierActivity.NoAnswer);
     }
 
-    public TierRow ToRow() => new(Queue, Agent, Spellings.TierState.Of(State), Level, Position);
+    public TierRow ToRow() => new(Queue, Agent, StateText, Level, Position);
 
     /// <summary>
     /// The engine knows no negative levels and positions; 0 comes first as well and is never gated either. What is beyond its bound comes

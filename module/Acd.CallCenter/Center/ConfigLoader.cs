@@ -7,7 +7,7 @@ namespace Acd.CallCenter.Center;
 /// <summary>The commands that read the configuration again, and queues that are loaded when somebody names them.</summary>
 internal sealed class ConfigLoader(CallCenterBook book, IEngineDoor door, Importer importer)
 {
-    /// <summary>Everything, at the start. Who is known from before keeps his status.</summary>
+    /// <summary>Everything, at the start. Who is known from before keeps his status, unless the configuration wants it otherwise.</summary>
     public void LoadAll(CallCenterImport import)
     {
         book.Import = import;
@@ -16,7 +16,7 @@ internal sealed class ConfigLoader(CallCenterBook book, IEngineDoor door, Import
             importer.Queue(queue);
         }
 
-        ImportAgentsAndTiers(importer, import, withStatus: false);
+        ImportAgentsAndTiers(importer, import, import.SetsStatusAtLoad ? StatusImport.AtLoad : StatusImport.OfNew);
     }
 
     /// <summary>
@@ -32,15 +32,19 @@ internal sealed class ConfigLoader(CallCenterBook book, IEngineDoor door, Import
             importer.Queue(queue);
         }
 
-        RemoveGone(import);
-        ImportAgentsAndTiers(importer, import, withStatus: false);
+        if (!import.KeepsRemoved)
+        {
+            RemoveGone(import);
+        }
+
+        ImportAgentsAndTiers(importer, import, StatusImport.OfNew);
     }
 
     public void ReloadAgent(string name, Action<bool> done) => Read(done, (to, import) =>
     {
         if (import.Agents.FirstOrDefault(agent => agent.Name == name) is { } found)
         {
-            to.Agent(found, withStatus: true);
+            to.Agent(found, StatusImport.OfAll);
         }
 
         return true;
@@ -62,8 +66,9 @@ internal sealed class ConfigLoader(CallCenterBook book, IEngineDoor door, Import
     {
         if (Find(import, name) is { } queue)
         {
-            to.Queue(queue);
-            ImportAgentsAndTiers(to, import, withStatus: true);
+            Take(to, queue, import);
+            bool isAll = queue.Engine.LoadImports == LoadImports.All;
+            ImportAgentsAndTiers(to, isAll ? import : Belonging(import, queue), isAll ? StatusImport.OfAll : StatusImport.OfNew);
             return true;
         }
 
@@ -110,7 +115,18 @@ internal sealed class ConfigLoader(CallCenterBook book, IEngineDoor door, Import
     {
         if (!to.Book.Queues.Exists(queue => Fits(queue.Name, name)) && Find(import, name) is { } found)
         {
-            to.Queue(found);
+            Take(to, found, import);
+        }
+    }
+
+    /// <summary>With those it leads to and that aren't there: the engine takes no queue that leads nowhere.</summary>
+    private static void Take(Importer to, QueueImport queue, CallCenterImport import)
+    {
+        to.Queue(queue);
+        IEnumerable<string> next = queue.Engine.Overflow.Select(rule => rule.Queue).Append(queue.Engine.RemovedQueue);
+        foreach (string name in next.Where(name => name.Length > 0))
+        {
+            Load(to, name, import);
         }
     }
 
@@ -143,17 +159,26 @@ internal sealed class ConfigLoader(CallCenterBook book, IEngineDoor door, Import
         return door.Accepts(copy.ToEngine());
     }
 
-    private static void ImportAgentsAndTiers(Importer to, CallCenterImport import, bool withStatus)
+    private static void ImportAgentsAndTiers(Importer to, CallCenterImport import, StatusImport whose)
     {
         foreach (AgentImport agent in import.Agents)
         {
-            to.Agent(agent, withStatus);
+            to.Agent(agent, whose);
         }
 
         foreach (TierConfig tier in import.Tiers)
         {
             to.Tier(tier);
         }
+    }
+
+    /// <summary>Of the agents and tiers what the queue wants to be taken with it.</summary>
+    private static CallCenterImport Belonging(CallCenterImport import, QueueImport queue)
+    {
+        List<TierConfig> tiers =
+            queue.Engine.LoadImports == LoadImports.Own ? [.. import.Tiers.Where(tier => tier.Queue == queue.Row.Name)] : [];
+        HashSet<string> agents = [.. tiers.Select(tier => tier.Agent)];
+        return import with { Agents = [.. import.Agents.Where(agent => agents.Contains(agent.Name))], Tiers = tiers };
     }
 
     private void RemoveGone(CallCenterImport import)

@@ -28,17 +28,18 @@ internal sealed class EngineCallCenter(
         }
     }
 
-    public void AddAgent(string name, AgentKind kind)
+    public void AddAgent(string name, AgentKind kind, string typed)
     {
         if (string.IsNullOrWhiteSpace(name) || name.Any(char.IsControl))
         {
-            throw new CallCenterRefusedException("An agent's name must not be empty or hold control characters.");
+            throw new CallCenterRefusedException("an agent's name must not be empty or hold control characters");
         }
 
-        AgentRecord agent = new(name, kind, new AgentImport(name, kind).Template);
+        RefuseLost(name);
+        AgentRecord agent = new(name, kind, new AgentImport(name, kind).Template) { KindText = Shown(Spellings.AgentType.Of(kind), typed) };
         Do(() => book.Agents.Add(agent), () => book.Agents.Remove(agent));
         book.Changed.Add(name);
-        outlet.Fire(AgentEvents.Added(name, Spellings.AgentType.Of(kind)));
+        outlet.Fire(AgentEvents.Added(name, agent.KindText));
     }
 
     public void DeleteAgent(string name)
@@ -50,10 +51,10 @@ internal sealed class EngineCallCenter(
         }
     }
 
-    public void SetAgentStatus(string name, AgentStatus status)
+    public void SetAgentStatus(string name, AgentStatus status, string typed)
     {
         AgentRecord agent = Agent(name);
-        agents.Announce(agent, status, NowEpoch);
+        agents.Announce(agent, status, Shown(Spellings.AgentStatus.Of(status), typed), NowEpoch);
         if (status != AgentStatus.Available)
         {
             StopRinging(agent);
@@ -63,16 +64,17 @@ internal sealed class EngineCallCenter(
         door.SetStatus(name, status);
     }
 
-    public void SetAgentState(string name, AgentActivity state)
+    public void SetAgentState(string name, AgentActivity state, string typed)
     {
         AgentRecord agent = Agent(name);
         agent.State = state;
+        agent.StateText = Shown(agent.StateText, typed);
         if (state == AgentActivity.Receiving)
         {
             agent.LastOfferedCall = NowEpoch;
         }
 
-        outlet.Fire(AgentEvents.StateChanged(name, Spellings.AgentState.Of(state)));
+        outlet.Fire(AgentEvents.StateChanged(name, agent.StateText));
         if (agent.RestsOnDemand && state == AgentActivity.Waiting)
         {
             agent.RestsOnDemand = false;
@@ -84,6 +86,7 @@ internal sealed class EngineCallCenter(
 
     public void SetAgentContact(string name, string contact)
     {
+        RefuseLost(contact);
         AgentRecord agent = Agent(name);
         Change(agent.Contact, contact, value => agent.Contact = value);
         outlet.Fire(AgentEvents.ContactChanged(name, contact));
@@ -99,10 +102,11 @@ internal sealed class EngineCallCenter(
         }
     }
 
-    public void SetAgentKind(string name, AgentKind kind)
+    public void SetAgentKind(string name, AgentKind kind, string typed)
     {
         AgentRecord agent = Agent(name);
         Change(agent.Kind, kind, value => agent.Kind = value);
+        agent.KindText = Shown(agent.KindText, typed);
         if (kind == AgentKind.UuidStandby)
         {
             door.SetStandbyLeg(name, agent.Uuid);
@@ -140,11 +144,11 @@ internal sealed class EngineCallCenter(
         }
     }
 
-    public void SetTierState(string queue, string agent, TierActivity state)
+    public void SetTierState(string queue, string agent, TierActivity state, string typed)
     {
         TierRecord tier = book.Tier(queue, agent)!;
         bool wasHeld = tier.IsHeld;
-        tier.SetByHand(state);
+        tier.SetByHand(state, Shown(Spellings.TierState.Of(state), typed));
         if (tier.IsHeld != wasHeld)
         {
             Apply();
@@ -188,6 +192,18 @@ internal sealed class EngineCallCenter(
 
     public void AnnounceGet(string name, string key, string value) => outlet.Fire(AgentEvents.Asked(name, key, value));
 
+    /// <summary>How lists and events spell it.</summary>
+    private string Shown(string usual, string typed) => book.Import.ShowsAsTyped ? typed : usual;
+
+    /// <summary>What bytes that were no UTF-8 have become: different ones would be the same name.</summary>
+    private static void RefuseLost(string text)
+    {
+        if (text.Contains('\ufffd', StringComparison.Ordinal))
+        {
+            throw new CallCenterRefusedException("names and contacts must be text in UTF-8; this one holds other bytes");
+        }
+    }
+
     private void StopRinging(AgentRecord agent)
     {
         List<OfferRecord> ringing = [.. book.Offers.Values.Where(offer => offer.Agent == agent && !offer.IsAnswered)];
@@ -216,7 +232,7 @@ internal sealed class EngineCallCenter(
     {
         if (!door.TryChange(book, change, undo))
         {
-            throw new CallCenterRefusedException("The engine refuses it.");
+            throw new CallCenterRefusedException("The engine refuses it.") { IsTold = true };
         }
     }
 

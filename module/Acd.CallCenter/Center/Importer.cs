@@ -20,8 +20,8 @@ internal sealed class Importer(CallCenterBook book, ICallCenterOutlet outlet, IE
 
     /// <summary>What was given overwrites, what wasn't leaves alone; a status is set as by command.</summary>
     /// <param name="import">The agent.</param>
-    /// <param name="withStatus">False: who is there already keeps his status.</param>
-    public void Agent(AgentImport import, bool withStatus)
+    /// <param name="whose">Who gets the status that was given.</param>
+    public void Agent(AgentImport import, StatusImport whose)
     {
         book.Changed.Add(import.Name);
         AgentRecord? agent = book.Agent(import.Name);
@@ -44,10 +44,10 @@ internal sealed class Importer(CallCenterBook book, ICallCenterOutlet outlet, IE
         }
 
         (agent.Kind, agent.Template, agent.IsConfigured) = (import.Kind, import.Template, true);
-        if (import.Status is { } status && (withStatus || isNew))
+        if (import.Status is { } status && (isNew || whose != StatusImport.OfNew))
         {
             agents.Announce(agent, status, door.NowEpoch);
-            if (!isNew)
+            if (!isNew && whose == StatusImport.OfAll)
             {
                 door.SetStatus(agent.Name, status);
             }

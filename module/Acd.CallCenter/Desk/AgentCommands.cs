@@ -2,6 +2,7 @@ using Acd.CallCenter.Commands;
 using Acd.CallCenter.Replies;
 using Acd.CallCenter.Rows;
 using Acd.CallCenter.States;
+using Acd.Engine.Agents;
 
 namespace Acd.CallCenter.Desk;
 
@@ -23,7 +24,7 @@ internal sealed class AgentCommands(ICallCenter center)
             return ReplyText.AgentExists;
         }
 
-        center.AddAgent(request.Name, kind);
+        center.AddAgent(request.Name, kind, request.Type);
         return ReplyText.Ok;
     }
 
@@ -85,11 +86,11 @@ internal sealed class AgentCommands(ICallCenter center)
     }
 
     private string SetStatus(SetAgent request) => Spellings.AgentStatus.Parse(request.Value) is { } status
-        ? Done(() => center.SetAgentStatus(request.Name, status))
+        ? Done(() => center.SetAgentStatus(request.Name, status, request.Value))
         : ReplyText.InvalidAgentStatus;
 
     private string SetState(SetAgent request) => Spellings.AgentState.Parse(request.Value) is { } state
-        ? Done(() => center.SetAgentState(request.Name, state))
+        ? Done(() => center.SetAgentState(request.Name, state, request.Value))
         : ReplyText.InvalidAgentState;
 
     /// <summary>A compare-and-set: the engine thread runs nothing in between.</summary>
@@ -100,12 +101,13 @@ internal sealed class AgentCommands(ICallCenter center)
             return ReplyText.InvalidAgentState;
         }
 
-        bool waiting = agent is { State: "Waiting", Status: "Available" or "Available (On Demand)" };
-        return waiting ? Done(() => center.SetAgentState(request.Name, state)) : ReplyText.AgentNotFound;
+        bool waiting = Spellings.AgentState.Parse(agent.State) == AgentActivity.Waiting
+            && Spellings.AgentStatus.Parse(agent.Status) is AgentStatus.Available or AgentStatus.AvailableOnDemand;
+        return waiting ? Done(() => center.SetAgentState(request.Name, state, request.Value)) : ReplyText.AgentNotFound;
     }
 
     private string SetType(SetAgent request) => Spellings.AgentType.Parse(request.Value) is { } kind
-        ? Done(() => center.SetAgentKind(request.Name, kind))
+        ? Done(() => center.SetAgentKind(request.Name, kind, request.Value))
         : ReplyText.InvalidAgentType;
 
     private string SetNumber(SetAgent request, AgentNumber which) =>

@@ -59,7 +59,7 @@ internal sealed class TierCommands(ICallCenter center)
         switch (request.Key.ToLowerInvariant())
         {
             case "state" when Spellings.TierState.Parse(request.Value) is { } state:
-                center.SetTierState(request.Queue, request.Agent, state);
+                center.SetTierState(request.Queue, request.Agent, state, request.Value);
                 return ReplyText.Ok;
             case "state":
                 return ReplyText.InvalidTierState;

@@ -45,7 +45,11 @@ internal sealed class AgentFacts(CallCenterBook book, ICallCenterOutlet outlet, 
     }
 
     /// <summary>Takes the status, and says so even if it isn't new.</summary>
-    public void Announce(AgentRecord agent, AgentStatus status, long nowEpoch)
+    public void Announce(AgentRecord agent, AgentStatus status, long nowEpoch) =>
+        Announce(agent, status, Spellings.AgentStatus.Of(status), nowEpoch);
+
+    /// <inheritdoc cref="Announce(AgentRecord, AgentStatus, long)"/>
+    public void Announce(AgentRecord agent, AgentStatus status, string text, long nowEpoch)
     {
         bool available = status == AgentStatus.Available;
         if (available && agent.Status != status)
@@ -59,7 +63,8 @@ internal sealed class AgentFacts(CallCenterBook book, ICallCenterOutlet outlet, 
         }
 
         agent.Status = status;
+        agent.StatusText = text;
         agent.RestsOnDemand = false;
-        outlet.Fire(AgentEvents.StatusChanged(agent.Name, Spellings.AgentStatus.Of(status)));
+        outlet.Fire(AgentEvents.StatusChanged(agent.Name, text));
     }
 }

@@ -52,14 +52,14 @@ internal sealed class AgentKeeper(CallCenterBook book)
         foreach (KeptAgent kept in agents)
         {
             book.Changed.Add(kept.Name);
-            if (import.TruncatesAgents || (kept.IsConfigured && !configured.Contains(kept.Name)))
+            if (import.TruncatesAgents || (kept.IsConfigured && !import.KeepsRemoved && !configured.Contains(kept.Name)))
             {
                 continue;
             }
 
             book.Agents.Add(AgentRecord.Of(kept, template));
             IEnumerable<KeptTier> still = kept.Tiers.Where(tier =>
-                !import.TruncatesTiers && (!tier.IsConfigured || tiers.Contains((tier.Queue, kept.Name))));
+                !import.TruncatesTiers && (!tier.IsConfigured || import.KeepsRemoved || tiers.Contains((tier.Queue, kept.Name))));
             book.Tiers.AddRange(still.Select(tier => TierRecord.Of(tier, kept.Name)));
         }
     }

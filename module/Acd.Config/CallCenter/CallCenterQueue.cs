@@ -50,6 +50,9 @@ public sealed record CallCenterQueue
     /// <summary>Ours, by the parameters <c>old-…</c>.</summary>
     public OldMeanings OldMeanings { get; init; }
 
+    /// <summary>Ours.</summary>
+    public LoadImports LoadImports { get; init; }
+
     /// <summary>The engine's queue that does the same.</summary>
     /// <param name="fallbackExtension">Where callers go when the engine fails; mod_callcenter has no such thing.</param>
     public QueueConfig ToEngine(string fallbackExtension) => new()
@@ -66,6 +69,7 @@ public sealed record CallCenterQueue
         ResumeWindowMs = AbandonedResumeAllowed ? DiscardAbandonedAfter * 1000L : 0,
         ResumesAfterAnyEnd = true,
         OldMeanings = OldMeanings,
+        LoadImports = LoadImports,
         MaxWaitMs = MaxWaitTime * 1000L,
         MaxWaitSparesRinging = true,
         MaxWaitNoAgentMs = MaxWaitTimeWithNoAgent * 1000L,

@@ -19,6 +19,9 @@ public sealed record CallCenterSettings
     /// <summary>Tiers that commands added are forgotten when the module is loaded.</summary>
     public bool TruncatesTiers { get; init; }
 
+    /// <summary>Ours, by the settings <c>old-…</c>.</summary>
+    public OldHabits OldHabits { get; init; } = new();
+
     /// <summary>Longest time an agent's phone rings, ms.</summary>
     public int RingTimeoutMs { get; init; } = 60_000;
 }

@@ -6,7 +6,7 @@ internal static class CallCenterVocabulary
     public static readonly IReadOnlyList<string> Settings =
     [
         "debug", "dbname", "odbc-dsn", "cc-instance-id", "reserve-agents", "truncate-tiers-on-load", "truncate-agents-on-load",
-        "global-database-lock", "agent-originate-timeout",
+        "global-database-lock", "agent-originate-timeout", Names.OldSpelling, Names.OldStatusAtLoad, Names.OldRemoved,
     ];
 
     /// <summary>Known, and of no use without mod_callcenter's database.</summary>
@@ -18,7 +18,7 @@ internal static class CallCenterVocabulary
         "ring-progressively-delay", "tier-rules-apply", "tier-rule-wait-second", "tier-rule-wait-multiply-level",
         "tier-rule-no-agent-no-wait", "discard-abandoned-after", "abandoned-resume-allowed", "max-wait-time",
         "max-wait-time-with-no-agent", "max-wait-time-with-no-agent-time-reached", "agent-no-answer-status",
-        "skip-agents-with-external-calls", .. EnumWords.OldMeanings.All,
+        "skip-agents-with-external-calls", Names.LoadImports, .. EnumWords.OldMeanings.All,
     ];
 
     public static readonly IReadOnlyList<string> AgentAttributes =

@@ -57,6 +57,7 @@ internal static class QueueSection
                 values.Seconds("max-wait-time-with-no-agent-time-reached", defaults.MaxWaitTimeWithNoAgentTimeReached),
             AgentNoAnswerStatus = NoAnswerStatus(values, findings),
             SkipAgentsWithExternalCalls = values.Truth("skip-agents-with-external-calls", defaults.SkipAgentsWithExternalCalls),
+            LoadImports = LoadImportsOf(values, findings),
             OldMeanings = EnumWords.OldMeanings.All
                 .Where(name => values.Truth(name, false))
                 .Aggregate(OldMeanings.None, (all, name) => all | EnumWords.OldMeanings.Parse(name)),
@@ -75,6 +76,19 @@ internal static class QueueSection
         }
 
         return strategy;
+    }
+
+    private static LoadImports LoadImportsOf(LenientParams values, Findings findings)
+    {
+        string word = values.Text(Names.LoadImports)?.ToLowerInvariant() ?? EnumWords.LoadImports.Of(LoadImports.All);
+        if (EnumWords.LoadImports.All.Contains(word))
+        {
+            return EnumWords.LoadImports.Parse(word);
+        }
+
+        string suggestion = findings.Nearest.Suggest(word, EnumWords.LoadImports.All);
+        values.Warn(Names.LoadImports, $"{Quoted.Of(word)} is unknown; all is used{suggestion}");
+        return LoadImports.All;
     }
 
     private static AgentStatus NoAnswerStatus(LenientParams values, Findings findings)

@@ -25,12 +25,20 @@ internal static class SettingsSection
             ReserveAgents = IsTrue(settings, "reserve-agents"),
             TruncatesAgents = IsTrue(settings, "truncate-agents-on-load"),
             TruncatesTiers = IsTrue(settings, "truncate-tiers-on-load"),
+            OldHabits = new OldHabits
+            {
+                Spelling = Given(settings, Names.OldSpelling), StatusAtLoad = Given(settings, Names.OldStatusAtLoad),
+                Removed = Given(settings, Names.OldRemoved),
+            },
             RingTimeoutMs = RingSeconds(settings.Text("agent-originate-timeout")) * 1000,
         };
     }
 
     private static bool IsTrue(LenientParams settings, string name) =>
         settings.Text(name) is { } text && LenientValues.Truth(text) == true;
+
+    private static bool? Given(LenientParams settings, string name) =>
+        settings.Text(name) is null ? null : settings.Truth(name, false);
 
     /// <summary>0 and what isn't a number mean the default; the engine lets no phone ring for more than an hour.</summary>
     private static int RingSeconds(string? text) =>

@@ -24,7 +24,7 @@ internal static class QueueForms
     public static readonly ElementForm<QueueConfig> Queue = new(
         "queue parameter",
         Blank,
-        [.. Service, .. Prompts, .. Order, .. Matching, .. Limits, .. Talks, .. Measures, .. EnumWords.OldMeanings.All.Select(OldMeaning)],
+        [.. Service, .. Prompts, .. Order, .. Matching, .. Limits, .. Talks, .. Measures, .. Compat],
         ["announce-sound", "announce-frequency", "time-base-score"]);
 
     private static Parameter<QueueConfig>[] Service =>
@@ -148,6 +148,13 @@ internal static class QueueForms
         Whole<QueueConfig>(
             Names.HandleSampleMin, queue => queue.HandleSampleMin, (queue, v) => queue with { HandleSampleMin = (int)v },
             1, ConfigLimits.HandleSampleMax),
+    ];
+
+    private static Parameter<QueueConfig>[] Compat =>
+    [
+        Choice<QueueConfig, LoadImports>(
+            Names.LoadImports, EnumWords.LoadImports, queue => queue.LoadImports, (queue, v) => queue with { LoadImports = v }),
+        .. EnumWords.OldMeanings.All.Select(OldMeaning),
     ];
 
     /// <summary>Its parts have limits of their own.</summary>

@@ -59,7 +59,7 @@ internal static class QueueReader
     private static void WarnOfOldTellings(FieldSet fields, Findings findings)
     {
         OldMeanings[] told = [OldMeanings.MembersCount, OldMeanings.Presence, OldMeanings.AgentFound];
-        foreach (string name in told.Select(EnumWords.OldMeanings.Of))
+        foreach (string name in told.Select(EnumWords.OldMeanings.Of).Append(Names.LoadImports))
         {
             if (fields.Find(name) is { } field)
             {

@@ -35,6 +35,7 @@ internal static class SettingsReader
             LegWorkersMax = fields.Number(Names.LegWorkersMax, 1, LegWorkersUpTo),
             StallMs = fields.Number(Names.StallMs, StallMsFrom, StallMsUpTo),
             MimicsCallCenter = fields.Choice(Names.Compat, CompatNone, [CompatNone, CompatCallCenter]) == CompatCallCenter,
+            OldHabits = ReadOldHabits(fields),
             InfoEvents = fields.YesNo(Names.InfoEvents, false),
             StartTimeoutMs = fields.Number(Names.StartTimeoutMs, StartTimeoutMsFrom, StartTimeoutMsUpTo),
             Web = WebSettingsReader.Read(fields, findings),
@@ -46,6 +47,29 @@ internal static class SettingsReader
 
         // 0 means the default, as in mod_callcenter.
         long ringTimeoutMs = fields.Ms(Names.AgentOriginateTimeout, 0, secondsMax: ConfigLimits.RingTimeoutMsMax / 1000);
+        WarnOfOldHabits(fields, host, findings);
         return new Settings(host, ringTimeoutMs == 0 ? null : (int)ringTimeoutMs);
+    }
+
+    private static OldHabits ReadOldHabits(FieldSet fields)
+    {
+        return new OldHabits
+        {
+            Spelling = Given(Names.OldSpelling), StatusAtLoad = Given(Names.OldStatusAtLoad), Removed = Given(Names.OldRemoved),
+        };
+
+        bool? Given(string name) => fields.Find(name) is null ? null : fields.YesNo(name, false);
+    }
+
+    private static void WarnOfOldHabits(FieldSet fields, HostSettings host, Findings findings)
+    {
+        string[] names = host.MimicsCallCenter ? [] : [Names.OldSpelling, Names.OldStatusAtLoad, Names.OldRemoved];
+        foreach (string name in names)
+        {
+            if (fields.Find(name) is { } field)
+            {
+                findings.Warn(field.Place, $"has no effect while the setting {Names.Compat} isn't {CompatCallCenter}");
+            }
+        }
     }
 }

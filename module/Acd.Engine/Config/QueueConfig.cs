@@ -179,6 +179,9 @@ public sealed record QueueConfig
     /// <summary>Whether the queue keeps an old meaning.</summary>
     public bool Keeps(OldMeanings meaning) => (OldMeanings & meaning) != 0;
 
+    /// <summary>For mod_callcenter's face only; the engine doesn't look at it.</summary>
+    public LoadImports LoadImports { get; init; }
+
     /// <summary>Null: no callbacks.</summary>
     public CallbackConfig? Callback { get; init; }
 

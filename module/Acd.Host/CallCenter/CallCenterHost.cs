@@ -5,6 +5,7 @@ using Acd.Engine.Events;
 using Acd.Engine.Facts;
 using Acd.Engine.Ids;
 using Acd.Engine.Ports;
+using Acd.Engine.Recovery;
 using Acd.Host.Configuration;
 using Acd.Host.Logging;
 
@@ -57,15 +58,32 @@ internal sealed class CallCenterHost : IFactBatchSink
         return config;
     }
 
+    /// <summary>What the engine is to be told of the time before it; the configuration's statuses count more where they are to.</summary>
+    public static RecoveredState AtLoad(RecoveredState before, CallCenterImport? import)
+    {
+        if (import is not { SetsStatusAtLoad: true })
+            return before;
+        var statuses = import.Agents
+            .Where(agent => agent.Status is not null)
+            .ToDictionary(agent => agent.Name, agent => agent.Status!.Value);
+        return before with { Agents = [.. before.Agents.Select(Set)] };
+
+        AgentRestored Set(AgentRestored agent) => statuses.TryGetValue(agent.Agent, out var status) && status != agent.Status
+            ? agent with { Status = status, Reason = "", InStatusMs = 0, BreakLeftMs = 0 }
+            : agent;
+    }
+
     /// <summary>What <see cref="Take(CallCenterImport)"/> would give the engine; nothing changes yet.</summary>
     public EngineConfig Preview(CallCenterImport import) =>
-        CallCenterTrial.Load(import with { TruncatesAgents = false, TruncatesTiers = false }, _face?.Agents ?? []);
+        CallCenterTrial.Load(
+            import with { TruncatesAgents = false, TruncatesTiers = false, SetsStatusAtLoad = false }, _face?.Agents ?? []);
 
     private EngineConfig Wake(ISwitchDoors doors, CallCenterImport import)
     {
         if (!_kept.OutlastProcess)
             _log.CallCenterNotKept();
         _face = new CallCenterFace(_door, new CallCenterOutlet(_switch, doors), NewUuid);
+        _face.Desk.Refused = _log.CallCenterRefused;
         return _face.Load(import, new FittingAgents(import, _log).Of(_kept.Read()));
     }
 

@@ -1,6 +1,7 @@
 using Acd.CallCenter;
 using Acd.CallCenter.Rows;
 using Acd.CallCenter.States;
+using Acd.Config;
 using Acd.Config.CallCenter;
 using Acd.Engine.Config;
 
@@ -12,8 +13,9 @@ namespace Acd.Host.CallCenter;
 /// </summary>
 internal static class CallCenterImports
 {
-    public static CallCenterImport Of(EngineConfig own, CallCenterDocument callCenter, string fallbackExtension)
+    public static CallCenterImport Of(EngineConfig own, CallCenterDocument callCenter, HostSettings settings)
     {
+        OldHabits habits = settings.OldHabits.Or(callCenter.Settings.OldHabits);
         HashSet<string> queues = own.Queues.Select(queue => queue.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         HashSet<string> agents = own.Agents.Select(agent => agent.Name).ToHashSet(StringComparer.Ordinal);
         return new CallCenterImport
@@ -23,7 +25,7 @@ internal static class CallCenterImports
                 .. own.Queues.Select(queue => new QueueImport(RowOf(queue), queue)),
                 .. callCenter.Queues
                     .Where(queue => !queues.Contains(queue.Name))
-                    .Select(queue => new QueueImport(RowOf(queue), queue.ToEngine(fallbackExtension))
+                    .Select(queue => new QueueImport(RowOf(queue), queue.ToEngine(settings.FallbackExtension))
                     {
                         AnnounceSound = queue.AnnounceSound, AnnounceFrequency = queue.AnnounceFrequency,
                     }),
@@ -43,6 +45,9 @@ internal static class CallCenterImports
             ReserveAgents = callCenter.Settings.ReserveAgents,
             TruncatesAgents = callCenter.Settings.TruncatesAgents,
             TruncatesTiers = callCenter.Settings.TruncatesTiers,
+            ShowsAsTyped = habits.Spelling ?? false,
+            SetsStatusAtLoad = habits.StatusAtLoad ?? false,
+            KeepsRemoved = habits.Removed ?? false,
             InstanceId = callCenter.Settings.InstanceId,
             RingTimeoutMs = callCenter.Settings.RingTimeoutMs,
             Rest = own with { Queues = [], Agents = [], Tiers = [] },

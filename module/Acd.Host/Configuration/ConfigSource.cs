@@ -27,7 +27,7 @@ internal sealed class ConfigSource(ConfigRequests requests)
         var warnings = own.Warnings.Concat(document.Warnings.Select(warning => warning.ToString())).ToList();
         if (document.Errors.Count > 0)
             return new(null, [.. document.Errors.Select(error => error.ToString())], warnings);
-        var import = CallCenterImports.Of(config, document, own.Settings.FallbackExtension);
+        var import = CallCenterImports.Of(config, document, own.Settings);
         var joined = CallCenterTrial.Load(import, []);
         var errors = AcdEngine.Check(joined);
         return errors.Count > 0

@@ -94,7 +94,7 @@ internal static partial class LogCatalogue
     [LoggerMessage(1350, LogLevel.Warning, "callcenter_track: there is no agent \"{Agent}\"; the call isn't tracked")]
     public static partial void TrackedAgentUnknown(this ILogger log, string agent);
 
-    [LoggerMessage(1351, LogLevel.Error, "A callcenter_config command was answered as failed; the engine refused it: {Error}")]
+    [LoggerMessage(1351, LogLevel.Error, "A callcenter_config command was answered as failed, nothing has changed: {Error}")]
     public static partial void CallCenterRefused(this ILogger log, string error);
 
     [LoggerMessage(1352, LogLevel.Error, "mod_callcenter's face failed at {What}; calls go on. Please report these lines")]

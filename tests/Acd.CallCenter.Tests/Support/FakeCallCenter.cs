@@ -38,7 +38,7 @@ internal sealed class FakeCallCenter : ICallCenter
         return this;
     }
 
-    public void AddAgent(string name, AgentKind kind) => _agents.Add(new AgentRow
+    public void AddAgent(string name, AgentKind kind, string typed) => _agents.Add(new AgentRow
     {
         Name = name, Type = Spellings.AgentType.Of(kind), Status = "Logged Out", State = "Waiting",
     });
@@ -49,17 +49,18 @@ internal sealed class FakeCallCenter : ICallCenter
         _tiers.RemoveAll(tier => tier.Agent == name);
     }
 
-    public void SetAgentStatus(string name, AgentStatus status) =>
+    public void SetAgentStatus(string name, AgentStatus status, string typed) =>
         Change(name, agent => agent with { Status = Spellings.AgentStatus.Of(status) });
 
-    public void SetAgentState(string name, AgentActivity state) =>
+    public void SetAgentState(string name, AgentActivity state, string typed) =>
         Change(name, agent => agent with { State = Spellings.AgentState.Of(state) });
 
     public void SetAgentContact(string name, string contact) => Change(name, agent => agent with { Contact = contact });
 
     public void SetAgentUuid(string name, string uuid) => Change(name, agent => agent with { Uuid = uuid });
 
-    public void SetAgentKind(string name, AgentKind kind) => Change(name, agent => agent with { Type = Spellings.AgentType.Of(kind) });
+    public void SetAgentKind(string name, AgentKind kind, string typed) =>
+        Change(name, agent => agent with { Type = Spellings.AgentType.Of(kind) });
 
     public void SetAgentNumber(string name, AgentNumber which, long value) => Change(name, agent => which switch
     {
@@ -77,7 +78,7 @@ internal sealed class FakeCallCenter : ICallCenter
 
     public void DeleteTier(string queue, string agent) => _tiers.RemoveAll(tier => tier.Queue == queue && tier.Agent == agent);
 
-    public void SetTierState(string queue, string agent, TierActivity state) =>
+    public void SetTierState(string queue, string agent, TierActivity state, string typed) =>
         Change(queue, agent, tier => tier with { State = Spellings.TierState.Of(state) });
 
     public void SetTierLevel(string queue, string agent, int level) => Change(queue, agent, tier => tier with { Level = level });

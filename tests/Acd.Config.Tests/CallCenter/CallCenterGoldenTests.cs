@@ -75,6 +75,40 @@ public sealed class CallCenterGoldenTests
     }
 
     [Fact]
+    public void Old_habits_are_asked_for_in_the_settings()
+    {
+        CallCenterDocument document = CallCenterConfigReader.Read(
+            """
+            <configuration name="callcenter.conf"><settings>
+              <param name="old-spelling" value="true"/><param name="OLD-removed" value="no"/>
+            </settings></configuration>
+            """);
+        Assert.Empty(document.Warnings);
+        OldHabits own = new() { Spelling = false, StatusAtLoad = true };
+        Assert.Equal(new OldHabits { Spelling = true, Removed = false }, document.Settings.OldHabits);
+        Assert.Equal(
+            new OldHabits { Spelling = false, StatusAtLoad = true, Removed = false }, own.Or(document.Settings.OldHabits));
+    }
+
+    [Fact]
+    public void What_comes_with_a_queue_that_is_loaded_is_asked_for_by_queue()
+    {
+        CallCenterDocument document = CallCenterConfigReader.Read(
+            """
+            <configuration name="callcenter.conf"><queues>
+            <queue name="a"><param name="load-imports" value="Own"/></queue>
+            <queue name="b"><param name="load-imports" value="none"/></queue><queue name="c"/>
+            <queue name="d"><param name="load-imports" value="onw"/></queue>
+            </queues></configuration>
+            """);
+        Assert.Equal(
+            [LoadImports.Own, LoadImports.None, LoadImports.All, LoadImports.All],
+            document.Queues.Select(queue => queue.ToEngine("").LoadImports));
+        string warning = Assert.Single(document.Warnings).ToString();
+        Assert.Contains("queue \"d\" / load-imports, line 4: \"onw\" is unknown; all is used", warning, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Tiers_are_read_and_know_their_queue_in_any_case() => Assert.Equal(
         [new CallCenterTier("support@default", "1000@default", 2, -1), new CallCenterTier("plain", "standby", 1, 1)],
         Document.Tiers);

@@ -60,6 +60,18 @@ public sealed class EslClient : IAsyncDisposable
     /// <summary>Runs a console command, gives its output to the last byte.</summary>
     public async Task<string> ApiTextAsync(string command) => (await SendAsync($"api {command}")).Body;
 
+    /// <summary>Runs a console command whose arguments need not be text in UTF-8, gives its output to the last byte.</summary>
+    public async Task<string> ApiBytesAsync(string command, ReadOnlyMemory<byte> arguments) =>
+        (await SendAsync(command, [.. Encoding.UTF8.GetBytes($"api {command} "), .. arguments.Span])).Body;
+
+    /// <summary>Makes a channel run an application; <paramref name="argument"/> is bytes that need not be text in UTF-8.</summary>
+    public Task ExecuteAsync(string uuid, string application, ReadOnlyMemory<byte> argument)
+    {
+        string head = $"sendmsg {uuid}\ncall-command: execute\nexecute-app-name: {application}\nexecute-app-arg: ";
+        byte[] whole = [.. Encoding.UTF8.GetBytes(head), .. argument.Span];
+        return SendAsync("sendmsg", argument.IsEmpty ? whole[..Array.LastIndexOf(whole, (byte)'\n')] : whole);
+    }
+
     public Task SubscribeAsync(params string[] eventNames) => SendAsync($"event plain {string.Join(' ', eventNames)}");
 
     /// <summary>Fires an event inside FreeSWITCH.</summary>
@@ -71,6 +83,10 @@ public sealed class EslClient : IAsyncDisposable
     /// <summary>Makes FreeSWITCH fire an event.</summary>
     public Task FireAsync(string eventName, params (string Name, string Value)[] headers) =>
         SendAsync($"sendevent {eventName}\n{string.Join('\n', headers.Select(header => $"{header.Name}: {header.Value}"))}");
+
+    /// <summary>Makes FreeSWITCH fire an event; its headers, a line each, are bytes that need not be text in UTF-8.</summary>
+    public Task FireBytesAsync(string eventName, ReadOnlyMemory<byte> headers) =>
+        SendAsync("sendevent", [.. Encoding.UTF8.GetBytes($"sendevent {eventName}\n"), .. headers.Span]);
 
     /// <summary>The first event, already received or still to come, that fits.</summary>
     public Task<EslEvent> EventAsync(string what, TimeSpan within, Func<EslEvent, bool> fits) =>
@@ -98,16 +114,20 @@ public sealed class EslClient : IAsyncDisposable
         throw new SocketException((int)SocketError.ConnectionRefused);
     }
 
-    private async Task<EslFrame> SendAsync(string command)
+    private Task<EslFrame> SendAsync(string command) => SendAsync(command.Split(' ')[0], Encoding.UTF8.GetBytes(command));
+
+    /// <param name="what">The command, for messages.</param>
+    /// <param name="bytes">All that is sent but the blank line after it.</param>
+    private async Task<EslFrame> SendAsync(string what, byte[] bytes)
     {
         var reply = new TaskCompletionSource<EslFrame>(TaskCreationOptions.RunContinuationsAsynchronously);
         await _sending.WaitAsync();
         try
         {
             if (_reader.IsCompleted)
-                throw new IOException($"The event socket is closed; not sent: {command.Split(' ')[0]}");
+                throw new IOException($"The event socket is closed; not sent: {what}");
             _awaited.Enqueue(reply);
-            await _stream.WriteAsync(Encoding.UTF8.GetBytes(command + "\n\n"));
+            await _stream.WriteAsync((byte[])[.. bytes, (byte)'\n', (byte)'\n']);
         }
         finally
         {

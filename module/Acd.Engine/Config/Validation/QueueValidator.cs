@@ -81,6 +81,8 @@ internal static class QueueValidator
         {
             subject.Wrong("old-members-count and the like", $"unknown value {queue.OldMeanings}; known: {AllOld}");
         }
+
+        subject.Defined("load-imports", queue.LoadImports);
     }
 
     private static void CheckMeasures(QueueConfig queue, Subject subject)

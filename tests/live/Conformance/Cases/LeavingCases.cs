@@ -33,10 +33,25 @@ internal static class LeavingCases
         {
             Queues = [NoAgentQueue("q"), NoAgentQueue("b")],
         },
+        new("leave-no-agent-0", "max-wait-time-with-no-agent-time-reached 0, a queue nobody has ever served: out at once", NoAgentEverAsync)
+        {
+            Queues = [SoonNoAgentQueue],
+        },
+        new("leave-agent-gone-0", "max-wait-time-with-no-agent-time-reached 0, the agent logs out: out that time later", AgentGoneAsync)
+        {
+            Queues = [SoonNoAgentQueue],
+        },
+        new("leave-agent-gone-2", "max-wait-time-with-no-agent-time-reached 2, the agent logs out after that: the same", AgentGoneAsync)
+        {
+            Queues = [new("q", ("max-wait-time-with-no-agent", "2"), ("max-wait-time-with-no-agent-time-reached", "2"))],
+        },
     ];
 
     private static QueueXml NoAgentQueue(string suffix) =>
         new(suffix, ("max-wait-time-with-no-agent", "1"), ("max-wait-time-with-no-agent-time-reached", "2"));
+
+    private static QueueXml SoonNoAgentQueue =>
+        new("q", ("max-wait-time-with-no-agent", "2"), ("max-wait-time-with-no-agent-time-reached", "0"));
 
     private static async Task HangsUpWaitingAsync(Probe probe)
     {
@@ -167,5 +182,29 @@ internal static class LeavingCases
         probe.Check.Within("nobody: after s", Observed.TimeS(left) - Observed.TimeS(joined), 1.9, 4.4);
         await Probe.LetPassAsync(1.5);
         probe.Check.Is("one on break: he waits", await other.IsUpAsync() && probe.Events.Of("member-queue-end").Count == 1, stock: true);
+    }
+
+    private static async Task NoAgentEverAsync(Probe probe)
+    {
+        Caller caller = await probe.CallAsync();
+        EslEvent joined = await caller.JoinsAsync();
+        EslEvent left = await caller.LeavesAsync();
+        probe.Check.Is("reason", left["CC-Cancel-Reason"], "NO_AGENT_TIMEOUT");
+        probe.Check.Within("after s", Observed.TimeS(left) - Observed.TimeS(joined), 0, 1.6);
+    }
+
+    /// <summary>Somebody is there, on a break, for 3 s.</summary>
+    private static async Task AgentGoneAsync(Probe probe)
+    {
+        await probe.AgentAsync(new AgentSpec("z", "null/z") { Status = "On Break" });
+        Caller caller = await probe.CallAsync();
+        await caller.JoinsAsync();
+        await Probe.LetPassAsync(3);
+        probe.Check.Is("while he is there: out", probe.Events.Of("member-queue-end").Count, 0);
+        await probe.DoAsync("agent set status @.z 'Logged Out'");
+        EslEvent gone = await probe.Events.NumberAsync(2, "agent-status-change");
+        EslEvent left = await caller.LeavesAsync();
+        probe.Check.Is("reason", left["CC-Cancel-Reason"], "NO_AGENT_TIMEOUT");
+        probe.Check.Within("after s", Observed.TimeS(left) - Observed.TimeS(gone), 0.9, 3.8);
     }
 }

@@ -12,6 +12,7 @@ public static class AllCases
         .. TierCommandCases.List,
         .. QueueCommandCases.List,
         .. GrammarCases.List,
+        .. HostileCases.List,
         .. JsonCases.List,
         .. BaselineCases.List,
         .. LeavingCases.List,
@@ -28,6 +29,7 @@ public static class AllCases
         .. PresenceCases.List,
         .. MediaCases.List,
         .. OldMeaningCases.List,
+        .. LoadImportCases.List,
         .. RestartCases.List,
     ];
 

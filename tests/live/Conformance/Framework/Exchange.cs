@@ -32,8 +32,8 @@ public sealed class Exchange : IAsyncDisposable
         var clock = Stopwatch.StartNew();
         await using EslClient esl = await EslClient.ConnectAsync(Switch.Folder.EventSocketPort, Switch.Folder.EventSocketPassword);
         await esl.SubscribeAsync(
-            "CHANNEL_CREATE", "CHANNEL_ANSWER", "CHANNEL_BRIDGE", "CHANNEL_PARK", "CHANNEL_HANGUP_COMPLETE", "PRESENCE_IN",
-            "CUSTOM callcenter::info");
+            "CHANNEL_CREATE", "CHANNEL_ANSWER", "CHANNEL_BRIDGE", "CHANNEL_PARK", "CHANNEL_EXECUTE_COMPLETE", "CHANNEL_HANGUP_COMPLETE",
+            "PRESENCE_IN", "CUSTOM callcenter::info");
         var probe = new Probe(this, one, esl);
         string? fault = null;
         try

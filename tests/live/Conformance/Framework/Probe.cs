@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Acd.Live.Tests.Support;
 
@@ -55,6 +56,34 @@ public sealed class Probe
             _agents.Add(name);
         return await _esl.ApiTextAsync("callcenter_config " + full);
     }
+
+    /// <summary>Output of callcenter_config whose arguments need not be text in UTF-8: each char is a byte.</summary>
+    public Task<string> CcBytesAsync(string arguments) =>
+        _esl.ApiBytesAsync("callcenter_config", Encoding.Latin1.GetBytes(Full(arguments)));
+
+    /// <summary>Output of the JSON API given these bytes.</summary>
+    public Task<string> JsonBytesAsync(string text) => _esl.ApiBytesAsync("json", Encoding.Latin1.GetBytes(text));
+
+    /// <summary>Output of callcenter_break given these bytes.</summary>
+    public Task<string> BreakBytesAsync(string arguments) => _esl.ApiBytesAsync("callcenter_break", Encoding.Latin1.GetBytes(arguments));
+
+    /// <summary>Fires an event whose headers are these bytes.</summary>
+    public Task FireBytesAsync(string eventName, string headers) => _esl.FireBytesAsync(eventName, Encoding.Latin1.GetBytes(headers));
+
+    /// <summary>A parked channel runs an application to its end; each char of <paramref name="argument"/> is a byte.</summary>
+    public async Task ExecuteAsync(string uuid, string application, string argument)
+    {
+        int before = Count();
+        await _esl.ExecuteAsync(uuid, application, Encoding.Latin1.GetBytes(Full(argument)));
+        await UntilAsync($"{application} is over", () => Task.FromResult(Count() > before));
+
+        int Count() => Events.All.Count(
+            e => e.Name == "CHANNEL_EXECUTE_COMPLETE" && e.Uuid == uuid && e["Application"] == application);
+    }
+
+    /// <summary>A parked channel begins an application.</summary>
+    public Task BeginAsync(string uuid, string application, string argument) =>
+        _esl.ExecuteAsync(uuid, application, Encoding.Latin1.GetBytes(Full(argument)));
 
     public async Task<CcTable> ListAsync(string arguments) => new(await CcAsync(arguments));
 
