@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Acd.Config.CallCenter;
 using Acd.Config.Document;
 using Acd.Config.Forms;
 using Acd.Config.Sections;
@@ -26,7 +27,9 @@ public static class AcdConfigReader
     public const string ConfigurationName = "acd.conf";
 
     /// <summary>Everything the text says and everything that is wrong with it.</summary>
-    public static ConfigReadResult Read(string xml)
+    /// <param name="xml">The document.</param>
+    /// <param name="beside">callcenter.conf, when it is read too: queues and agents of it may be referred to.</param>
+    public static ConfigReadResult Read(string xml, CallCenterDocument? beside = null)
     {
         Findings findings = new();
         if (ConfigurationDocument.Load(xml, findings) is not { } configuration)
@@ -36,7 +39,7 @@ public static class AcdConfigReader
 
         Elements.WarnOfOthers(configuration, Vocabulary.Sections, Place.Document, findings);
         Settings settings = SettingsReader.Read([.. configuration.Elements(Names.Settings)], findings);
-        EngineConfig config = ReadEngineConfig(configuration, settings, findings);
+        EngineConfig config = ReadEngineConfig(configuration, settings, beside ?? new CallCenterDocument(), findings);
         return new ConfigReadResult
         {
             Config = findings.HasErrors ? null : config,
@@ -47,11 +50,12 @@ public static class AcdConfigReader
         };
     }
 
-    private static EngineConfig ReadEngineConfig(XElement configuration, Settings settings, Findings findings)
+    private static EngineConfig ReadEngineConfig(
+        XElement configuration, Settings settings, CallCenterDocument beside, Findings findings)
     {
-        NameRegister queueNames = new(Names.Queue, findings);
-        NameRegister agentNames = new(Names.Agent, findings);
-        NameRegister tierNames = new(Names.Tier, findings);
+        NameRegister queueNames = new(Names.Queue, beside.Queues.Select(queue => queue.Name), findings);
+        NameRegister agentNames = new(Names.Agent, beside.Agents.Select(agent => agent.Name), findings);
+        NameRegister tierNames = new(Names.Tier, [], findings);
         List<NamedElement> queues =
             NamedElement.ReadAll(configuration.Elements(Names.Queues), Names.Queue, [Names.Name], queueNames, findings);
         List<NamedElement> agents =

@@ -2,10 +2,12 @@ namespace Acd.Config;
 
 /// <summary>Names defined so far, to find doubles and references to nothing.</summary>
 /// <param name="noun">What they name: "queue", "agent".</param>
+/// <param name="elsewhere">Names that another document defines: they may be referred to.</param>
 /// <param name="findings">Takes what is wrong.</param>
-internal sealed class NameRegister(string noun, Findings findings)
+internal sealed class NameRegister(string noun, IEnumerable<string> elsewhere, Findings findings)
 {
     private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _elsewhere = [.. elsewhere];
 
     public void Define(string name, Place place)
     {
@@ -17,9 +19,9 @@ internal sealed class NameRegister(string noun, Findings findings)
 
     public void CheckReference(string name, Place place)
     {
-        if (!_places.ContainsKey(name))
+        if (!_places.ContainsKey(name) && !_elsewhere.Contains(name))
         {
-            string suggestion = findings.Nearest.Suggest(name, _places.Keys);
+            string suggestion = findings.Nearest.Suggest(name, [.. _places.Keys, .. _elsewhere]);
             string remedy = suggestion.Length > 0 ? suggestion : "; define it or remove this";
             findings.Error(place, $"there is no {noun} {Quoted.Of(name)}{remedy}");
         }

@@ -4,7 +4,7 @@ using Acd.Engine.Config;
 
 namespace Acd.Config.Sections;
 
-/// <summary>One <c>tier</c>: an agent's place in a queue, both of which must be defined in the same document.</summary>
+/// <summary>One <c>tier</c>: an agent's place in a queue, both of which must be defined in the same document or beside it.</summary>
 internal static class TierReader
 {
     public static TierConfig Read(NamedElement tier, NameRegister queues, NameRegister agents, Findings findings)

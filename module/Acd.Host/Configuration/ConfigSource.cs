@@ -1,6 +1,6 @@
+using Acd.Config;
 using Acd.Config.CallCenter;
 using Acd.Engine;
-using Acd.Engine.Config;
 using Acd.Host.CallCenter;
 
 namespace Acd.Host.Configuration;
@@ -12,26 +12,35 @@ internal sealed class ConfigSource(ConfigRequests requests)
     /// <param name="then">Called exactly once; the running engine isn't touched.</param>
     public void Read(bool reload, Action<ConfigVerdict> then) => requests.Ask(reload, answer =>
     {
-        var own = LiveConfig.Try(answer);
-        if (own.Config is { } config && own.Settings.MimicsCallCenter)
-            requests.Ask(reload: false, other => then(Join(own, config, other)), CallCenterConfigReader.ConfigurationName);
+        if (LiveConfig.ReadBeside(answer, new CallCenterDocument()) is not { } alone)
+            then(LiveConfig.Try(answer));
         else
-            then(own);
+            requests.Ask(reload: false, other => then(Join(answer, alone, other)), CallCenterConfigReader.ConfigurationName);
     });
 
-    private static ConfigVerdict Join(ConfigVerdict own, EngineConfig config, ConfigAnswer answer)
+    /// <param name="own">acd.conf.</param>
+    /// <param name="alone">It read alone: what it refers to may be in the other.</param>
+    /// <param name="other">callcenter.conf.</param>
+    private static ConfigVerdict Join(ConfigAnswer own, ConfigReadResult alone, ConfigAnswer other)
     {
-        if (answer.Xml is null)
-            return new(null, [$"{answer.Error} (acd.conf has compat=mod_callcenter, so callcenter.conf is needed)"], own.Warnings);
-        var document = CallCenterConfigReader.Read(answer.Xml);
-        var warnings = own.Warnings.Concat(document.Warnings.Select(warning => warning.ToString())).ToList();
-        if (document.Errors.Count > 0)
-            return new(null, [.. document.Errors.Select(error => error.ToString())], warnings);
-        var import = CallCenterImports.Of(config, document, own.Settings);
+        if (other.Xml is null)
+        {
+            string needed = $"{other.Error} (acd.conf has compat=mod_callcenter, so callcenter.conf is needed)";
+            return new(null, [needed], Lines(alone.Warnings));
+        }
+        var document = CallCenterConfigReader.Read(other.Xml);
+        var read = LiveConfig.ReadBeside(own, document) ?? alone;
+        List<string> warnings = [.. Lines(read.Warnings), .. Lines(document.Warnings)];
+        if (document.Errors.Count > 0 || read.Config is null)
+            return new(null, [.. Lines(read.Errors), .. Lines(document.Errors)], warnings);
+        var import = CallCenterImports.Of(read.Config, document, read.HostSettings);
         var joined = CallCenterTrial.Load(import, []);
         var errors = AcdEngine.Check(joined);
         return errors.Count > 0
-            ? new(null, [.. errors.Select(error => error.ToString())], warnings)
-            : new(joined, [], warnings) { Settings = own.Settings, Import = import };
+            ? new(null, [.. errors.Select(error => read.Located(error).ToString())], warnings)
+            : new(joined, [], warnings) { Settings = read.HostSettings, Import = import };
     }
+
+    private static IReadOnlyList<string> Lines(IReadOnlyList<Engine.Config.ConfigError> errors) =>
+        [.. errors.Select(error => error.ToString())];
 }

@@ -1,4 +1,5 @@
 using Acd.Config;
+using Acd.Config.CallCenter;
 using Acd.Engine;
 using Acd.Engine.Config;
 using Acd.Host.Reports;
@@ -27,6 +28,26 @@ internal sealed class LiveConfig(
         {
             // The running engine wasn't touched: a document that trips the reader up is refused, not the end of the calls.
             return new(null, [$"reading {ConfigRequests.Name} failed, please report this: {exception}"], []);
+        }
+    }
+
+    /// <summary>
+    /// The document, to be joined with callcenter.conf, whose queues and agents it may refer to. Null: it isn't to be, and
+    /// <see cref="Try(ConfigAnswer)"/> says what there is to say.
+    /// </summary>
+    public static ConfigReadResult? ReadBeside(ConfigAnswer answer, CallCenterDocument callCenter)
+    {
+        if (answer.Xml is null)
+            return null;
+        try
+        {
+            var read = AcdConfigReader.Read(answer.Xml, callCenter);
+            return read.HostSettings.MimicsCallCenter ? read : null;
+        }
+        catch (Exception)
+        {
+            // Read alone it trips the reader up as well, which then is told.
+            return null;
         }
     }
 
