@@ -46,6 +46,13 @@ public sealed record Machine(string Root = "/")
         return long.TryParse(value, CultureInfo.InvariantCulture, out long number) ? number : null;
     }
 
+    /// <summary>Whether a process has a capability (<c>/proc/PID/status</c>, CapEff); false as well where it isn't to be known.</summary>
+    public bool HasCapability(int process, int capability)
+    {
+        string? held = Line($"/proc/{process}/status", "CapEff:")?["CapEff:".Length..].Trim();
+        return ulong.TryParse(held, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out ulong bits) && (bits >> capability & 1) == 1;
+    }
+
     /// <summary>A field of <c>/proc/PID/stat</c>, counted from 1 as proc(5) does; null: not to be known.</summary>
     public long? Stat(int process, int field)
     {

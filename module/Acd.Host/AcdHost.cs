@@ -229,6 +229,8 @@ internal sealed class AcdHost
 
     private RunResult Serve()
     {
+        if (!EnginePriority.GoFirst())
+            _log.EngineNotFirst();
         _loop.RunUntil(() => false);
         _log.EngineStopped();
         return RunResult.Stopped;

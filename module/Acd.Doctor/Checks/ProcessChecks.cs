@@ -9,6 +9,10 @@ internal static class ProcessChecks
     private const long ThreadsWanted = 16_384;
     private const long StackWanted = 240 * 1024;
     private const int SchedulingPolicyField = 41;
+
+    /// <summary>20 minus the niceness that is allowed: the tick's -10 (setrlimit(2), RLIMIT_NICE).</summary>
+    private const long NiceWanted = 30;
+    private const int MayBeNice = 23; // CAP_SYS_NICE, capabilities(7)
     private const int NormalPolicy = 0;
     private const long SwappedKb = 10_240;
 
@@ -28,6 +32,11 @@ internal static class ProcessChecks
         {
             Id = "scheduling", Title = "FreeSWITCH runs with -np", Severity = Severity.Wrong,
             Why = "with real-time priority a busy thread starves .NET's, its garbage collector and the kernel's own",
+        },
+        new FunctionCheck(MayGoFirst)
+        {
+            Id = "niceness", Title = "The engine's and the waiting room's threads may go before others", Severity = Severity.Advice,
+            Why = "where cores are short offers wait behind the store's and the web pages' threads, and music stutters",
         },
         new FunctionCheck(IsInMemory)
         {
@@ -73,6 +82,17 @@ internal static class ProcessChecks
             null => Outcome.Unknown($"/proc/{process}/stat can't be read"),
             NormalPolicy => Outcome.Good,
             { } policy => Outcome.Found($"the scheduling policy is {policy}, a real-time one", "start FreeSWITCH with -np"),
+        };
+
+    private static Outcome MayGoFirst(Patient patient) =>
+        patient.ProcessId is not { } process ? NotRunning()
+        : patient.Machine.HasCapability(process, MayBeNice) ? Outcome.Good
+        : patient.Machine.Limit(process, "Max nice priority") switch
+        {
+            null => Outcome.Unknown($"/proc/{process}/limits can't be read: run it as FreeSWITCH's user or root"),
+            >= NiceWanted => Outcome.Good,
+            { } limit => Outcome.Found(
+                $"niceness {20 - limit} is the lowest it may have", "LimitNICE=-10 in FreeSWITCH's systemd unit, then restart it"),
         };
 
     private static Outcome IsInMemory(Patient patient) =>

@@ -25,6 +25,10 @@ internal static partial class LogCatalogue
         "Engine crashed: callers go to their queue's fallback until the module is started again. Please report these lines")]
     public static partial void EngineCrashed(this ILogger log, Exception exception);
 
+    [LoggerMessage(1005, LogLevel.Information,
+        "The engine's thread may not go before others on busy processors: LimitNICE=-10 in FreeSWITCH's unit, or RLIMIT_NICE, allows it")]
+    public static partial void EngineNotFirst(this ILogger log);
+
     [LoggerMessage(1100, LogLevel.Error, "Configuration error: {Error}")]
     public static partial void ConfigError(this ILogger log, string error);
 

@@ -64,11 +64,12 @@ internal sealed class Site : IDisposable
 
     private string Modules => Path.Combine(_folder, "mod");
 
-    public static string Limits(string files, string processes, string stack) => $"""
+    public static string Limits(string files, string processes, string stack, string nice = "30") => $"""
         Limit                     Soft Limit           Hard Limit           Units
         Max stack size            {stack}              unlimited            bytes
         Max processes             {processes}            unlimited            processes
         Max open files            {files}               999999               files
+        Max nice priority         {nice}                   {nice}
 
         """;
 
