@@ -15,6 +15,7 @@ internal sealed class OfferFacts(CallCenterBook book, ICallCenterOutlet outlet, 
     private readonly Dictionary<OfferId, string> _legs = [];
     private readonly TierStates _tiers = new(book);
     private (OfferRecord Offer, HangupCause Cause, long AtEpoch)? _failing;
+    private bool _limitIsTold;
 
     /// <summary>The engine's facts don't name the agent's channel; whoever passes its events to the engine does.</summary>
     public void ExpectLeg(OfferId offer, string channelUuid) => _legs[offer] = channelUuid;
@@ -146,6 +147,7 @@ internal sealed class OfferFacts(CallCenterBook book, ICallCenterOutlet outlet, 
     {
         if (_failing is { Offer: { IsAnswered: false } offer, Cause: var cause } && offer.Agent == agent && AttemptResult.IsNoAnswer(cause))
         {
+            _limitIsTold = true;
             outlet.Fire(AgentEvents.MaxNoAnswer(
                 agent.Name, agent.Of(AgentNumber.MaxNoAnswer), Spellings.AgentStatus.Of(status), offer.Call.Member));
         }
@@ -155,8 +157,28 @@ internal sealed class OfferFacts(CallCenterBook book, ICallCenterOutlet outlet, 
     {
         if (_failing is { } failing)
         {
-            _failing = null;
+            if (!_limitIsTold)
+            {
+                TellLimitInVain(failing.Offer);
+            }
+
+            (_failing, _limitIsTold) = (null, false);
             Fail(failing.Offer, failing.Cause, failing.AtEpoch);
+        }
+    }
+
+    /// <summary>He has left too many unanswered, and the status he is to have for it is the one he has.</summary>
+    private void TellLimitInVain(OfferRecord offer)
+    {
+        AgentRecord agent = offer.Agent;
+        long limit = agent.Of(AgentNumber.MaxNoAnswer);
+        if (limit > 0 && agent.NoAnswerCount + 1 >= limit && book.Queue(offer.Member.Queue)?.Import.Engine.NoAnswerStatus == agent.Status)
+        {
+            TellLimit(agent, agent.Status);
+            if (_limitIsTold)
+            {
+                outlet.Fire(AgentEvents.StatusChanged(agent.Name, agent.StatusText));
+            }
         }
     }
 

@@ -13,6 +13,8 @@ public static class AllCases
         .. QueueCommandCases.List,
         .. GrammarCases.List,
         .. HostileCases.List,
+        .. ConfigurationCases.List,
+        .. DetailCases.List,
         .. JsonCases.List,
         .. BaselineCases.List,
         .. LeavingCases.List,
