@@ -65,7 +65,7 @@ internal sealed class AcdHost
         _switch = @switch;
         _options = options;
         _log = log;
-        var statistics = new LiveStatistics(@switch, options.WallClock);
+        var statistics = new LiveStatistics(@switch, options.WallClock, options.Zone);
         _store = new StoreDesk(options, log);
         _callCenter = new CallCenterHost(@switch, options.WallClock, new KeptAgents(_store, log), log);
         var doors = @switch as ISwitchDoors;

@@ -14,6 +14,9 @@ internal sealed record HostOptions
     /// <summary>The wall-clock time at a monotonic one, ms. Unless it is given, the switch's time counts from 1970, UTC.</summary>
     public Func<long, DateTimeOffset> WallClock { get; init; } = nowMs => DateTimeOffset.UnixEpoch.AddMilliseconds(nowMs);
 
+    /// <summary>Where the wall clock hangs.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
     /// <summary>
     /// Where the store is kept unless the configuration says otherwise; empty: then there is none. The shim sets the variable to
     /// FreeSWITCH's db folder.
@@ -34,6 +37,7 @@ internal sealed record HostOptions
     {
         Seed = (ulong)Random.Shared.NextInt64(),
         WallClock = _ => TimeProvider.System.GetLocalNow(),
+        Zone = TimeZoneInfo.Local,
         StoreFolder = Environment.GetEnvironmentVariable("ACD_DB_DIR") ?? "",
         FaultInjection = Environment.GetEnvironmentVariable(Host.FaultInjection.Variable) == "1",
     };

@@ -36,7 +36,8 @@ public sealed class WebServer : IAsyncDisposable
     /// <param name="feed">The pictures.</param>
     /// <param name="metrics">What is counted; not the server's to dispose of.</param>
     /// <param name="log">Any thread may write to it.</param>
-    /// <exception cref="IOException">The users' folder or file can't be used.</exception>
+    /// <exception cref="IOException">The users' folder or file can't be read.</exception>
+    /// <exception cref="InvalidDataException">The users' file isn't what was written; the message says what to do.</exception>
     public WebServer(WebOptions options, IEngineDoor engine, IReportDoor reports, BoardFeed feed, MetricsText metrics, ILogger log)
     {
         (_options, _log) = (options, log);

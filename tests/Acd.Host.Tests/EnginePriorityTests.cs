@@ -14,7 +14,7 @@ public class EnginePriorityTests
             niceness = Niceness();
             Run(() => child = Niceness());
         });
-        Assert.Equal(wentFirst ? -10 : Niceness(), niceness);
+        Assert.Equal(wentFirst ? -20 : Niceness(), niceness);
         Assert.Equal(wentFirst ? 0 : Niceness(), child);
         // Where tests run as root, as continuous integration does, nothing forbids it.
         Assert.Equal(Environment.IsPrivilegedProcess, wentFirst);

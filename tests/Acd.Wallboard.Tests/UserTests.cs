@@ -138,6 +138,10 @@ public sealed class UserTests
 
     [Theory]
     [InlineData("users/new", """{"role":99,"password":"correct horse"}""", 422)]
+    [InlineData("tokens/new", """{"role":"Viewer","days":-1}""", 422)]
+    [InlineData("tokens/new", """{"role":"Viewer","days":3651}""", 422)]
+    [InlineData("tokens/new", """{"role":"Viewer","days":2147483647}""", 422)]
+    [InlineData("tokens/new", """{"role":"Viewer","days":99999999999}""", 400)]
     [InlineData("tokens/new", """{"role":99}""", 422)]
     [InlineData("users/new", """{"role":"Viewer","password":"correct horse","queues":[null]}""", 422)]
     [InlineData("tokens/new", """{"role":"Viewer","queues":[""]}""", 422)]

@@ -10,8 +10,8 @@ internal static class ProcessChecks
     private const long StackWanted = 240 * 1024;
     private const int SchedulingPolicyField = 41;
 
-    /// <summary>20 minus the niceness that is allowed: the tick's -10 (setrlimit(2), RLIMIT_NICE).</summary>
-    private const long NiceWanted = 30;
+    /// <summary>20 minus the niceness that is allowed: the engine's -20 (setrlimit(2), RLIMIT_NICE).</summary>
+    private const long NiceWanted = 40;
     private const int MayBeNice = 23; // CAP_SYS_NICE, capabilities(7)
     private const int NormalPolicy = 0;
     private const long SwappedKb = 10_240;
@@ -92,7 +92,7 @@ internal static class ProcessChecks
             null => Outcome.Unknown($"/proc/{process}/limits can't be read: run it as FreeSWITCH's user or root"),
             >= NiceWanted => Outcome.Good,
             { } limit => Outcome.Found(
-                $"niceness {20 - limit} is the lowest it may have", "LimitNICE=-10 in FreeSWITCH's systemd unit, then restart it"),
+                $"niceness {20 - limit} is the lowest it may have", "LimitNICE=-20 in FreeSWITCH's systemd unit, then restart it"),
         };
 
     private static Outcome IsInMemory(Patient patient) =>

@@ -49,13 +49,14 @@ public sealed class AcdStatistics
     /// more, otherwise nothing changes.
     /// </summary>
     /// <param name="nowMs">Monotonic time, as in the facts, ms.</param>
-    /// <param name="wall">The wall-clock time at that moment; its offset says when the local day begins.</param>
-    public void SetClock(long nowMs, DateTimeOffset wall)
+    /// <param name="wall">The wall-clock time at that moment; its offset says when the local day ends.</param>
+    /// <param name="midnight">When that day began; null: no clock change was since.</param>
+    public void SetClock(long nowMs, DateTimeOffset wall, DateTimeOffset? midnight = null)
     {
         if (!_tallies.Timeline.Agrees(nowMs, wall))
         {
             AdvanceTo(nowMs);
-            _tallies.Timeline.Set(_tallies.NowMs, wall);
+            _tallies.Timeline.Set(_tallies.NowMs, wall, midnight);
         }
     }
 

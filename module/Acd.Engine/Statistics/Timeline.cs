@@ -15,17 +15,23 @@ internal sealed class Timeline
     private TimeSpan _offset;
     private long _firstQuarter = long.MinValue;
     private long _firstDay = long.MinValue;
+    private long _knownDay = long.MinValue;
+    private DateTimeOffset _knownMidnight;
     private Moment _moment;
     private long _momentFromMs;
     private long _momentUntilMs = long.MinValue;
 
-    public void Set(long nowMs, DateTimeOffset wall)
+    /// <param name="nowMs">Monotonic time, ms.</param>
+    /// <param name="wall">The wall clock then.</param>
+    /// <param name="midnight">When that day began; null: at 0:00 with the same offset, so no clock change was since.</param>
+    public void Set(long nowMs, DateTimeOffset wall, DateTimeOffset? midnight = null)
     {
         (_firstQuarter, _firstDay) = At(nowMs);
         _anchorMs = nowMs;
         _anchorUnixMs = wall.ToUnixTimeMilliseconds();
         _offset = wall.Offset;
         _momentUntilMs = long.MinValue;
+        (_knownDay, _knownMidnight) = midnight is { } known ? (At(nowMs).Day, known) : (long.MinValue, default);
     }
 
     /// <summary>Whether the clock shows what it should, to a second: it ticks a little faster or slower than the monotonic one.</summary>
@@ -56,7 +62,7 @@ internal sealed class Timeline
 
     public DateTimeOffset QuarterStart(long quarter) => Local(quarter * QuarterMs);
 
-    public DateTimeOffset DayStart(long day) => Local((day * DayMs) - (long)_offset.TotalMilliseconds);
+    public DateTimeOffset DayStart(long day) => day == _knownDay ? _knownMidnight : Local((day * DayMs) - (long)_offset.TotalMilliseconds);
 
     /// <summary>The first quarter of the local half-hour that holds <paramref name="quarter"/>.</summary>
     public long HalfHourStart(long quarter)

@@ -26,7 +26,7 @@ internal static partial class LogCatalogue
     public static partial void EngineCrashed(this ILogger log, Exception exception);
 
     [LoggerMessage(1005, LogLevel.Information,
-        "The engine's thread may not go before others on busy processors: LimitNICE=-10 in FreeSWITCH's unit, or RLIMIT_NICE, allows it")]
+        "The engine's thread may not go before all others on busy processors: LimitNICE=-20 in FreeSWITCH's unit (RLIMIT_NICE) allows it")]
     public static partial void EngineNotFirst(this ILogger log);
 
     [LoggerMessage(1100, LogLevel.Error, "Configuration error: {Error}")]

@@ -8,7 +8,10 @@ namespace Acd.Host.Reports;
 /// <summary>
 /// The engine's statistics with a wall clock, which is looked at once a minute: it may be set, and summer comes. Engine thread only.
 /// </summary>
-internal sealed class LiveStatistics(ISwitch @switch, Func<long, DateTimeOffset> wallClock) : IFactSink
+/// <param name="switch">Whose time the facts have.</param>
+/// <param name="wallClock">The wall-clock time at a monotonic one, ms.</param>
+/// <param name="zone">Where that clock hangs, for the day's beginning when it was changed since.</param>
+internal sealed class LiveStatistics(ISwitch @switch, Func<long, DateTimeOffset> wallClock, TimeZoneInfo zone) : IFactSink
 {
     private const long ClockCheckMs = 60_000;
     private readonly AcdStatistics _statistics = new();
@@ -34,7 +37,8 @@ internal sealed class LiveStatistics(ISwitch @switch, Func<long, DateTimeOffset>
 
     private void CheckClock(long nowMs)
     {
-        _statistics.SetClock(nowMs, wallClock(nowMs));
+        var wall = wallClock(nowMs);
+        _statistics.SetClock(nowMs, wall, zone.GetUtcOffset(wall) == wall.Offset ? new(wall.Date, zone.GetUtcOffset(wall.Date)) : null);
         _nextClockCheckMs = nowMs + ClockCheckMs;
     }
 }

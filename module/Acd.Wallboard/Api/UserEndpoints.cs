@@ -5,6 +5,9 @@ namespace Acd.Wallboard.Api;
 /// <summary>Users and tokens, for admins; each sees and changes only those whose rights lie within his own.</summary>
 internal static class UserEndpoints
 {
+    /// <summary>Ten years; a token for longer is one without an end.</summary>
+    private const int DaysMax = 3_650;
+
     public static void Map(IEndpointRouteBuilder admins)
     {
         admins.MapGet("/users", (UserBook users, Reach reach) => Seen(users.Users, reach))
@@ -40,6 +43,10 @@ internal static class UserEndpoints
     private static IResult PutToken(
         string name, TokenRequest wish, HttpContext context, UserBook users, Reach reach, TimeProvider time, Audit audit)
     {
+        if (wish.Days is < 0 or > DaysMax)
+            return Results.Problem(
+                $"days is {wish.Days}: write 1 to {DaysMax}, or 0 for a token that counts until it is removed",
+                statusCode: StatusCodes.Status422UnprocessableEntity);
         long? end = wish.Days > 0 ? time.GetUtcNow().AddDays(wish.Days).ToUnixTimeMilliseconds() : null;
         var holder = new UserRecord(name, wish.Role, "")
         {

@@ -28,15 +28,13 @@ public sealed class UserBook
     private UserFile _file;
 
     /// <exception cref="IOException">The folder can't be made or the file can't be read.</exception>
-    /// <exception cref="JsonException">The file isn't what this wrote.</exception>
+    /// <exception cref="InvalidDataException">The file isn't what this wrote.</exception>
     public UserBook(string folder, TimeProvider time)
     {
         _time = time;
         Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         _path = Path.Combine(folder, FileName);
-        _file = File.Exists(_path)
-            ? JsonSerializer.Deserialize(File.ReadAllBytes(_path), WebJson.Default.UserFile)!
-            : new UserFile([], []);
+        _file = UserFileReader.Read(_path);
         _nobodysSecret = _hasher.HashPassword(Nobody, NewSecret());
     }
 

@@ -90,7 +90,7 @@ internal static class Mistakes
         ["stack"] = site => site.Proc($"{Site.ProcessId}/limits", Site.Limits("999999", "unlimited", "131072")),
         ["tasks"] = site => site.Put("machine/sys/fs/cgroup/system.slice/freeswitch.service/pids.max", "4915\n"),
         ["scheduling"] = site => site.Proc($"{Site.ProcessId}/stat", Site.Stat(policy: 2)),
-        ["niceness"] = site => site.Proc($"{Site.ProcessId}/limits", Site.Limits("999999", "unlimited", "8388608", nice: "0")),
+        ["niceness"] = site => site.Proc($"{Site.ProcessId}/limits", Site.Limits("999999", "unlimited", "8388608", nice: "30")),
         ["swap"] = site => site.Proc($"{Site.ProcessId}/status", "VmSwap:\t  204800 kB\n"),
         ["version"] = site => site.Answers[SwitchQuestions.Version] = "1.10.12-release",
         ["sessions-peak"] = site => Status(site, "peak 8, last 5min 8", "peak 4900, last 5min 8"),

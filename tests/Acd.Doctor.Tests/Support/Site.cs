@@ -64,7 +64,7 @@ internal sealed class Site : IDisposable
 
     private string Modules => Path.Combine(_folder, "mod");
 
-    public static string Limits(string files, string processes, string stack, string nice = "30") => $"""
+    public static string Limits(string files, string processes, string stack, string nice = "40") => $"""
         Limit                     Soft Limit           Hard Limit           Units
         Max stack size            {stack}              unlimited            bytes
         Max processes             {processes}            unlimited            processes

@@ -53,6 +53,6 @@ public sealed class ConsoleDeskTests
 
     private LiveNames Names(EngineDriver driver) =>
         new(driver, new LiveConfig(
-            driver, new TrafficCounters(), new LiveStatistics(_switch, _ => DateTimeOffset.UnixEpoch), new QueueScripts(),
+            driver, new TrafficCounters(), new LiveStatistics(_switch, _ => DateTimeOffset.UnixEpoch, TimeZoneInfo.Utc), new QueueScripts(),
             new AgentOverrides(new StoreDesk(Hosts.Options, _log), _log)));
 }

@@ -3,7 +3,9 @@ using Acd.Engine.Agents;
 using Acd.Engine.Events;
 using Acd.Engine.Facts;
 using Acd.Engine.Statistics;
+using Acd.Host.Reports;
 using Acd.Host.Reports.Stored;
+using Acd.Host.Tests.Support;
 using Acd.Store.Records;
 
 namespace Acd.Host.Tests.Reports;
@@ -76,6 +78,32 @@ public sealed class ClockChangeTests
         Assert.DoesNotContain("\n2026-03-29T02:", csv, StringComparison.Ordinal);
         Assert.Contains("\n2026-03-29T03:00:00+02:00,", csv, StringComparison.Ordinal);
         Assert.Contains("2026-03-29T01:45:00+01:00,2026-03-29T02:00:00+01:00,", csv, StringComparison.Ordinal);
+    }
+
+    /// <summary>A caller comes when the engine starts and one two hours later; asked at noon.</summary>
+    [Theory]
+    [InlineData("2026-03-28T23:30:00+01:00", 1, "2026-03-29T00:00:00+01:00")]
+    [InlineData("2026-03-29T00:30:00+01:00", 2, "2026-03-29T00:00:00+01:00")]
+    [InlineData("2026-03-29T03:30:00+02:00", 2, "2026-03-29T00:00:00+01:00")]
+    [InlineData("2026-10-24T23:30:00+02:00", 1, "2026-10-25T00:00:00+02:00")]
+    [InlineData("2026-10-25T03:30:00+01:00", 2, "2026-10-25T00:00:00+02:00")]
+    [InlineData("2026-10-25T22:30:00+01:00", 1, "2026-10-26T00:00:00+01:00")]
+    public void Today_begins_when_it_was_midnight_though_the_clock_was_changed_since(string start, int callers, string midnight)
+    {
+        var first = DateTimeOffset.Parse(start, CultureInfo.InvariantCulture);
+        var from = DateTimeOffset.Parse(midnight, CultureInfo.InvariantCulture);
+        var @switch = new ScriptedSwitch();
+        var live = new LiveStatistics(@switch, nowMs => TimeZoneInfo.ConvertTime(first.AddMilliseconds(nowMs), Zone), Zone);
+        foreach (long atMs in new[] { 0, 120 * MinuteMs })
+            live.Take(new Fact { Kind = FactKind.CallerJoined, Queue = "support", Call = new((ulong)atMs + 1), AtMs = atMs });
+        @switch.NowUs = (long)(from.AddHours(12) - first).TotalMicroseconds;
+
+        var statistics = live.UpToNow();
+
+        var today = statistics.Today();
+        Assert.True(from.EqualsExact(today.From), $"from {today.From:O}");
+        Assert.Equal(TimeSpan.FromHours(12), today.Until - today.From);
+        Assert.Equal(callers, statistics.Queue("support", today)!.Offered);
     }
 
     /// <summary>In each quarter of an hour of the day a caller comes and gives up; one agent is there all the time.</summary>

@@ -14,7 +14,7 @@ public sealed class LiveStatisticsTests
     {
         var start = new DateTimeOffset(2026, 3, 29, 1, 59, 0, TimeSpan.FromHours(1));
         var wall = start;
-        var live = new LiveStatistics(_switch, _ => wall);
+        var live = new LiveStatistics(_switch, _ => wall, TimeZoneInfo.Utc);
         Join(live, 1, atMs: 0);
 
         wall = start.AddHours(3);
@@ -30,7 +30,8 @@ public sealed class LiveStatisticsTests
     [Fact]
     public void Asking_looks_at_the_clock_and_counts_up_to_now()
     {
-        var live = new LiveStatistics(_switch, nowMs => new DateTimeOffset(2026, 3, 2, 10, 0, 0, TimeSpan.Zero).AddMilliseconds(nowMs));
+        var start = new DateTimeOffset(2026, 3, 2, 10, 0, 0, TimeSpan.Zero);
+        var live = new LiveStatistics(_switch, nowMs => start.AddMilliseconds(nowMs), TimeZoneInfo.Utc);
         live.Take(new Fact { Kind = FactKind.AgentStatusChanged, Agent = "anna", Status = Engine.Agents.AgentStatus.Available });
         _switch.NowUs = 90_000_000;
 

@@ -102,7 +102,11 @@ public abstract class ServerProcess : IAsyncDisposable
     protected abstract Task CreateOnAsync(string database, string folder);
 
     protected static IReadOnlyList<string> As(string user) =>
-        IsRoot ? ["setpriv", $"--reuid={user}", $"--regid={user}", "--clear-groups"] : [];
+        IsRoot ? ["setpriv", $"--reuid={user}", $"--regid={GroupOf(user)}", "--clear-groups"] : [];
+
+    /// <summary>passwd(5): the number of the user's own group, whose name may be another one.</summary>
+    private static string GroupOf(string user) =>
+        File.ReadLines("/etc/passwd").Select(line => line.Split(':')).First(fields => fields[0] == user)[3];
 
     protected static string? Find(string program, params string[] folders)
     {
