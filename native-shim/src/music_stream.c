@@ -9,9 +9,6 @@
 #include <errno.h>
 #include <stdlib.h>
 
-/* As long as they fit into one row nobody wakes up for the others. */
-#define SMALL_ROW 32
-
 /* Said once per music and codec: a stream lives as long as the module. */
 static bool can_encode(const switch_codec_t *codec)
 {
@@ -78,34 +75,16 @@ bool acd_music_stream_is_for(const acd_music_stream *stream, const switch_codec_
 
 /* ---- members ---- */
 
-/* The first one that is small, else the one with the fewest. */
-static uint32_t choose_row_needs_lock(const acd_music_stream *stream)
-{
-	uint32_t least = 0;
-
-	for (uint32_t row = 0; row < ACD_MUSIC_ROWS; row++) {
-		if (stream->in_row[row] < SMALL_ROW) {
-			return row;
-		}
-		if (stream->in_row[row] < stream->in_row[least]) {
-			least = row;
-		}
-	}
-	return least;
-}
-
 void acd_music_stream_add(acd_music_stream *stream, acd_waiting_member *member)
 {
 	member->stream = stream;
 	member->previous = NULL;
 	pthread_mutex_lock(&stream->mutex);
-	member->row = choose_row_needs_lock(stream);
-	member->next = stream->rows[member->row];
+	member->next = stream->members;
 	if (member->next) {
 		member->next->previous = member;
 	}
-	stream->rows[member->row] = member;
-	stream->in_row[member->row]++;
+	stream->members = member;
 	stream->count++;
 	pthread_mutex_unlock(&stream->mutex);
 	if (stream->source) {
@@ -130,12 +109,11 @@ void acd_music_stream_remove(acd_music_stream *stream, acd_waiting_member *membe
 	if (member->previous) {
 		member->previous->next = member->next;
 	} else {
-		stream->rows[member->row] = member->next;
+		stream->members = member->next;
 	}
 	if (member->next) {
 		member->next->previous = member->previous;
 	}
-	stream->in_row[member->row]--;
 	stream->count--;
 	pthread_mutex_unlock(&stream->mutex);
 	if (stream->source) {
@@ -218,43 +196,22 @@ static void serve(acd_waiting_member *member, const switch_frame_t *music, acd_m
 	}
 }
 
-/* Row 0 comes even when nobody sits in it: it makes the packet. */
-static void go_on_needs_lock(acd_music_stream *stream)
+void acd_music_stream_tick(acd_music_stream *stream, acd_music_tick *tick)
 {
-	do {
-		stream->row = (stream->row + 1) % ACD_MUSIC_ROWS;
-	} while (stream->row && !stream->rows[stream->row]);
-	if (!stream->row) {
-		stream->round_us += stream->interval_us;
-	}
-	stream->due_us = stream->round_us + stream->interval_us * stream->row / ACD_MUSIC_ROWS;
-}
+	const switch_frame_t *music = encode_packet(stream) ? &stream->frame : NULL;
 
-void acd_music_stream_restart(acd_music_stream *stream, int64_t at_us)
-{
-	stream->round_us = at_us - stream->interval_us * stream->row / ACD_MUSIC_ROWS;
-	stream->due_us = at_us;
-}
-
-void acd_music_stream_serve_row(acd_music_stream *stream, acd_music_tick *tick)
-{
-	if (!stream->row) {
-		stream->can_play = encode_packet(stream);
-	}
 	pthread_mutex_lock(&stream->mutex);
-	stream->cursor = stream->rows[stream->row];
+	stream->cursor = stream->members;
 	while (stream->cursor) {
 		acd_waiting_member *member = stream->cursor;
 
 		stream->cursor = member->next;
 		stream->serving = member;
 		pthread_mutex_unlock(&stream->mutex);
-		serve(member, stream->can_play ? &stream->frame : NULL, tick);
+		serve(member, music, tick);
 		pthread_mutex_lock(&stream->mutex);
 		stream->serving = NULL;
 		pthread_cond_broadcast(&stream->served);
 	}
-	go_on_needs_lock(stream);
-	tick->is_last = !stream->row;
 	pthread_mutex_unlock(&stream->mutex);
 }

@@ -12,12 +12,6 @@
 #include <pthread.h>
 #include <stdatomic.h>
 
-/**
- * A packet isn't written to all members at once: they sit in rows, which are served one after the other over the interval. A thousand
- * writes in one go take milliseconds, which hang-ups and INVITEs would have to wait for. Each member's pace stays the interval.
- */
-#define ACD_MUSIC_ROWS 8
-
 typedef struct acd_music_stream {
 	struct acd_music_stream *next;
 	char path[ACD_MUSIC_PATH_BYTES];
@@ -32,19 +26,12 @@ typedef struct acd_music_stream {
 	uint8_t encoded[SWITCH_RECOMMENDED_BUFFER_SIZE];
 
 	int64_t interval_us;
-	/* Tick thread only. */
-	uint32_t row;       /* the next to be served; row 0 gets a new packet, the others the same */
-	bool can_play;      /* frame is this interval's packet */
-	int64_t round_us;   /* when row 0 is or was due */
-	int64_t due_us;     /* when row is */
-	int64_t work_us;    /* in this interval */
-	bool is_late;       /* in this interval */
+	int64_t due_us; /* when the next packet is to be sent; tick thread only */
 
 	/* The tick thread serves one member at a time without the mutex; `serving` says which. */
 	pthread_mutex_t mutex;
 	pthread_cond_t served;
-	acd_waiting_member *rows[ACD_MUSIC_ROWS];
-	uint32_t in_row[ACD_MUSIC_ROWS];
+	acd_waiting_member *members;
 	acd_waiting_member *cursor;
 	acd_waiting_member *serving;
 	atomic_uint count;
@@ -54,7 +41,6 @@ struct acd_waiting_member {
 	acd_waiting_member *previous;
 	acd_waiting_member *next;
 	acd_music_stream *stream;
-	uint32_t row;
 	acd_caller_media media;
 	atomic_uint news; /* ACD_NEWS_*, what his thread hasn't looked at yet */
 	acd_waiting_attend_h *attend_h;
@@ -63,11 +49,10 @@ struct acd_waiting_member {
 	uint32_t prompt_frame;
 };
 
-/** What serving a row did. */
+/** What one tick did, added up. */
 typedef struct acd_music_tick {
 	uint64_t frames;
 	uint64_t packets_in;
-	bool is_last; /* of the interval: the next is row 0 */
 } acd_music_tick;
 
 /** For sessions that write with this codec; source may be null. Keeps no reference to write_codec. Returns 0 or an errno. */
@@ -82,9 +67,7 @@ void acd_music_stream_remove(acd_music_stream *stream, acd_waiting_member *membe
 /** The member's thread: plays prompt (or, null, the music) from the next packet on. Returns what was played until now. */
 acd_prompt *acd_music_stream_exchange_prompt(acd_music_stream *stream, acd_waiting_member *member, acd_prompt *prompt);
 
-/** Tick thread: writes the interval's packet, with row 0 the next one, to every member of the row and takes what they sent. */
-void acd_music_stream_serve_row(acd_music_stream *stream, acd_music_tick *tick);
-/** Tick thread: goes on from at_us, after a gap that isn't caught up. */
-void acd_music_stream_restart(acd_music_stream *stream, int64_t at_us);
+/** Tick thread: produces the next packet, writes it to every member and takes what they sent. */
+void acd_music_stream_tick(acd_music_stream *stream, acd_music_tick *tick);
 
 #endif

@@ -198,8 +198,8 @@ typedef struct acd_waiting_stats {
 	uint32_t streams;      /* pieces of music, times codecs */
 	uint64_t frames;       /* written to callers */
 	uint64_t packets_in;   /* taken from callers */
-	uint64_t late_ticks;   /* packets of a stream that were more than 5 ms late for some */
-	int64_t last_tick_us;  /* work for the last packet of a stream */
+	uint64_t late_ticks;   /* ticks that began more than 5 ms late */
+	int64_t last_tick_us;  /* work of the last tick */
 } acd_waiting_stats;
 
 int acd_waiting_room_init(void);

@@ -4,8 +4,8 @@
 /** @file waiting_room.c  Music for everyone who waits: one thread, one encode per music and codec
  *
  * A thousand callers who each run `playback` on their own thread use two cores; a thousand who sleep while this thread writes the same
- * encoded packet to all of them, spread over the packet's 20 ms, use half of one. The thread also takes what they send. It sleeps while
- * nobody waits, and never waits for a file (music_source.c), a prompt (announcements.c) or a caller (caller_media.c).
+ * encoded packet to all of them use half of one. The thread also takes what they send. It sleeps while nobody waits, and never waits for
+ * a file (music_source.c), a prompt (announcements.c) or a caller (caller_media.c).
  */
 #define _GNU_SOURCE
 #include "shim.h"
@@ -63,27 +63,22 @@ static void sleep_until(int64_t at_us)
 	}
 }
 
-static void serve_row(acd_music_stream *stream)
+static void send_packet(acd_music_stream *stream)
 {
 	const int64_t begin_us = acd_now_us();
 	const int64_t late_us = begin_us - stream->due_us;
 	acd_music_tick tick = { 0 };
 
 	if (late_us > CATCH_UP_PACKETS * stream->interval_us) {
-		acd_music_stream_restart(stream, begin_us);
+		stream->due_us = begin_us;
 	} else if (late_us > LATE_US) {
-		stream->is_late = true;
+		late_ticks++;
 	}
-	acd_music_stream_serve_row(stream, &tick);
+	acd_music_stream_tick(stream, &tick);
 	frames += tick.frames;
 	packets_in += tick.packets_in;
-	stream->work_us += acd_now_us() - begin_us;
-	if (tick.is_last) {
-		late_ticks += stream->is_late;
-		last_tick_us = stream->work_us;
-		stream->is_late = false;
-		stream->work_us = 0;
-	}
+	last_tick_us = acd_now_us() - begin_us;
+	stream->due_us += stream->interval_us;
 }
 
 /*
@@ -112,7 +107,7 @@ static void *tick_main(void *arg)
 		if (stream->due_us > acd_now_us()) {
 			sleep_until(stream->due_us);
 		}
-		serve_row(stream);
+		send_packet(stream);
 		pthread_mutex_lock(&room_mutex);
 	}
 	pthread_mutex_unlock(&room_mutex);

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 using Acd.Live.Tests.Support;
 
 namespace Acd.Live.Tests;
@@ -16,25 +15,6 @@ public sealed class WaitingMusicTests : LiveTest
         await using var ear = new RtpReceiver();
         await StartAsync(new FreeSwitchOptions());
         StartCallers(SippScenario.Caller("support").WithAudioTo(ear.Port), new SippCalls(1));
-        await HearsMusicAsync(ear);
-    }
-
-    /// <summary>Callers are served in rows of some 32, one row after the other: he sits in the fourth.</summary>
-    [Fact]
-    public async Task A_caller_behind_a_hundred_others_hears_it_too()
-    {
-        await using var ear = new RtpReceiver();
-        await StartAsync(new FreeSwitchOptions());
-        StartCallers(SippScenario.Caller("support"), new SippCalls(100, 25));
-        await Eventually.HoldsAsync(
-            "a hundred wait", InTheEnd,
-            async () => JsonDocument.Parse(await ApiAsync("acd caller list --json")).RootElement.GetArrayLength() == 100);
-        StartCallers(SippScenario.Caller("support").WithAudioTo(ear.Port), new SippCalls(1));
-        await HearsMusicAsync(ear);
-    }
-
-    private static async Task HearsMusicAsync(RtpReceiver ear)
-    {
         await Eventually.HoldsAsync("music comes", Soon, () => ear.Packets > 0);
 
         int before = ear.Packets;
