@@ -97,7 +97,8 @@ internal sealed class Migration
             return Statuses[0];
         }
         if (known != status)
-            _changed.Add($"agent \"{agent}\": the status \"{status}\" is spelt {known}; mod_callcenter would never have called him");
+            _changed.Add($"agent \"{agent}\": the status \"{status}\" is spelt {known}; " +
+                "mod_callcenter calls him only if the database ignores case");
         return known;
     }
 

@@ -46,7 +46,7 @@ struct acd_engine {
 	bool ended; /* the engine thread is about to return */
 	char error[ERROR_BYTES];
 
-	atomic_int_least64_t ready_us;
+	atomic_int_least64_t awake_us; /* ready, or the end of a standstill of the whole process: silence counts from here */
 	atomic_int state;
 	atomic_bool stopping;
 	atomic_bool inject_shutdown; /* when the event itself found no room in the ring */
@@ -89,7 +89,7 @@ static void api_ready(void *context, const uint8_t *text, int32_t length)
 		engine->ready = true;
 		acd_utf8_to_string(engine->error, sizeof(engine->error), text, length);
 		if (!engine->error[0]) {
-			atomic_store(&engine->ready_us, acd_now_us()); /* the time start-up took is no stall */
+			atomic_store(&engine->awake_us, acd_now_us()); /* the time start-up took is no stall */
 			atomic_store(&engine->state, ACD_ENGINE_RUNNING);
 		}
 		pthread_cond_broadcast(&engine->cond);
@@ -173,9 +173,9 @@ static void *engine_main(void *arg)
 
 static void check_stall(acd_engine *engine)
 {
-	const int64_t ready_us = atomic_load(&engine->ready_us);
+	const int64_t awake_us = atomic_load(&engine->awake_us);
 	const int64_t polled_us = acd_event_ring_last_poll_us(engine->ring);
-	const int64_t silent_us = acd_now_us() - (polled_us > ready_us ? polled_us : ready_us);
+	const int64_t silent_us = acd_now_us() - (polled_us > awake_us ? polled_us : awake_us);
 	const bool stalled = silent_us > (int64_t) engine->stall_ms * 1000;
 	int running = ACD_ENGINE_RUNNING;
 	int was_stalled = ACD_ENGINE_STALLED;
@@ -207,11 +207,11 @@ static void *watch_main(void *arg)
 		pthread_cond_timedwait(&engine->cond, &engine->mutex, &until);
 		pthread_mutex_unlock(&engine->mutex);
 		now_us = acd_now_us();
-		/* When this thread was late too, the whole process stood still (a paused machine);
-		 * the engine gets one more interval to show it lives. */
-		if (now_us - last_us < 5 * WATCH_INTERVAL_US) {
-			check_stall(engine);
+		/* When this thread was late too, the whole process stood still (a paused machine), which isn't the engine's stall. */
+		if (now_us - last_us >= 5 * WATCH_INTERVAL_US) {
+			atomic_store(&engine->awake_us, now_us);
 		}
+		check_stall(engine);
 		last_us = now_us;
 		pthread_mutex_lock(&engine->mutex);
 	}

@@ -75,7 +75,7 @@ public sealed class SqliteMigrationTests : IDisposable
               + agent "lost"
               + tier of agent "kept" in queue "support"
             taken with changes: 6
-              ~ agent "kept": the status "available" is spelt Available; mod_callcenter would never have called him
+              ~ agent "kept": the status "available" is spelt Available; mod_callcenter calls him only if the database ignores case
               ~ agent "kept": max_no_answer -1 becomes 0
               ~ agent "kept": wrap_up_time 99999 becomes 86400
               ~ agent "kept": reject_delay_time -5 becomes 0

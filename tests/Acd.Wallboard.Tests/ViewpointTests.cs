@@ -46,6 +46,17 @@ public sealed class ViewpointTests
     }
 
     [Fact]
+    public void An_agent_of_his_serves_no_other_queues_for_him()
+    {
+        var viewpoint = new Viewpoint(new UserRecord("sue", UserRole.Viewer, "") { Queues = ["support"] });
+        AgentCard anna = new("anna", "Available", "ready", 0, null, ["sales", "support"], 0, null);
+        BoardPicture picture = Picture([anna], []);
+
+        Assert.Equal(["support"], viewpoint.Of(BoardDelta.Between(Picture([], []), picture, 2)).Agents.Single().Queues);
+        Assert.Equal(["support"], viewpoint.Of(new BoardState(1, picture)).Picture.Agents.Single().Queues);
+    }
+
+    [Fact]
     public void A_change_that_isnt_his_has_no_name_or_number_in_it()
     {
         var viewpoint = new Viewpoint(new UserRecord("sue", UserRole.Viewer, "") { Queues = ["support"] });

@@ -53,7 +53,9 @@ internal sealed class Viewpoint(UserRecord user)
 
     private ImmutableArray<QueueCard> Of(ImmutableArray<QueueCard> queues) => [.. queues.Where(queue => Sees(queue.Name))];
 
-    private ImmutableArray<AgentCard> Of(ImmutableArray<AgentCard> agents) => [.. agents.Where(Sees)];
+    /// <summary>Which other queues an agent serves isn't his to know.</summary>
+    private ImmutableArray<AgentCard> Of(ImmutableArray<AgentCard> agents) => SeesEveryQueue ? agents
+        : [.. agents.Where(Sees).Select(agent => agent with { Queues = [.. agent.Queues.Where(Sees)] })];
 
     private ImmutableArray<CallerCard> Of(ImmutableArray<CallerCard> callers) =>
         [.. callers.Where(Sees).Select(caller => user.MasksNumbers ? caller.Masked() : caller)];

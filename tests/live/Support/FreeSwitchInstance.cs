@@ -87,6 +87,14 @@ public sealed class FreeSwitchInstance : IAsyncDisposable
         await _process.WaitForExitAsync(StopTimeout);
     }
 
+    /// <summary>As a virtual machine that is paused.</summary>
+    public async Task StandStillAsync(TimeSpan time)
+    {
+        await SignalAsync("STOP");
+        await Task.Delay(time);
+        await SignalAsync("CONT");
+    }
+
     private async Task SignalAsync(string signal)
     {
         string kill = string.Create(CultureInfo.InvariantCulture, $"kill -{signal} {ProcessId}");
