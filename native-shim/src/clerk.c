@@ -206,6 +206,23 @@ static int fill(clerk_job *job, const acd_command *command)
 	}
 }
 
+int acd_clerk_fire(const char *subclass)
+{
+	clerk_job *job = calloc(1, sizeof(*job));
+	int err = job ? 0 : ENOMEM;
+
+	if (job) {
+		job->kind = ACD_COMMAND_FIRE_EVENT;
+		switch_copy_string(job->event_name, "CUSTOM", sizeof(job->event_name));
+		switch_copy_string(job->subclass, subclass, sizeof(job->subclass));
+		err = acd_workers_submit(clerk, run_job, job);
+	}
+	if (err) {
+		free(job);
+	}
+	return err;
+}
+
 void acd_clerk_post(const acd_command *command)
 {
 	clerk_job *job = calloc(1, sizeof(*job));

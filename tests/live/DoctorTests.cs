@@ -11,7 +11,7 @@ public sealed class DoctorTests : LiveTest
     [
         "pid-max", "threads-max", "maps", "receive-buffer", "clock", "governor", "lost-packets", "conntrack", "disk", "files", "threads",
             "stack",
-        "tasks", "swap", "version", "offers",
+        "tasks", "swap", "version", "offers", "event-lag",
     ];
 
     [Fact]
