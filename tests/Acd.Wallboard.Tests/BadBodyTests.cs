@@ -76,8 +76,8 @@ public sealed class BadBodyTests
         using var root = await RootAsync(site);
         string[] nonsense =
         [
-            new string('x', 4_000), "a/b", "..", "a\r\nSet-Cookie: b=c", "\0", "\u202e", "'; DROP TABLE users--", "𝕏", "%", "99999999999999",
-            "call-18446744073709551616", "offer--1", "*@two", "${jndi:ldap://127.0.0.1}",
+            new string('x', 4_000), "a/b", "..", "a\r\nSet-Cookie: b=c", "\0", "\u202e", "'; DROP TABLE users--", "𝕏", "%",
+            "99999999999999", "call-18446744073709551616", "offer--1", "*@two", "${jndi:ldap://127.0.0.1}",
         ];
 
         foreach (var operation in document.Operations.Where(operation => operation.Parameters.Count > 0 && operation.Method != "DELETE"))
