@@ -22,7 +22,7 @@ internal static class LogRules
         new("codecs", "{0} legs ended because both sides had no codec in common",
             "the same codec preferences for callers and agents in the SIP profiles", 1, 0, "[INCOMPATIBLE_DESTINATION]"),
         // The shim's and the host's.
-        new("transcoding", "{0} talks were transcoded: caller and agent had different codecs, and each packet was decoded and encoded again",
+        new("transcoding", "{0} talks were transcoded: caller and agent had different codecs, each packet was decoded and encoded anew",
             "the same codec preferences for callers and agents, and disable-transcoding=true in the profile", 0, 0,
             "acd: this talk is transcoded"),
         new("leg-workers", "{0} phones couldn't be dialled for want of a worker",
