@@ -28,10 +28,12 @@ public sealed class BenchSite : IAsyncDisposable
         Product product, AgentTeam team, TimeSpan? lifetime = null, SwitchVariation? variation = null)
     {
         var sink = new Sink();
-        var phones = new AgentPhones(team.Talk, sink.Port);
+        var phones = new AgentPhones(team.Talk, team.AudioPort ?? sink.Port, team.Codec);
         try
         {
-            FreeSwitchInstance exchange = await FreeSwitchInstance.StartAsync(FreeSwitchInstallation.Found!, new FreeSwitchOptions
+            FreeSwitchInstallation found = FreeSwitchInstallation.Found!;
+            FreeSwitchInstance exchange = await FreeSwitchInstance.StartAsync(
+                found with { Binary = variation?.Starter ?? found.Binary }, new FreeSwitchOptions
             {
                 Lifetime = lifetime ?? TimeSpan.FromMinutes(5),
                 Behaviour = (variation ?? new SwitchVariation()).Behaviour,
@@ -73,7 +75,7 @@ public sealed class BenchSite : IAsyncDisposable
     /// <summary>Callers who come at a steady pace, or so that so many are always there.</summary>
     public Sipp Call(SippCalls calls, string destination = ProductFiles.Queue)
     {
-        SippScenario scenario = SippScenario.Caller(destination).WithPatience(PatienceMax).WithAudioTo(Sink.Port);
+        SippScenario scenario = SippScenario.Caller(destination).WithPatience(PatienceMax).WithAudioTo(calls.EchoPort ?? Sink.Port);
         string folder = Path.Combine(Switch.Folder.Root, string.Create(CultureInfo.InvariantCulture, $"callers-{_callers.Count}"));
         Sipp sipp = Sipp.StartCallers(SippInstallation.Binary!, folder, scenario, Switch.Folder.SipPort, calls);
         _callers.Add(sipp);
@@ -81,9 +83,9 @@ public sealed class BenchSite : IAsyncDisposable
     }
 
     /// <summary>Fills the system with callers and keeps it filled. Gives how many there are when the time for it is over.</summary>
-    public async Task<int> HoldAsync(int callers, int perSecond, string destination = ProductFiles.Queue)
+    public async Task<int> HoldAsync(int callers, int perSecond, string destination = ProductFiles.Queue, int? echoPort = null)
     {
-        Sipp sipp = Call(new SippCalls(0, perSecond) { Held = callers }, destination);
+        Sipp sipp = Call(new SippCalls(0, perSecond) { Held = callers, EchoPort = echoPort }, destination);
         TimeSpan until = AgentPhones.Now + TimeSpan.FromSeconds((2.0 * callers / perSecond) + 5);
         while (sipp.Current() < callers * 0.98 && AgentPhones.Now < until && !sipp.HasExited)
             await Task.Delay(250);
