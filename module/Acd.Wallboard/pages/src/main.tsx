@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { App } from "./views/App";
+import { App } from "./frame/App";
 import { language, start, startClock } from "./store";
 import "./style.css";
 
