@@ -46,6 +46,9 @@ public sealed record ShimFigures
     /// <summary>Pieces of music it plays, times codecs.</summary>
     public required long MusicStreams { get; init; }
 
+    /// <summary>Packets of music encoded: one per stream and packet time, however many hear it.</summary>
+    public required long PacketsEncoded { get; init; }
+
     /// <summary>Written to callers.</summary>
     public required long FramesOut { get; init; }
 

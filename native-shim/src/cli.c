@@ -89,9 +89,10 @@ static void write_shim_status(switch_stream_handle_t *stream)
 	stream->write_function(stream, "leg workers       %u alive, %u busy, %u legs waiting for one, %" SWITCH_UINT64_T_FMT " refused\n",
 						   workers.threads, workers.busy, workers.queued, workers.refused);
 	stream->write_function(stream,
-						   "waiting room      %u callers, %u streams, %" SWITCH_UINT64_T_FMT " frames out, %" SWITCH_UINT64_T_FMT
-						   " packets in, %" SWITCH_UINT64_T_FMT " late ticks, last tick %d us\n",
-						   room.members, room.streams, room.frames, room.packets_in, room.late_ticks, (int) room.last_tick_us);
+						   "waiting room      %u callers, %u streams, %" SWITCH_UINT64_T_FMT " packets encoded, %" SWITCH_UINT64_T_FMT
+						   " frames out, %" SWITCH_UINT64_T_FMT " packets in, %" SWITCH_UINT64_T_FMT " late ticks, last tick %d us\n",
+						   room.members, room.streams, room.encoded, room.frames, room.packets_in, room.late_ticks,
+						   (int) room.last_tick_us);
 	stream->write_function(stream, "mixed with music  %u announcements, reserved %.1f of %u %% of a core\n", mixing.mixes,
 						   mixing.share_ppm / 10000.0, ACD_MIXING_SHARE_MAX_PPM / 10000u);
 }
@@ -112,9 +113,11 @@ static void write_shim_json(switch_stream_handle_t *stream)
 						   "\"legs_refused\":%" SWITCH_UINT64_T_FMT ",",
 						   workers.threads, workers.threads_max, workers.busy, workers.queued, workers.refused);
 	stream->write_function(stream,
-						   "\"waiting_callers\":%u,\"music_streams\":%u,\"frames_out\":%" SWITCH_UINT64_T_FMT
-						   ",\"packets_in\":%" SWITCH_UINT64_T_FMT ",\"late_ticks\":%" SWITCH_UINT64_T_FMT ",\"last_tick_us\":%d}\n",
-						   room.members, room.streams, room.frames, room.packets_in, room.late_ticks, (int) room.last_tick_us);
+						   "\"waiting_callers\":%u,\"music_streams\":%u,\"packets_encoded\":%" SWITCH_UINT64_T_FMT
+						   ",\"frames_out\":%" SWITCH_UINT64_T_FMT ",\"packets_in\":%" SWITCH_UINT64_T_FMT
+						   ",\"late_ticks\":%" SWITCH_UINT64_T_FMT ",\"last_tick_us\":%d}\n",
+						   room.members, room.streams, room.encoded, room.frames, room.packets_in, room.late_ticks,
+						   (int) room.last_tick_us);
 }
 
 int acd_cli_ask(acd_event *event, char *blob, acd_answer *answer)

@@ -12,6 +12,7 @@
 
 #define FAR_SIDE_MS 5000 /* a loopback channel's dialplan has so long to get to a phone, as in mod_callcenter */
 #define PARK_MS 5000
+#define GONE_MS 1000
 #define STEP_MS 20
 
 void acd_leg_order_take(acd_leg_order *order, const acd_command *command)
@@ -173,7 +174,10 @@ static bool park(switch_core_session_t *session)
 	return switch_channel_wait_for_flag(channel, CF_PARK, SWITCH_TRUE, PARK_MS, NULL) == SWITCH_STATUS_SUCCESS;
 }
 
-/* The phone a loopback channel's dialplan has been bridged with, read-locked; null: there is none (yet). */
+/*
+ * The phone a loopback channel's dialplan has been bridged with, read-locked; null: there is none (yet). The far side counts as bridged
+ * a moment before the phone does, and hangs up a phone that is taken from it in between.
+ */
 static switch_core_session_t *find_behind(const char *far_uuid)
 {
 	switch_core_session_t *far_side = switch_core_session_locate(far_uuid);
@@ -186,7 +190,25 @@ static switch_core_session_t *find_behind(const char *far_uuid)
 		phone = uuid ? switch_core_session_locate(uuid) : NULL;
 		switch_core_session_rwunlock(far_side);
 	}
+	if (phone && !switch_channel_test_flag(switch_core_session_get_channel(phone), CF_BRIDGED)) {
+		switch_core_session_rwunlock(phone);
+		phone = NULL;
+	}
 	return phone;
+}
+
+/* Until the far side has left its bridge, what it still does there with the phone would fall into the agent's call. */
+static void wait_till_gone(const char *uuid)
+{
+	for (int waited_ms = 0; waited_ms < GONE_MS; waited_ms += STEP_MS) {
+		switch_core_session_t *session = switch_core_session_locate(uuid);
+
+		if (!session) {
+			return;
+		}
+		switch_core_session_rwunlock(session);
+		switch_yield(STEP_MS * 1000);
+	}
 }
 
 /*
@@ -212,6 +234,7 @@ static void look_behind(const acd_leg_order *order, const switch_call_cause_t *c
 		set_variables(order, switch_core_session_get_channel(phone));
 		if (park(phone)) {
 			switch_channel_hangup(channel, SWITCH_CAUSE_NORMAL_CLEARING); /* also what its dialplan would go on to do */
+			wait_till_gone(far_uuid);
 			switch_core_session_rwunlock(*sessionp);
 			*sessionp = phone;
 		} else {

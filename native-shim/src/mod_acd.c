@@ -295,7 +295,7 @@ SWITCH_MODULE_LOAD_FUNCTION(mod_acd_load)
 				   SAF_SUPPORT_NOMEDIA); /* an unknown queue must be able to refuse before anything is answered */
 	SWITCH_ADD_API(api_interface, "acd", "Queues, agents and callers", acd_api, "help");
 	acd_doors_open(module_interface);
-	acd_talk_timer_open(*module_interface, settings.talk_timer);
+	acd_talk_timer_open(settings.talk_timer);
 	acd_census_open();
 	acd_completion_open();
 	return SWITCH_STATUS_SUCCESS;

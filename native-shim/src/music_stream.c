@@ -136,7 +136,7 @@ acd_prompt *acd_music_stream_exchange_prompt(acd_music_stream *stream, acd_waiti
 
 /* ---- the tick ---- */
 
-static bool encode_packet(acd_music_stream *stream)
+static bool encode_packet(acd_music_stream *stream, acd_music_tick *tick)
 {
 	const switch_codec_implementation_t *implementation = stream->implementation;
 	const uint32_t channels = implementation->number_of_channels;
@@ -149,6 +149,7 @@ static bool encode_packet(acd_music_stream *stream)
 	if (!stream->can_encode || !acd_encode(&stream->codec, stream->decoded, stream->encoded, &length)) {
 		return false;
 	}
+	tick->encoded++;
 	stream->frame.datalen = length;
 	stream->frame.samples = implementation->samples_per_packet;
 	stream->frame.rate = implementation->actual_samples_per_second;
@@ -198,7 +199,7 @@ static void serve(acd_waiting_member *member, const switch_frame_t *music, acd_m
 
 void acd_music_stream_tick(acd_music_stream *stream, acd_music_tick *tick)
 {
-	const switch_frame_t *music = encode_packet(stream) ? &stream->frame : NULL;
+	const switch_frame_t *music = encode_packet(stream, tick) ? &stream->frame : NULL;
 
 	pthread_mutex_lock(&stream->mutex);
 	stream->cursor = stream->members;

@@ -51,6 +51,7 @@ struct acd_waiting_member {
 
 /** What one tick did, added up. */
 typedef struct acd_music_tick {
+	uint64_t encoded;
 	uint64_t frames;
 	uint64_t packets_in;
 } acd_music_tick;

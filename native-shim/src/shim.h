@@ -202,6 +202,7 @@ typedef void(acd_waiting_attend_h)(void *arg);
 typedef struct acd_waiting_stats {
 	uint32_t members;
 	uint32_t streams;      /* pieces of music, times codecs */
+	uint64_t encoded;      /* packets of music: one per stream and packet time, however many hear it */
 	uint64_t frames;       /* written to callers */
 	uint64_t packets_in;   /* taken from callers */
 	uint64_t late_ticks;   /* ticks that began more than 5 ms late */

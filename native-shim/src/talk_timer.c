@@ -7,7 +7,8 @@
  * packet, up to 20 ms, and FreeSWITCH's own timer can't be woken: an agent would be free that much later. This one ticks alike, and the
  * kill-channel hooks of callers and legs wake it. The thread does the rest itself, as it always does.
  *
- * A leg may outlive our module's load, or be transferred anywhere: what FreeSWITCH keeps a pointer to is static or the session's own.
+ * A leg may outlive our module's load, or be transferred anywhere, and FreeSWITCH looks the timer up again whenever the leg's packet time
+ * changes; it hangs up a leg whose timer is gone. So to FreeSWITCH the timer is a module of its own, which stays.
  */
 #include "talk_timer.h"
 
@@ -20,6 +21,7 @@
 
 #define TIMER_VARIABLE "rtp_timer_name"
 #define TIMER_NAME "acd"
+#define TIMER_MODULE "acd_talk_timer"
 
 typedef struct talk_timer {
 	acd_ticker ticker;
@@ -28,9 +30,7 @@ typedef struct talk_timer {
 
 static pthread_mutex_t timers_mutex = PTHREAD_MUTEX_INITIALIZER;
 static acd_idmap *timers; /* by the session's memory pool, which is what a timer is told of its session */
-static switch_memory_pool_t *lasting_pool;
-static switch_loadable_module_interface_t lasting_module;
-static switch_timer_interface_t interface;
+static bool registered;
 static atomic_bool chosen; /* legs are to have it */
 
 static uint64_t key_of(const switch_memory_pool_t *pool)
@@ -107,46 +107,45 @@ static switch_status_t on_check(switch_timer_t *timer, switch_bool_t step)
 	return step ? on_step(timer) : SWITCH_STATUS_SUCCESS;
 }
 
-/* Once for the process: legs of a load before may still use all this. */
+/* The timer's own module: all it has lives as long as the process. */
+static switch_status_t on_load(switch_loadable_module_interface_t **module_interface, switch_memory_pool_t *pool)
+{
+	switch_timer_interface_t *interface;
+
+	*module_interface = switch_loadable_module_create_module_interface(pool, TIMER_MODULE);
+	interface = switch_loadable_module_create_interface(*module_interface, SWITCH_TIMER_INTERFACE);
+	interface->interface_name = TIMER_NAME;
+	interface->timer_init = on_init;
+	interface->timer_next = on_next;
+	interface->timer_step = on_step;
+	interface->timer_sync = on_sync;
+	interface->timer_check = on_check;
+	interface->timer_destroy = on_destroy;
+	return SWITCH_STATUS_NOUNLOAD;
+}
+
+/* Once for the process: legs of a load before may still use it. */
 static int make_lasting(void)
 {
-	int err = 0;
+	char name[] = TIMER_MODULE;
+	int err = timers ? 0 : acd_idmap_create(&timers);
 
-	pthread_mutex_lock(&timers_mutex);
-	if (!timers) {
-		err = acd_idmap_create(&timers);
+	if (!err && !registered) {
+		registered = switch_loadable_module_build_dynamic(name, on_load, NULL, NULL, SWITCH_FALSE) == SWITCH_STATUS_SUCCESS;
+		err = registered ? 0 : EIO;
 	}
-	if (!err && !lasting_pool) {
-		if (switch_core_new_memory_pool(&lasting_pool) != SWITCH_STATUS_SUCCESS) {
-			err = ENOMEM;
-		} else {
-			switch_thread_rwlock_create(&lasting_module.rwlock, lasting_pool);
-			switch_thread_rwlock_create(&interface.rwlock, lasting_pool);
-			switch_mutex_init(&interface.reflock, SWITCH_MUTEX_NESTED, lasting_pool);
-		}
-	}
-	pthread_mutex_unlock(&timers_mutex);
 	return err;
 }
 
-void acd_talk_timer_open(switch_loadable_module_interface_t *module_interface, bool wanted)
+void acd_talk_timer_open(bool wanted)
 {
-	if (make_lasting()) {
-		chosen = false;
+	const int err = make_lasting();
+
+	chosen = wanted && !err;
+	if (err) {
 		switch_log_printf(SWITCH_CHANNEL_LOG, SWITCH_LOG_WARNING,
-						  "acd: no memory for the media timer; an agent who hangs up is free up to 20 ms later\n");
-		return;
+						  "acd: no media timer (%s); an agent who hangs up is free up to 20 ms later\n", strerror(err));
 	}
-	interface.interface_name = TIMER_NAME;
-	interface.timer_init = on_init;
-	interface.timer_next = on_next;
-	interface.timer_step = on_step;
-	interface.timer_sync = on_sync;
-	interface.timer_check = on_check;
-	interface.timer_destroy = on_destroy;
-	interface.parent = &lasting_module;
-	module_interface->timer_interface = &interface;
-	chosen = wanted;
 }
 
 void acd_talk_timer_wake(switch_core_session_t *session)

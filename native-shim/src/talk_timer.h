@@ -7,8 +7,8 @@
 
 #include "shim.h"
 
-/** Module load: legs can have it from now on, and do if wanted. Without memory they have FreeSWITCH's. */
-void acd_talk_timer_open(switch_loadable_module_interface_t *module_interface, bool wanted);
+/** Module load: legs can have it from now on, and do if wanted. Where it can't be made they have FreeSWITCH's. */
+void acd_talk_timer_open(bool wanted);
 
 /** Any thread: the channel's thread looks what there is for it to do, if it waits for a packet by this timer. */
 void acd_talk_timer_wake(switch_core_session_t *session);

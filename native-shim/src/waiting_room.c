@@ -35,6 +35,7 @@ static bool running;
 static pthread_t tick_thread;
 
 static atomic_uint member_count;
+static _Atomic uint64_t encoded;
 static _Atomic uint64_t frames;
 static _Atomic uint64_t packets_in;
 static _Atomic uint64_t late_ticks;
@@ -75,6 +76,7 @@ static void send_packet(acd_music_stream *stream)
 		late_ticks++;
 	}
 	acd_music_stream_tick(stream, &tick);
+	encoded += tick.encoded;
 	frames += tick.frames;
 	packets_in += tick.packets_in;
 	last_tick_us = acd_now_us() - begin_us;
@@ -281,6 +283,7 @@ acd_waiting_stats acd_waiting_room_get_stats(void)
 {
 	acd_waiting_stats stats = {
 		.members = member_count,
+		.encoded = encoded,
 		.frames = frames,
 		.packets_in = packets_in,
 		.late_ticks = late_ticks,

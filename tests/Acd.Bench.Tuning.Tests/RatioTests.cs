@@ -5,32 +5,40 @@ namespace Acd.Bench.Tuning.Tests;
 public sealed class RatioTests
 {
     [Fact]
-    public void The_middle_is_the_median_of_the_rounds()
+    public void The_middle_is_the_median_of_the_pairs()
     {
         var ratio = Ratio.Of([new Round(10, 12), new Round(10, 11), new Round(10, 20)]);
 
         Assert.Equal(1.2, ratio.Middle, 9);
         Assert.Equal(1.1, ratio.Low, 9);
         Assert.Equal(2.0, ratio.High, 9);
+        Assert.Equal(3, ratio.Pairs);
     }
 
+    [Fact]
+    public void The_middle_of_an_even_number_lies_between_two() =>
+        Assert.Equal(1.15, Ratio.Of([new Round(10, 11), new Round(10, 12), new Round(10, 9), new Round(10, 20)]).Middle, 9);
+
     [Theory]
-    [InlineData(1.20, 1.30, 0.05, true)]
-    [InlineData(0.70, 0.80, 0.05, true)]
-    [InlineData(1.20, 1.30, 0.25, false)] // two equal configurations differed by more
-    [InlineData(0.95, 1.30, 0.05, false)] // the rounds don't agree
-    [InlineData(1.02, 1.03, 0.00, false)] // less than is ever told
-    [InlineData(1.20, 1.30, double.NaN, false)] // nobody knows the noise
-    public void A_difference_is_told_when_every_round_is_beyond_the_noise(double one, double two, double noise, bool told) =>
-        Assert.Equal(told, Ratio.Of([new Round(1, one), new Round(1, two)]).IsDifference(noise));
+    [InlineData(0.90, 1.05, 0.10)]
+    [InlineData(0.98, 1.20, 0.20)]
+    [InlineData(1.02, 1.03, 0.03)]
+    public void The_spread_is_the_farthest_pair(double one, double two, double spread) =>
+        Assert.Equal(spread, Ratio.Of([new Round(1, one), new Round(1, two)]).Spread, 9);
+
+    [Theory]
+    [InlineData(1.01, 1.30, true)]
+    [InlineData(0.70, 0.99, true)]
+    [InlineData(0.99, 1.30, false)]
+    [InlineData(1.00, 1.30, false)]
+    public void Pairs_agree_when_all_are_on_one_side(double one, double two, bool agree) =>
+        Assert.Equal(agree, Ratio.Of([new Round(1, one), new Round(1, two)]).Agrees);
 
     [Fact]
-    public void One_round_tells_no_difference() => Assert.False(Ratio.Of([new Round(1, 2)]).IsDifference(0));
-
-    [Fact]
-    public void A_round_that_failed_counts_for_nothing()
+    public void A_pair_that_failed_one_way_counts_for_nothing()
     {
         Assert.Equal(1.5, Ratio.Of([new Round(10, double.NaN), new Round(10, 15)]).Middle, 9);
+        Assert.Equal(1, Ratio.Of([new Round(10, double.NaN), new Round(10, 15)]).Pairs);
         Assert.True(double.IsNaN(Ratio.Of([new Round(10, double.NaN)]).Middle));
     }
 }

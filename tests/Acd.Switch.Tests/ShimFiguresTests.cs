@@ -6,7 +6,7 @@ public sealed class ShimFiguresTests
         """
         {"engine":"running","engine_restarts":1,"ring_events":2,"ring_capacity":8192,"callers":3,"legs":4,"leg_workers":5,
         "leg_workers_max":64,"leg_workers_busy":6,"legs_queued":7,"legs_refused":8,"waiting_callers":9,"music_streams":10,"frames_out":11,
-        "packets_in":12,"late_ticks":13,"last_tick_us":14}
+        "packets_in":12,"late_ticks":13,"last_tick_us":14,"packets_encoded":15}
 
         """;
 
@@ -17,7 +17,7 @@ public sealed class ShimFiguresTests
         {
             EngineRestarts = 1, RingEvents = 2, RingCapacity = 8192, Callers = 3, Legs = 4, LegWorkers = 5, LegWorkersMax = 64,
             LegWorkersBusy = 6, LegsQueued = 7, LegsRefused = 8, WaitingCallers = 9, MusicStreams = 10, FramesOut = 11, PacketsIn = 12,
-            LateTicks = 13, LastTickUs = 14,
+            LateTicks = 13, LastTickUs = 14, PacketsEncoded = 15,
         };
 
         Assert.Equal(expected, ShimFigures.Parse(Answer));

@@ -21,5 +21,7 @@ internal static class ShimInstruments
         meter.Total("waiting_room_late_ticks_total", "Ticks that began more than 5 ms late.", picture => picture.Shim?.LateTicks);
         meter.Total("waiting_room_frames_total", "Packets of music sent.", picture => picture.Shim?.FramesOut);
         meter.Total("waiting_room_packets_in_total", "Packets taken from callers.", picture => picture.Shim?.PacketsIn);
+        meter.Total("waiting_room_encoded_total", "Packets of music encoded, one for all who hear it.",
+            picture => picture.Shim?.PacketsEncoded);
     }
 }

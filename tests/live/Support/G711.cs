@@ -1,6 +1,6 @@
 namespace Acd.Live.Tests.Support;
 
-/// <summary>Sounds in µ-law (ITU-T G.711).</summary>
+/// <summary>Sounds in µ-law and A-law (ITU-T G.711).</summary>
 public static class G711
 {
     private const int Rate = 8000;
@@ -12,6 +12,20 @@ public static class G711
     public static byte[] Tones(int number, double firstHz, double secondHz) =>
         [.. Enumerable.Range(number * SamplesPerPacket, SamplesPerPacket).Select(i => Encode(Sample(i, firstHz) + Sample(i, secondHz)))];
 
+    /// <summary>The same in A-law.</summary>
+    public static byte[] AlawTones(int number, double firstHz, double secondHz) =>
+        [.. Enumerable.Range(number * SamplesPerPacket, SamplesPerPacket).Select(
+            i => EncodeAlaw(Sample(i, firstHz) + Sample(i, secondHz)))];
+
+    public static int DecodeAlaw(byte code)
+    {
+        int bits = code ^ 0x55;
+        int segment = (bits >> 4) & 7;
+        int magnitude = ((bits & 0x0f) << 4) + (segment == 0 ? 8 : 0x108);
+        magnitude <<= Math.Max(segment - 1, 0);
+        return (bits & 0x80) != 0 ? magnitude : -magnitude;
+    }
+
     public static int Decode(byte code)
     {
         int bits = ~code;
@@ -20,6 +34,14 @@ public static class G711
     }
 
     private static int Sample(int i, double hz) => (int)(8000 * Math.Sin(2 * Math.PI * hz * i / Rate));
+
+    private static byte EncodeAlaw(int sample)
+    {
+        int magnitude = (sample < 0 ? -sample - 1 : sample) >> 3;
+        int segment = Math.Max(0, 31 - System.Numerics.BitOperations.LeadingZeroCount((uint)magnitude | 1) - 4);
+        int code = (segment << 4) | ((magnitude >> Math.Max(segment, 1)) & 0x0f);
+        return (byte)(code ^ (sample < 0 ? 0x55 : 0xd5));
+    }
 
     private static byte Encode(int sample)
     {

@@ -25,6 +25,16 @@ public sealed class IncomingCall(AgentPhone phone, SipMessage invite)
 
     public bool IsHungUp => Has("BYE");
 
+    /// <summary>Final responses so far.</summary>
+    public int Answers
+    {
+        get
+        {
+            lock (Responses)
+                return Responses.Count;
+        }
+    }
+
     /// <summary>What the exchange said last about its media.</summary>
     public string RemoteSdp
     {

@@ -55,7 +55,12 @@ public sealed class RtpPhone : IAsyncDisposable
     /// <summary>What it talks in: PCMU, 0, unless told otherwise.</summary>
     public byte PayloadType { get; set; }
 
-    /// <summary>Sends a packet of G.711 every 20 ms until disposed; sound makes the samples of the packet with that number.</summary>
+    /// <summary>Audio in a packet of what it says, a multiple of 20 ms.</summary>
+    public int PacketMs { get; set; } = 20;
+
+    /// <summary>
+    /// Sends G.711 until disposed, a packet every <see cref="PacketMs"/>; sound makes the samples of the 20 ms with that number.
+    /// </summary>
     public void Talk(int toPort, Func<int, byte[]> sound) => _talking = Task.Run(() => TalkAsync(toPort, sound));
 
     /// <summary>One packet of PCMU; for a phone that hardly ever says anything.</summary>
@@ -92,12 +97,14 @@ public sealed class RtpPhone : IAsyncDisposable
     private async Task TalkAsync(int toPort, Func<int, byte[]> sound)
     {
         TimeSpan begin = _clock.Elapsed;
-        for (int number = 0; !_closing.IsCancellationRequested; number++)
+        int parts;
+        for (int number = 0; !_closing.IsCancellationRequested; number += parts)
         {
             TimeSpan wait = begin + (number * Interval) - _clock.Elapsed;
             if (wait > TimeSpan.Zero)
                 await Task.Delay(wait);
-            Send(toPort, PayloadType, marker: number == 0, sound(number));
+            parts = PacketMs / 20;
+            Send(toPort, PayloadType, marker: number == 0, [.. Enumerable.Range(number, parts).SelectMany(sound)]);
         }
     }
 
@@ -107,7 +114,7 @@ public sealed class RtpPhone : IAsyncDisposable
         {
             var packet = new RtpPacket(_clock.Elapsed, ++_sequence, timestamp ?? _timestamp, marker, payloadType, Source, payload);
             if (timestamp is null)
-                _timestamp += SamplesPerPacket;
+                _timestamp += (uint)payload.Length;
             _socket.SendTo(packet.ToBytes(), new IPEndPoint(IPAddress.Loopback, toPort));
         }
     }

@@ -18,6 +18,13 @@ public static class Sdp
             $"m=audio {port} RTP/AVP {payloads}\r\n{string.Concat(maps)}a=ptime:{ptimeMs}\r\na={direction}\r\n");
     }
 
+    /// <summary>Where an offer or answer wants its audio.</summary>
+    public static int AudioPort(string sdp)
+    {
+        string line = sdp.Split("\r\n").First(l => l.StartsWith("m=audio ", StringComparison.Ordinal));
+        return int.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture);
+    }
+
     /// <summary>A version of the session that is newer than the one before.</summary>
     private static long Version() => System.Diagnostics.Stopwatch.GetTimestamp();
 }

@@ -50,14 +50,7 @@ public sealed class SipPhone : IAsyncDisposable
     public string Replaces => $"{_callId};to-tag={_to.Split(";tag=")[^1]};from-tag={_tag}";
 
     /// <summary>Where the exchange wants audio.</summary>
-    public int RemoteAudioPort
-    {
-        get
-        {
-            string line = RemoteSdp.Split("\r\n").First(l => l.StartsWith("m=audio ", StringComparison.Ordinal));
-            return int.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture);
-        }
-    }
+    public int RemoteAudioPort => Sdp.AudioPort(RemoteSdp);
 
     private int Port => ((IPEndPoint)_socket.Client.LocalEndPoint!).Port;
 

@@ -16,11 +16,16 @@ public sealed record SippCalls(int Count, int PerSecond = 10)
     /// <summary>Notes how long each call took to be answered.</summary>
     public bool TimesSetUp { get; init; }
 
+    /// <summary>Audio that comes to this port goes back to where it came from; null: nobody says anything.</summary>
+    public int? EchoPort { get; init; }
+
     /// <summary>It is ended after so long.</summary>
     public TimeSpan Lifetime { get; init; } = TimeSpan.FromMinutes(4);
 
     /// <summary>SIPp's arguments. Without -l it would hold new calls back when many are up.</summary>
-    public IEnumerable<string> Arguments => [.. Pace, .. TimesSetUp ? ["-trace_rtt", "-rtt_freq", "1"] : Array.Empty<string>()];
+    public IEnumerable<string> Arguments => [.. Pace, .. TimesSetUp ? ["-trace_rtt", "-rtt_freq", "1"] : Array.Empty<string>(), .. Echo];
+
+    private string[] Echo => EchoPort is { } port ? ["-rtp_echo", "-mi", "127.0.0.1", "-mp", Text(port)] : [];
 
     private string[] Pace => (Count, Held) switch
     {

@@ -20,10 +20,17 @@ public static class Tone
         return energy < 100.0 * samples.Count ? 0 : 2 * power / (energy * samples.Count);
     }
 
-    /// <summary>Share of the tone in the loudest fifth of a second of what was heard in PCMU.</summary>
+    /// <summary>Share of the tone in the loudest fifth of a second of what was heard in G.711.</summary>
     public static double Share(IEnumerable<RtpPacket> packets, double hz)
     {
-        int[] samples = [.. packets.Where(packet => packet.PayloadType == 0).SelectMany(packet => packet.Payload).Select(G711.Decode)];
+        int[] samples = [.. packets.SelectMany(Samples)];
         return samples.Chunk(Rate / 5).Where(chunk => chunk.Length == Rate / 5).Select(chunk => Share(chunk, hz)).DefaultIfEmpty(0).Max();
     }
+
+    private static IEnumerable<int> Samples(RtpPacket packet) => packet.PayloadType switch
+    {
+        0 => packet.Payload.Select(G711.Decode),
+        8 => packet.Payload.Select(G711.DecodeAlaw),
+        _ => [],
+    };
 }

@@ -24,6 +24,7 @@ public sealed class AgentPhones : IDisposable
     private readonly ConcurrentQueue<TimeSpan> _completed = new();
     private readonly ConcurrentQueue<(TimeSpan At, TimeSpan Waited)> _freeToInvite = new();
     private readonly ConcurrentQueue<TimeSpan> _invites = new();
+    private readonly ConcurrentDictionary<string, int> _audioPorts = new();
     private readonly byte[] _buffer = new byte[65_536];
     private readonly TimeSpan _talk;
     private readonly Thread _thread;
@@ -33,10 +34,11 @@ public sealed class AgentPhones : IDisposable
 
     /// <param name="talk">From the ACK to the BYE.</param>
     /// <param name="audioPort">Where their audio goes.</param>
-    public AgentPhones(TimeSpan talk, int audioPort)
+    /// <param name="codec">The only one they know, as in <c>a=rtpmap</c>.</param>
+    public AgentPhones(TimeSpan talk, int audioPort, string codec)
     {
         _talk = talk;
-        _sdp = Sdp.Audio(audioPort, ["0 PCMU/8000"]);
+        _sdp = Sdp.Audio(audioPort, [codec]);
         _socket.ReceiveBufferSize = 4 << 20;
         _socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         Port = ((IPEndPoint)_socket.LocalEndPoint!).Port;
@@ -57,6 +59,9 @@ public sealed class AgentPhones : IDisposable
 
     /// <summary>When each INVITE came.</summary>
     public IReadOnlyCollection<TimeSpan> Invites => _invites;
+
+    /// <summary>Where the exchange wants the audio of those who talk.</summary>
+    public IReadOnlyCollection<int> ExchangeAudioPorts => [.. _audioPorts.Values];
 
     private string Contact => string.Create(CultureInfo.InvariantCulture, $"<sip:agent@127.0.0.1:{Port}>");
 
@@ -98,6 +103,8 @@ public sealed class AgentPhones : IDisposable
                 break;
             case "ACK" when call is { State: PhoneCallState.Answered }:
                 call.State = PhoneCallState.Talking;
+                if (call.Invite.Body.Length > 0)
+                    _audioPorts[id] = Sdp.AudioPort(call.Invite.Body);
                 _due.Enqueue(call, at + _talk);
                 break;
             case "BYE" when message.Status > 0:
@@ -144,6 +151,7 @@ public sealed class AgentPhones : IDisposable
 
     private void Free(PhoneCall call, TimeSpan at)
     {
+        _audioPorts.TryRemove(call.Invite.Header("Call-ID"), out _);
         call.State = PhoneCallState.HungUp;
         _freeSince[call.Agent] = at;
     }

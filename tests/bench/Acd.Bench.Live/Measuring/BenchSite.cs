@@ -28,10 +28,12 @@ public sealed class BenchSite : IAsyncDisposable
         Product product, AgentTeam team, TimeSpan? lifetime = null, SwitchVariation? variation = null)
     {
         var sink = new Sink();
-        var phones = new AgentPhones(team.Talk, sink.Port);
+        var phones = new AgentPhones(team.Talk, team.AudioPort ?? sink.Port, team.Codec);
         try
         {
-            FreeSwitchInstance exchange = await FreeSwitchInstance.StartAsync(FreeSwitchInstallation.Found!, new FreeSwitchOptions
+            FreeSwitchInstallation found = FreeSwitchInstallation.Found!;
+            FreeSwitchInstance exchange = await FreeSwitchInstance.StartAsync(
+                found with { Binary = variation?.Starter ?? found.Binary }, new FreeSwitchOptions
             {
                 Lifetime = lifetime ?? TimeSpan.FromMinutes(5),
                 Behaviour = (variation ?? new SwitchVariation()).Behaviour,
@@ -73,7 +75,7 @@ public sealed class BenchSite : IAsyncDisposable
     /// <summary>Callers who come at a steady pace, or so that so many are always there.</summary>
     public Sipp Call(SippCalls calls, string destination = ProductFiles.Queue)
     {
-        SippScenario scenario = SippScenario.Caller(destination).WithPatience(PatienceMax).WithAudioTo(Sink.Port);
+        SippScenario scenario = SippScenario.Caller(destination).WithPatience(PatienceMax).WithAudioTo(calls.EchoPort ?? Sink.Port);
         string folder = Path.Combine(Switch.Folder.Root, string.Create(CultureInfo.InvariantCulture, $"callers-{_callers.Count}"));
         Sipp sipp = Sipp.StartCallers(SippInstallation.Binary!, folder, scenario, Switch.Folder.SipPort, calls);
         _callers.Add(sipp);

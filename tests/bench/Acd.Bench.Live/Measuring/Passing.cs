@@ -13,12 +13,15 @@ public static class Passing
     /// <param name="measured">How long.</param>
     /// <param name="variation">What is different from the usual exchange.</param>
     /// <param name="warmUp">Calls before it; 5 s unless told otherwise.</param>
+    /// <param name="ready">Called when the exchange is up; calls begin when it lets them.</param>
     public static async Task<IReadOnlyList<(string Name, double Value)>> MeasureAsync(
-        Product product, int perSecond, TimeSpan measured, SwitchVariation? variation = null, TimeSpan? warmUp = null)
+        Product product, int perSecond, TimeSpan measured, SwitchVariation? variation = null, TimeSpan? warmUp = null,
+        Func<Task>? ready = null)
     {
         await using BenchSite site = await BenchSite.StartAsync(
             product, new AgentTeam(perSecond * 2, TimeSpan.FromSeconds(1)), null, variation);
         await using EslClient? reader = variation is { ReadsEvents: true } ? await ReaderAsync(site) : null;
+        await (ready?.Invoke() ?? Task.CompletedTask);
         Sipp callers = site.Call(new SippCalls(1_000_000, perSecond) { TimesSetUp = true });
         await Task.Delay(warmUp ?? WarmUp);
         (TimeSpan from, double cpu, int timed) = (AgentPhones.Now, site.CpuSeconds(), callers.SetUpMs().Count);

@@ -8,4 +8,34 @@ namespace Acd.Bench.Tuning.Advices;
 /// <param name="Other">What it is compared with.</param>
 /// <param name="OtherInChinese">The same for the Chinese document.</param>
 /// <param name="Variation">How to set it the other way.</param>
-public sealed record Advice(string Id, string Shipped, string Other, string OtherInChinese, SwitchVariation Variation);
+public sealed record Advice(string Id, string Shipped, string Other, string OtherInChinese, SwitchVariation Variation)
+{
+    /// <summary>What both ways have to do.</summary>
+    public Exercise Exercise { get; init; }
+
+    /// <summary>For what takes the processors from everybody else: two exchanges at a time would measure each other.</summary>
+    public bool OneAfterOther { get; init; }
+
+    /// <summary>What agents' phones speak the other way, as in <c>a=rtpmap</c>; with <see cref="Exercise.Talks"/>.</summary>
+    public string Codec { get; init; } = "0 PCMU/8000";
+
+    /// <summary>Says which two equal configurations tell the noise of this one.</summary>
+    public string Control => (Exercise, OneAfterOther) switch
+    {
+        (Exercise.Talks, _) => AdviceList.TalksControl,
+        (Exercise.Waiting, _) => AdviceList.WaitingControl,
+        (_, true) => AdviceList.AloneControl,
+        _ => AdviceList.CallsControl,
+    };
+
+    /// <summary>The figure that is compared.</summary>
+    public string Figure => Exercise switch
+    {
+        Exercise.Talks => "cpu_ms_per_talk_s",
+        Exercise.Waiting => "memory_kb_per_caller",
+        _ => "cpu_ms_per_call",
+    };
+
+    /// <summary>It differs in nothing: what it shows is the noise others are judged by.</summary>
+    public bool IsControl => Id == Control;
+}

@@ -7,15 +7,17 @@ namespace Acd.Bench.Tuning.Advices;
 /// <summary>What is measured, each against the shipped configuration.</summary>
 public static class AdviceList
 {
-    /// <summary>Differs in nothing: what it shows is the noise all others are judged by.</summary>
-    public const string Control = "control";
+    public const string CallsControl = "control";
+    public const string AloneControl = "control-alone";
+    public const string TalksControl = "control-talks";
+    public const string WaitingControl = "control-waiting";
 
     private const string InMemory = """<param name="core-db-dsn" value="sqlite://memory://file:core?mode=memory&amp;cache=shared"/>""";
 
     /// <param name="disk">A folder on a real disk; the exchange's own folder lies in memory.</param>
     public static IReadOnlyList<Advice> All(string disk) =>
     [
-        new(Control, "the shipped configuration", "the same once more", "同一配置再测一次", new SwitchVariation()),
+        Same(CallsControl),
         new("core-database", "core tables in memory", "core.db on the disk", "core.db 放在磁盘上",
             Changed(folder => ToFile(folder, Path.Combine(disk, "core.db")))),
         new("core-db-shm", "core tables in memory", "core.db in /dev/shm", "core.db 放在 /dev/shm",
@@ -23,7 +25,6 @@ public static class AdviceList
         new("nosql", "core tables in memory", "`-nosql`", "`-nosql`", new SwitchVariation { Behaviour = ["-np", "-nosql"] }),
         new("log-level", "`loglevel` notice", "`loglevel` debug", "`loglevel` debug", Variable("log_level=debug")),
         new("log-warning", "`loglevel` notice", "`loglevel` warning", "`loglevel` warning", Variable("log_level=warning")),
-        new("scheduling", "`-np`", "real-time priority (default)", "实时优先级（默认）", new SwitchVariation { Behaviour = [] }),
         new("sessions-per-second", "`sessions-per-second` 500", "`sessions-per-second` 30 (default)", "`sessions-per-second` 30（默认）",
             Variable("sessions_per_second=30")),
         new("presence", "`manage-presence` false", "`manage-presence` true", "`manage-presence` true",
@@ -43,7 +44,52 @@ public static class AdviceList
             Core("session-thread-pool", "false")),
         new("dialplan", "a dialplan of two extensions", "80 extensions before it", "前面另有 80 个 extension", Changed(LongDialplan)),
         new("modules-idle", "only the modules needed", "15 more modules of vanilla", "另加载 vanilla 的 15 个模块", Changed(MoreModules)),
+        new("xml-curl", "dialplan in a file", "dialplan asked of a web server, mod_xml_curl", "通过 mod_xml_curl 向 Web 服务器查询 dialplan",
+            Changed(folder => DialplanServer.Running.Value.Serve(folder))),
+        new("inline-dialplan", "dialplan in a file", "`inline` dialplan in the profile", "profile 里的 `inline` dialplan",
+            Profile("dialplan", "XML", $"inline:'acd:{ProductFiles.Queue}'")),
+        Same(AloneControl) with { OneAfterOther = true },
+        new("scheduling", "`-np`", "real-time priority (default)", "实时优先级（默认）", new SwitchVariation { Behaviour = [] })
+            { OneAfterOther = true },
+        .. Talks(),
+        Same(WaitingControl) with { Exercise = Exercise.Waiting },
+        new("stack", "stack limit 8192 KB", "`ulimit -s 240`", "`ulimit -s 240`",
+            new SwitchVariation { Starter = SmallStack(disk) }) { Exercise = Exercise.Waiting },
     ];
+
+    private static Advice Same(string id) => new(id, "the shipped configuration", "the same once more", "同一配置再测一次", new SwitchVariation());
+
+    private static IEnumerable<Advice> Talks() => new Advice[]
+    {
+        Same(TalksControl),
+        new("transcoding-g722", "G.711 passed through", "agents' phones know only G.722", "坐席话机只会 G.722", Codecs("G722", "mod_spandsp"))
+            { Codec = "9 G722/8000" },
+        new("transcoding-opus", "G.711 passed through", "agents' phones know only Opus", "坐席话机只会 Opus", Codecs("OPUS", "mod_opus"))
+            { Codec = "96 opus/48000/2" },
+        new("jitter-buffer", "no jitter buffer", "`auto-jitterbuffer-msec` 60", "`auto-jitterbuffer-msec` 60",
+            Changed(folder => folder.SetProfile("auto-jitterbuffer-msec", "60"))),
+        new("talk-rtp-timer", "`rtp-timer-name` soft", "`rtp-timer-name` none", "`rtp-timer-name` none",
+            Profile("rtp-timer-name", "soft", "none")),
+        new("timer-fd", "softtimer as by default", "`enable-softtimer-timerfd` true", "`enable-softtimer-timerfd` true",
+            Core("enable-softtimer-timerfd", "true")),
+    }.Select(one => one with { Exercise = Exercise.Talks });
+
+    /// <summary>Two codecs, and both may be on the two sides of one call.</summary>
+    private static SwitchVariation Codecs(string codec, string module) => Changed(folder =>
+    {
+        folder.SetVariable($"codecs=PCMU,{codec}");
+        Profile("disable-transcoding", "true", "false").Change!(folder);
+        FreeSwitchFolder.Replace(folder.ModuleList, "</modules>", $"""<load module="{module}"/></modules>""");
+    });
+
+    private static string SmallStack(string folder)
+    {
+        string starter = Path.Combine(Directory.CreateDirectory(folder).FullName, "small-stack.sh");
+        File.WriteAllText(starter, $"#!/bin/sh\nulimit -s 240\nexec '{FreeSwitchInstallation.Found?.Binary}' \"$@\"\n");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(starter, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return starter;
+    }
 
     private static SwitchVariation Changed(Action<FreeSwitchFolder> change) => new() { Change = change };
 

@@ -1,6 +1,6 @@
 namespace Acd.Bench.Tuning.Report;
 
-/// <summary>One figure of one advice, measured both ways one after the other.</summary>
+/// <summary>One figure of one advice, measured both ways as a pair.</summary>
 /// <param name="Shipped">As conf/ has it.</param>
 /// <param name="Other">The other way.</param>
 public sealed record Round(double Shipped, double Other);

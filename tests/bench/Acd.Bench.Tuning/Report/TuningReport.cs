@@ -4,36 +4,36 @@ using Acd.Bench.Live;
 using Acd.Bench.Live.Measuring;
 using Acd.Bench.Report;
 using Acd.Bench.Tuning.Advices;
+using Acd.Bench.Tuning.Pairs;
 using Acd.Bench.Tuning.Sizing;
 
 namespace Acd.Bench.Tuning.Report;
 
-/// <summary>The raw numbers as the tables of docs/tuning.md, and as the costs the doctor tells.</summary>
+/// <summary>Raw numbers as the tables of docs/tuning.md, and as the costs the doctor tells.</summary>
 internal sealed class TuningReport(RawNumbers raw, IReadOnlyList<Advice> advices)
 {
     private const double ReachedMost = 0.9;
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
-    public Ratio Cost(string advice) => Ratio.Of(Rounds(advice, "cpu_ms_per_call"));
+    public Ratio Cost(Advice advice) => Ratio.Of(Pairs(advice, advice.Figure));
 
-    public void Write()
-    {
-        File.WriteAllLines("docs/tuning.csv", raw.All.Select(reading => reading.ToString()).Prepend(Reading.Header));
-        MarkedSection.Write("docs/tuning.md", "tuning", Text(TuningWords.English));
-        MarkedSection.Write("docs/tuning.zh.md", "tuning", Text(TuningWords.InChinese));
-        IEnumerable<string> costs = advices.Where(one => one.Id != AdviceList.Control)
-            .Where(one => double.IsFinite(Cost(one.Id).Middle) || Refuses(one.Id))
-            .Select(one => $"{one.Id},{one.Other.Replace("`", "", StringComparison.Ordinal)}: {Verdict(one.Id, TuningWords.English)}");
-        File.WriteAllLines("module/Acd.Doctor/measured-costs.csv", costs);
-    }
+    /// <summary>What the doctor tells: "NAME,WORDS" for each advice that was measured both ways.</summary>
+    public IEnumerable<string> CostLines() => advices.Where(one => !one.IsControl)
+        .Where(one => (Cost(one).Pairs >= Verdict.PairsMin && IsPaired(one)) || Refuses(one))
+        .Select(one => $"{one.Id},{one.Other.Replace("`", "", StringComparison.Ordinal)}: {Told(one, TuningWords.English)}");
 
     public string Text(TuningWords words)
     {
         var text = new StringBuilder();
         text.Append(Invariant, $"{string.Format(Invariant, words.Machine, DateTime.UtcNow, Machine.Describe())}\n\n");
-        Head(text, words.Head);
-        foreach (Advice advice in advices)
-            text.Append(Row(advice, words));
+        foreach (Exercise exercise in Enum.GetValues<Exercise>())
+        {
+            Head(text, words.Heads[exercise]);
+            foreach (Advice advice in advices.Where(one => one.Exercise == exercise))
+                text.Append(Row(advice, words));
+            text.Append('\n');
+        }
+
         AppendSizing(text, words);
         AppendHeadline(text, words);
         return text.ToString();
@@ -41,43 +41,66 @@ internal sealed class TuningReport(RawNumbers raw, IReadOnlyList<Advice> advices
 
     private string Row(Advice advice, TuningWords words)
     {
-        Ratio cost = Cost(advice.Id);
-        string ratio = double.IsNaN(cost.Middle)
+        Ratio cost = Cost(advice);
+        string ratio = cost.Pairs == 0
             ? "–"
             : string.Create(Invariant, $"{cost.Middle:0.00} ({cost.Low:0.00}–{cost.High:0.00})");
-        return string.Create(Invariant,
-            $"| {advice.Id} | {advice.Shipped} | {(words.Chinese ? advice.OtherInChinese : advice.Other)} | "
-            + $"{Pair(advice.Id, "answered_per_s", "0.0")} | {ratio} | {Pair(advice.Id, "set_up_p99_ms", "0")} | "
-            + $"{Verdict(advice.Id, words)} |\n");
+        string shipped = words.Chinese && advice.IsControl ? words.TheShipped : advice.Shipped;
+        string figures = advice.Exercise switch
+        {
+            Exercise.Calls => $"{Both(advice, "answered_per_s", "0.0")} | {ratio} | {cost.Pairs} | {Both(advice, "set_up_p99_ms", "0")}",
+            Exercise.Talks => $"{Both(advice, advice.Figure, "0.00")} | {ratio} | {cost.Pairs}",
+            _ => $"{Both(advice, advice.Figure, "0")} | {Both(advice, "threads_per_caller", "0.0")} | {ratio} | {cost.Pairs}",
+        };
+        return $"| {advice.Id} | {shipped} | {(words.Chinese ? advice.OtherInChinese : advice.Other)} | {figures} | "
+            + $"{Days(advice)} | {Told(advice, words)} |\n";
     }
 
-    private string Verdict(string advice, TuningWords words)
+    private string Told(Advice advice, TuningWords words)
     {
         if (Refuses(advice))
             return words.Refused;
-        Ratio cost = Cost(advice);
-        if (double.IsNaN(cost.Middle))
-            return words.None;
-        return advice != AdviceList.Control && cost.IsDifference(Cost(AdviceList.Control).Spread)
-            ? string.Format(Invariant, cost.Middle > 1 ? words.Costs : words.Saves, 100 * Math.Abs(cost.Middle - 1))
-            : words.Same;
+        if (!IsPaired(advice))
+            return Cost(advice).Pairs > 0 ? words.Older : FailedOnly(advice) ? words.DoesNotRun : words.None;
+        Advice control = advices.First(one => one.Id == advice.Control);
+        return advice.IsControl
+            ? Verdict.OfControl(Cost(advice), words)
+            : Verdict.Of(Cost(advice), Cost(control), advice.Exercise == Exercise.Waiting, words);
     }
 
     /// <summary>Calls failed the other way that the shipped one took.</summary>
-    private bool Refuses(string advice) => Rounds(advice, "answered_per_s") is { Count: > 0 } rounds
-        && rounds.All(round => !(round.Other >= ReachedMost * round.Shipped));
+    private bool Refuses(Advice advice) => advice.Exercise == Exercise.Calls
+        && Pairs(advice, "answered_per_s") is { Count: > 0 } pairs && pairs.All(pair => !(pair.Other >= ReachedMost * pair.Shipped));
 
-    private List<Round> Rounds(string advice, string figure) =>
+    /// <summary>Shipped it ran, the other way never.</summary>
+    private bool FailedOnly(Advice advice) =>
+        Values(advice, Pair.Other, "not_run").Any() && Values(advice, Pair.Shipped, advice.Figure).Any();
+
+    /// <summary>Numbers without a day are from before pairs were measured at the same time.</summary>
+    private bool IsPaired(Advice advice) => Values(advice, Pair.Other, Documents.Day).Any() && Cost(advice).Pairs > 0;
+
+    private string Days(Advice advice)
+    {
+        double[] days = [.. Values(advice, Pair.Other, Documents.Day).Distinct().Order()];
+        return days.Length == 0 ? "–" : string.Join(", ", days.Select(day => Date((int)day)));
+    }
+
+    private static string Date(int day) => string.Create(Invariant, $"{day / 10_000}-{day / 100 % 100:00}-{day % 100:00}");
+
+    private IEnumerable<double> Values(Advice advice, string way, string figure) =>
+        raw.All.Where(one => one.Measure == advice.Id && one.Product == way && one.Name == figure).Select(one => one.Value);
+
+    private List<Round> Pairs(Advice advice, string figure) =>
     [
-        .. raw.All.Where(one => one.Measure == advice && one.Product == Runner.Shipped && one.Name == figure)
-            .Where(one => raw.All.Any(other => other.Measure == advice && other.Product == Runner.Other && other.Level == one.Level))
-            .Select(one => new Round(one.Value, raw.Value(advice, Runner.Other, one.Level, figure))),
+        .. raw.All.Where(one => one.Measure == advice.Id && one.Product == Pair.Shipped && one.Name == figure)
+            .Where(one => raw.All.Any(other => other.Measure == advice.Id && other.Product == Pair.Other && other.Level == one.Level))
+            .Select(one => new Round(one.Value, raw.Value(advice.Id, Pair.Other, one.Level, figure))),
     ];
 
-    private string Pair(string advice, string figure, string format)
+    private string Both(Advice advice, string figure, string format)
     {
-        List<Round> rounds = Rounds(advice, figure);
-        return $"{Middle(rounds.Select(one => one.Shipped), format)} / {Middle(rounds.Select(one => one.Other), format)}";
+        List<Round> pairs = Pairs(advice, figure);
+        return $"{Middle(pairs.Select(one => one.Shipped), format)} / {Middle(pairs.Select(one => one.Other), format)}";
     }
 
     private static string Middle(IEnumerable<double> values, string format) =>
@@ -89,7 +112,7 @@ internal sealed class TuningReport(RawNumbers raw, IReadOnlyList<Advice> advices
         if (fitted.Length < Loads.Fitted.Count)
             return;
         Coefficients found = Coefficients.Fit(fitted);
-        text.Append(Invariant, $"\n{string.Format(Invariant, words.Sizing, 1000 * found.PerCall, 1000 * found.PerWaiting)}\n\n");
+        text.Append(Invariant, $"{string.Format(Invariant, words.Sizing, 1000 * found.PerCall, 1000 * found.PerWaiting)}\n\n");
         Head(text, words.SizingHead);
         foreach (Load load in Loads.Fitted.Concat(Loads.Checked))
         {

@@ -1,3 +1,5 @@
+using Acd.Bench.Tuning.Advices;
+
 namespace Acd.Bench.Tuning.Report;
 
 /// <summary>The words of the tables in one language.</summary>
@@ -5,11 +7,20 @@ internal sealed record TuningWords
 {
     public static readonly TuningWords English = new()
     {
-        Head = "advice | shipped | the other way | calls/s reached, shipped / other | CPU per call, other ÷ shipped (range) | "
-            + "p99 INVITE → 200, ms, shipped / other | verdict",
-        Costs = "costs {0:0} % CPU", Saves = "saves {0:0} % CPU", Refused = "calls fail", Same = "no difference measurable",
-        None = "not measured",
-        Machine = "Measured {0:yyyy-MM-dd} on: {1}. Raw numbers: [tuning.csv](tuning.csv).",
+        Heads = new Dictionary<Exercise, string>
+        {
+            [Exercise.Calls] = "calls | shipped | the other way | calls/s reached, shipped / other | "
+                + "CPU per call, other ÷ shipped (range) | pairs | p99 INVITE → 200, ms, shipped / other | measured | verdict",
+            [Exercise.Talks] = "talks | shipped | the other way | CPU per talk, ms/s, shipped / other | other ÷ shipped (range) | pairs | "
+                + "measured | verdict",
+            [Exercise.Waiting] = "waiting callers | shipped | the other way | memory per caller, KB, shipped / other | "
+                + "threads per caller, shipped / other | memory, other ÷ shipped (range) | pairs | measured | verdict",
+        },
+        Costs = "costs {0:0} % CPU", Saves = "saves {0:0} % CPU", TakesMemory = "takes {0:0} % more memory",
+        SavesMemory = "saves {0:0} % memory", Refused = "calls fail", NothingSeen = "no effect seen (± {0:0} %)",
+        Unclear = "unclear: pairs say {0:0.00} to {1:0.00}", Floor = "floor: ± {0:0} %", TooFew = "too few pairs", None = "not measured",
+        Older = "older, not in pairs", DoesNotRun = "doesn't run", TheShipped = "the shipped configuration",
+        Machine = "Last written {0:yyyy-MM-dd} on: {1}. Raw numbers: [tuning.csv](tuning.csv).",
         SizingHead = "load | cores used | predicted | error", Load = "{0} calls/s, {1} waiting", Fitted = " (fitted)",
         Sizing = "cores = calls/s × {0:0.0} ms + waiting callers × {1:0.000} ms",
         HeadlineHead = "load | answered calls/s | failed | music packets received | cores | p99 INVITE → 200, ms | held",
@@ -18,17 +29,27 @@ internal sealed record TuningWords
 
     public static readonly TuningWords InChinese = new()
     {
-        Head = "建议 | 我们的配置 | 另一种设置 | 达到的呼叫/秒，我们 / 另一种 | 每呼叫处理器时间，另一种 ÷ 我们（范围） | "
-            + "p99 INVITE → 200，ms，我们 / 另一种 | 结论",
-        Costs = "多用 {0:0} % 处理器", Saves = "少用 {0:0} % 处理器", Refused = "呼叫失败", Same = "测不出差别", None = "未测",
-        Machine = "测量日期 {0:yyyy-MM-dd}，机器：{1}。原始数据：[tuning.csv](tuning.csv)。",
+        Heads = new Dictionary<Exercise, string>
+        {
+            [Exercise.Calls] = "呼叫 | 我们的配置 | 另一种设置 | 达到的呼叫/秒，我们 / 另一种 | 每呼叫处理器时间，另一种 ÷ 我们（范围） | "
+                + "对数 | p99 INVITE → 200，ms，我们 / 另一种 | 测量日期 | 结论",
+            [Exercise.Talks] = "通话 | 我们的配置 | 另一种设置 | 每路通话处理器时间，ms/s，我们 / 另一种 | 另一种 ÷ 我们（范围） | 对数 | "
+                + "测量日期 | 结论",
+            [Exercise.Waiting] = "等待者 | 我们的配置 | 另一种设置 | 每人内存，KB，我们 / 另一种 | 每人线程数，我们 / 另一种 | "
+                + "内存，另一种 ÷ 我们（范围） | 对数 | 测量日期 | 结论",
+        },
+        Costs = "多用 {0:0} % 处理器", Saves = "少用 {0:0} % 处理器", TakesMemory = "多用 {0:0} % 内存", SavesMemory = "少用 {0:0} % 内存",
+        Refused = "呼叫失败", NothingSeen = "未见影响（± {0:0} %）", Unclear = "不明确：各对为 {0:0.00} 至 {1:0.00}", Floor = "下限：± {0:0} %",
+        TooFew = "对数太少", None = "未测", Older = "旧数据，非成对测量", DoesNotRun = "无法运行", TheShipped = "我们的配置",
+        Machine = "写入日期 {0:yyyy-MM-dd}，机器：{1}。原始数据：[tuning.csv](tuning.csv)。",
         SizingHead = "负载 | 所用核数 | 预测 | 误差", Load = "每秒 {0} 个呼叫，{1} 人等待", Fitted = "（拟合用）",
         Sizing = "核数 = 每秒呼叫数 × {0:0.0} ms + 等待人数 × {1:0.000} ms",
         HeadlineHead = "负载 | 每秒接通 | 失败 | 收到的音乐包 | 核数 | p99 INVITE → 200，ms | 达到",
         Yes = "是", No = "**否**", Chinese = true,
     };
 
-    public required string Head { get; init; }
+    /// <summary>Of the table of each exercise.</summary>
+    public required IReadOnlyDictionary<Exercise, string> Heads { get; init; }
 
     /// <summary>Format: percent.</summary>
     public required string Costs { get; init; }
@@ -36,9 +57,30 @@ internal sealed record TuningWords
     /// <summary>Format: percent.</summary>
     public required string Saves { get; init; }
 
+    /// <summary>Format: percent.</summary>
+    public required string TakesMemory { get; init; }
+
+    /// <summary>Format: percent.</summary>
+    public required string SavesMemory { get; init; }
+
+    /// <summary>Format: percent.</summary>
+    public required string NothingSeen { get; init; }
+
+    /// <summary>Format: smallest and largest ratio.</summary>
+    public required string Unclear { get; init; }
+
+    /// <summary>Of two equal configurations. Format: percent.</summary>
+    public required string Floor { get; init; }
+
     public required string Refused { get; init; }
 
-    public required string Same { get; init; }
+    public required string TooFew { get; init; }
+
+    public required string Older { get; init; }
+
+    public required string DoesNotRun { get; init; }
+
+    public required string TheShipped { get; init; }
 
     public required string None { get; init; }
 

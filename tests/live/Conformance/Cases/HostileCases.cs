@@ -99,8 +99,14 @@ internal static class HostileCases
             ($"tier set {x} @.q @.z 1", "-ERR Invalid Tier Update KEY!\n"),
             ($"tier set state @.q @.z {x}", "-ERR Invalid Tier State!\n"),
             ($"queue load {x}", "-ERR Invalid Queue not found!\n"),
+            ($"queue reload {x}", "-ERR Invalid Queue not found!\n"),
+            ($"queue unload {x}", Ok),
             ($"queue count members {x}", "0\n"),
             ($"queue list agents {x}", Ok),
+            ($"tier del {x} @.z", Ok),
+            ($"tier del @.q {x}", Ok),
+            ($"agent del {x}", Ok),
+            ($"queue count members @.q", "0\n"),
             ("agent get status @.z", "Available"));
     }
 
@@ -133,7 +139,11 @@ internal static class HostileCases
             ($"tier add {Bytes} @.z", "-ERR Queue not found!\n"),
             ($"tier set state @.q @.z {Bytes}", "-ERR Invalid Tier State!\n"),
             ($"queue load {Bytes}", "-ERR Invalid Queue not found!\n"),
+            ($"queue reload {Bytes}", "-ERR Invalid Queue not found!\n"),
+            ($"queue unload {Bytes}", Ok),
             ($"queue count members {Bytes}", "0\n"),
+            ($"tier del @.q {Bytes}", Ok),
+            ($"agent del {Bytes}", Ok),
             ("agent get status @.z", "Available"),
         ];
         foreach ((string arguments, string stock) in talk)
