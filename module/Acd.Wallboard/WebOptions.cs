@@ -26,6 +26,12 @@ public sealed record WebOptions
     /// <summary>How often an open stream or socket says that it lives: proxies cut silent ones (nginx after 60 s).</summary>
     public TimeSpan KeepAlive { get; init; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>How often one address may try a password or the set-up's token.</summary>
+    public int LoginsPerMinute { get; init; } = 10;
+
+    /// <summary>By which tokens and logins end.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     public bool IsEncrypted => Certificate.Length > 0;
 
     /// <summary>How a browser on this machine reaches the pages.</summary>

@@ -71,6 +71,7 @@ internal sealed class BoardPainter
     private ImmutableArray<AgentCard> Agents(BoardInput input)
     {
         var today = input.AgentsToday.ToDictionary(agent => agent.Agent);
+        var queueOf = input.Engine.Callers.ToDictionary(caller => caller.Call, caller => caller.Queue);
         return [.. input.Engine.Agents.Select(Card)];
 
         AgentCard Card(AgentSnapshot agent)
@@ -79,7 +80,10 @@ internal sealed class BoardPainter
             return new(
                 agent.Name, AgentStatusWords.Spelling.Of(agent.Status), Word(agent.State), input.NowMs + _offsetMs - agent.InStateMs,
                 agent.Call?.ToString(), _queuesOf.GetValueOrDefault(agent.Name) ?? [], figures?.Talks ?? 0,
-                figures?.Occupancy is { } occupancy ? Math.Round(occupancy, 2) : null);
+                figures?.Occupancy is { } occupancy ? Math.Round(occupancy, 2) : null)
+            {
+                CallQueue = agent.Call is { } call ? queueOf.GetValueOrDefault(call, "") : "",
+            };
         }
     }
 

@@ -15,6 +15,9 @@ internal static class Runner
 {
     private const string Artifacts = "build/bench";
 
+    /// <summary>A load takes most of a minute.</summary>
+    private const int LoadRoundsMax = 3;
+
     private static readonly TimeSpan QuickTime = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan PairTime = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LoadTime = TimeSpan.FromSeconds(15);
@@ -23,7 +26,7 @@ internal static class Runner
     public static async Task<int> RunAsync(Options options)
     {
         IReadOnlyList<Advice> all = AdviceList.All(Path.GetFullPath(Artifacts));
-        string[] known = [.. all.Select(one => one.Id), SizingFigures.Measure, SizingFigures.Headline, Options.Advices];
+        string[] known = [.. all.Select(one => one.Id), SizingFigures.Measure, .. SizingFigures.Headlines, Options.Advices];
         if (options.Only.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
             throw new ArgumentException($"there is no advice \"{unknown}\"; there are: {string.Join(' ', known)}");
         if (options.Publish)
@@ -49,13 +52,13 @@ internal static class Runner
     {
         for (int round = 1; round <= options.Rounds; round++)
         {
-            foreach (Advice advice in wanted.Where(one => !Has(raw, one.Id, Pair.Other, round)))
+            foreach ((Advice advice, int pair) in InRound(wanted, round).Where(one => !Has(raw, one.Advice.Id, Pair.Other, one.Pair)))
             {
                 if (isOver())
                     return false;
-                Console.Error.Write($"{DateTime.Now:HH:mm:ss} {advice.Id} {round}: ");
-                IReadOnlyList<Reading> found = await Pair.MeasureAsync(advice, round, options.Quick ? QuickTime : PairTime);
-                raw.Add([.. found, new Reading(advice.Id, Pair.Other, round, Documents.Day, Documents.Today)]);
+                Console.Error.Write($"{DateTime.Now:HH:mm:ss} {advice.Id} {pair}: ");
+                IReadOnlyList<Reading> found = await Pair.MeasureAsync(advice, pair, options.Quick ? QuickTime : PairTime);
+                raw.Add([.. found, new Reading(advice.Id, Pair.Other, pair, Documents.Day, Documents.Today)]);
                 Console.Error.WriteLine(string.Join(' ', found.Where(one => one.Name == advice.Figure)
                     .Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Product}={one.Value:0.###}"))));
             }
@@ -64,22 +67,33 @@ internal static class Runner
         return true;
     }
 
+    /// <summary>Controls twice, first and last: all others are judged by them.</summary>
+    private static IEnumerable<(Advice Advice, int Pair)> InRound(IReadOnlyList<Advice> wanted, int round) =>
+        wanted.Select(one => (one, one.IsControl ? (2 * round) - 1 : round))
+            .Concat(wanted.Where(one => one.IsControl).Select(one => (one, 2 * round)));
+
     private static async Task<bool> LoadsAsync(RawNumbers raw, Options options, Func<bool> isOver)
     {
-        foreach (Load load in options.Wants(SizingFigures.Measure, isAdvice: false) ? Loads.Fitted.Concat(Loads.Checked) : [])
+        for (int round = 1; round <= Math.Min(options.Rounds, LoadRoundsMax); round++)
         {
-            if (isOver())
-                return false;
-            await LoadAsync(raw, SizingFigures.Measure, load, options.Quick);
+            foreach (Load load in options.Wants(SizingFigures.Measure, isAdvice: false) ? Loads.Fitted.Concat(Loads.Checked) : [])
+            {
+                if (isOver())
+                    return false;
+                await LoadAsync(raw, SizingFigures.Measure, load, round, options.Quick);
+            }
         }
 
-        foreach (Load load in options.Wants(SizingFigures.Headline, isAdvice: false) ? Loads.Headline : [])
+        foreach (string headline in SizingFigures.Headlines.Where(one => options.Wants(one, isAdvice: false)))
         {
-            if (isOver())
-                return false;
-            await LoadAsync(raw, SizingFigures.Headline, load, options.Quick);
-            if (SizingFigures.Fits(raw, load))
-                break;
+            foreach (Load load in Loads.Headline)
+            {
+                if (isOver())
+                    return false;
+                await LoadAsync(raw, headline, load, 1, options.Quick);
+                if (SizingFigures.Fits(raw, headline, load))
+                    break;
+            }
         }
 
         return true;
@@ -88,16 +102,18 @@ internal static class Runner
     private static bool Has(RawNumbers raw, string measure, string way, int level) =>
         raw.All.Any(one => one.Measure == measure && one.Product == way && one.Level == level);
 
-    private static async Task LoadAsync(RawNumbers raw, string measure, Load load, bool quick)
+    /// <summary>Measures it unless it was measured so many times.</summary>
+    private static async Task LoadAsync(RawNumbers raw, string measure, Load load, int times, bool quick)
     {
         string way = SizingFigures.Name(load.CallsPerSecond);
-        if (Has(raw, measure, way, load.Waiting))
+        if (SizingFigures.Values(raw, measure, load, "cores").Count + SizingFigures.Values(raw, measure, load, "not_run").Count >= times)
             return;
         Console.Error.Write($"{DateTime.Now:HH:mm:ss} {measure} {way} {load.Waiting}: ");
         try
         {
             IReadOnlyList<(string Name, double Value)> figures =
-                await Loading.MeasureAsync(load, quick ? QuickTime : LoadTime, quick ? QuickTime : LoadWarmUp);
+                await Loading.MeasureAsync(
+                    load, quick ? QuickTime : LoadTime, quick ? QuickTime : LoadWarmUp, measure == SizingFigures.HeadlineAudio);
             raw.Add(figures.Select(one => new Reading(measure, way, load.Waiting, one.Name, one.Value)));
             Console.Error.WriteLine(string.Join(' ', figures.Select(one => $"{one.Name}={one.Value:0.##}")));
         }

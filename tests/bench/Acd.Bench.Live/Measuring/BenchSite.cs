@@ -83,9 +83,9 @@ public sealed class BenchSite : IAsyncDisposable
     }
 
     /// <summary>Fills the system with callers and keeps it filled. Gives how many there are when the time for it is over.</summary>
-    public async Task<int> HoldAsync(int callers, int perSecond, string destination = ProductFiles.Queue)
+    public async Task<int> HoldAsync(int callers, int perSecond, string destination = ProductFiles.Queue, int? echoPort = null)
     {
-        Sipp sipp = Call(new SippCalls(0, perSecond) { Held = callers }, destination);
+        Sipp sipp = Call(new SippCalls(0, perSecond) { Held = callers, EchoPort = echoPort }, destination);
         TimeSpan until = AgentPhones.Now + TimeSpan.FromSeconds((2.0 * callers / perSecond) + 5);
         while (sipp.Current() < callers * 0.98 && AgentPhones.Now < until && !sipp.HasExited)
             await Task.Delay(250);

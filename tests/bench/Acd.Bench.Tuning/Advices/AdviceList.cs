@@ -70,8 +70,8 @@ public static class AdviceList
             Changed(folder => folder.SetProfile("auto-jitterbuffer-msec", "60"))),
         new("talk-rtp-timer", "`rtp-timer-name` soft", "`rtp-timer-name` none", "`rtp-timer-name` none",
             Profile("rtp-timer-name", "soft", "none")),
-        new("timer-fd", "softtimer as by default", "`enable-softtimer-timerfd` true", "`enable-softtimer-timerfd` true",
-            Core("enable-softtimer-timerfd", "true")),
+        new("timer-fd", "`enable-softtimer-timerfd` on (default)", "`enable-softtimer-timerfd` false", "`enable-softtimer-timerfd` false",
+            Core("enable-softtimer-timerfd", "false")),
     }.Select(one => one with { Exercise = Exercise.Talks });
 
     /// <summary>Two codecs, and both may be on the two sides of one call.</summary>

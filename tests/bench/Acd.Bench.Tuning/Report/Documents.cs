@@ -39,7 +39,7 @@ internal static class Documents
     public static void Write(RawNumbers raw, IReadOnlyList<Advice> all, bool keep)
     {
         Reading[] published = keep ? [.. File.ReadLines(Numbers).Skip(1).Where(line => line.Length > 0).Select(Reading.Parse)] : [];
-        string[] order = [.. all.Select(one => one.Id), SizingFigures.Measure, SizingFigures.Headline];
+        string[] order = [.. all.Select(one => one.Id), SizingFigures.Measure, .. SizingFigures.Headlines];
         File.WriteAllLines(
             Numbers, PublishedNumbers.Merge(published, raw.All, order).Select(one => one.ToString()).Prepend(Reading.Header));
         var report = new TuningReport(new RawNumbers(Numbers, keep: true), all);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Acd.Bench.Live;
+using Acd.Bench.Report;
 using Acd.Bench.Tuning.Sizing;
 
 namespace Acd.Bench.Tuning.Report;
@@ -9,13 +10,25 @@ internal static class SizingFigures
 {
     public const string Measure = "sizing";
     public const string Headline = "headline";
+    public const string HeadlineAudio = "headline-audio";
+
+    /// <summary>Without and with everybody speaking.</summary>
+    public static readonly IReadOnlyList<string> Headlines = [Headline, HeadlineAudio];
 
     private const double Most = 0.98, PacketsMost = 0.99;
 
     public static string Name(int callsPerSecond) => string.Create(CultureInfo.InvariantCulture, $"{callsPerSecond}-per-s");
 
+    /// <summary>Median of the runs of this load; NaN: there is none.</summary>
     public static double Value(RawNumbers raw, string measure, Load load, string figure) =>
-        raw.Value(measure, Name(load.CallsPerSecond), load.Waiting, figure);
+        Percentiles.Median(Values(raw, measure, load, figure).Where(double.IsFinite));
+
+    /// <summary>One for each run of this load.</summary>
+    public static IReadOnlyList<double> Values(RawNumbers raw, string measure, Load load, string figure) =>
+    [
+        .. raw.All.Where(one => one.Measure == measure && one.Product == Name(load.CallsPerSecond) && one.Level == load.Waiting)
+            .Where(one => one.Name == figure).Select(one => one.Value),
+    ];
 
     /// <summary>Null: it wasn't measured, or couldn't be.</summary>
     public static LoadReading? Reading(RawNumbers raw, Load load)
@@ -27,9 +40,9 @@ internal static class SizingFigures
     }
 
     /// <summary>No call failed, as many were served as came, and everybody heard the music.</summary>
-    public static bool Fits(RawNumbers raw, Load load) =>
-        Value(raw, Headline, load, "failed") == 0
-        && Value(raw, Headline, load, "waiting") >= Most * load.Waiting
-        && Value(raw, Headline, load, "answered_per_s") >= Most * load.CallsPerSecond
-        && Value(raw, Headline, load, "packets_share") >= PacketsMost;
+    public static bool Fits(RawNumbers raw, string headline, Load load) =>
+        Value(raw, headline, load, "failed") == 0
+        && Value(raw, headline, load, "waiting") >= Most * load.Waiting
+        && Value(raw, headline, load, "answered_per_s") >= Most * load.CallsPerSecond
+        && Value(raw, headline, load, "packets_share") >= PacketsMost;
 }

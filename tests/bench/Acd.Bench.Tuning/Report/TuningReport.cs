@@ -118,26 +118,37 @@ internal sealed class TuningReport(RawNumbers raw, IReadOnlyList<Advice> advices
         {
             if (SizingFigures.Reading(raw, load) is { } reading)
                 text.Append(Invariant,
-                    $"| {Name(load, words)}{(Loads.Fitted.Contains(load) ? words.Fitted : "")} | {reading.Cores:0.00} | "
+                    $"| {Name(load, words)}{(Loads.Fitted.Contains(load) ? words.Fitted : "")} | {reading.Cores:0.00}{Range(load)} | "
                     + $"{found.Cores(reading.CallsPerSecond, reading.Waiting):0.00} | {100 * found.Error(reading):+0;-0;0} % |\n");
         }
     }
 
+    /// <summary>Of the runs of a load.</summary>
+    private string Range(Load load) =>
+        SizingFigures.Values(raw, SizingFigures.Measure, load, "cores") is { Count: > 1 } cores
+            ? string.Create(Invariant, $" ({cores.Min():0.00}–{cores.Max():0.00})")
+            : "";
+
     private void AppendHeadline(StringBuilder text, TuningWords words)
     {
-        Load[] tried = [.. Loads.Headline.Where(load => !double.IsNaN(Headline(load, "cores")))];
+        (string Headline, Load Load)[] tried =
+        [
+            .. SizingFigures.Headlines.SelectMany(headline => Loads.Headline.Select(load => (headline, load)))
+                .Where(one => SizingFigures.Values(raw, one.headline, one.load, "cores").Count > 0),
+        ];
         if (tried.Length == 0)
             return;
         text.Append('\n');
         Head(text, words.HeadlineHead);
-        foreach (Load load in tried)
+        foreach ((string headline, Load load) in tried)
+        {
+            double Of(string figure) => SizingFigures.Value(raw, headline, load, figure);
             text.Append(Invariant,
-                $"| {Name(load, words)} | {Headline(load, "answered_per_s"):0.0} | {Headline(load, "failed")} | "
-                + $"{100 * Headline(load, "packets_share"):0.0} % | {Headline(load, "cores"):0.00} | "
-                + $"{Headline(load, "set_up_p99_ms"):0} | {(SizingFigures.Fits(raw, load) ? words.Yes : words.No)} |\n");
+                $"| {Name(load, words)}{(headline == SizingFigures.HeadlineAudio ? words.WithAudio : "")} | {Of("answered_per_s"):0.0} | "
+                + $"{Of("failed")} | {100 * Of("packets_share"):0.0} % | {Of("cores"):0.00} | {Of("set_up_p99_ms"):0} | "
+                + $"{(SizingFigures.Fits(raw, headline, load) ? words.Yes : words.No)} |\n");
+        }
     }
-
-    private double Headline(Load load, string figure) => SizingFigures.Value(raw, SizingFigures.Headline, load, figure);
 
     private static string Name(Load load, TuningWords words) => string.Format(Invariant, words.Load, load.CallsPerSecond, load.Waiting);
 

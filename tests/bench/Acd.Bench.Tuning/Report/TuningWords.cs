@@ -24,7 +24,7 @@ internal sealed record TuningWords
         SizingHead = "load | cores used | predicted | error", Load = "{0} calls/s, {1} waiting", Fitted = " (fitted)",
         Sizing = "cores = calls/s × {0:0.0} ms + waiting callers × {1:0.000} ms",
         HeadlineHead = "load | answered calls/s | failed | music packets received | cores | p99 INVITE → 200, ms | held",
-        Yes = "yes", No = "**no**", Chinese = false,
+        WithAudio = ", everybody speaks", Yes = "yes", No = "**no**", Chinese = false,
     };
 
     public static readonly TuningWords InChinese = new()
@@ -45,7 +45,7 @@ internal sealed record TuningWords
         SizingHead = "负载 | 所用核数 | 预测 | 误差", Load = "每秒 {0} 个呼叫，{1} 人等待", Fitted = "（拟合用）",
         Sizing = "核数 = 每秒呼叫数 × {0:0.0} ms + 等待人数 × {1:0.000} ms",
         HeadlineHead = "负载 | 每秒接通 | 失败 | 收到的音乐包 | 核数 | p99 INVITE → 200，ms | 达到",
-        Yes = "是", No = "**否**", Chinese = true,
+        WithAudio = "，双向有声", Yes = "是", No = "**否**", Chinese = true,
     };
 
     /// <summary>Of the table of each exercise.</summary>
@@ -98,6 +98,8 @@ internal sealed record TuningWords
     public required string Sizing { get; init; }
 
     public required string HeadlineHead { get; init; }
+
+    public required string WithAudio { get; init; }
 
     public required string Yes { get; init; }
 

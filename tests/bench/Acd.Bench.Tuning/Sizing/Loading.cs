@@ -1,5 +1,6 @@
 using Acd.Bench.Live.Measuring;
 using Acd.Bench.Report;
+using Acd.Bench.Tuning.Talks;
 using Acd.Live.Tests.Support;
 
 namespace Acd.Bench.Tuning.Sizing;
@@ -15,15 +16,20 @@ internal static class Loading
     /// <param name="load">What is to be carried.</param>
     /// <param name="measured">Time that counts.</param>
     /// <param name="warmUp">Time before it: a young process spends more on a call while its code is compiled.</param>
-    public static async Task<IReadOnlyList<(string Name, double Value)>> MeasureAsync(Load load, TimeSpan measured, TimeSpan warmUp)
+    /// <param name="audio">Everybody speaks, too: agents music, callers what they hear. Otherwise only FreeSWITCH sends audio.</param>
+    public static async Task<IReadOnlyList<(string Name, double Value)>> MeasureAsync(
+        Load load, TimeSpan measured, TimeSpan warmUp, bool audio = false)
     {
         var variation = new SwitchVariation { Change = AddQueue };
-        var team = new AgentTeam(Math.Max(1, 2 * load.CallsPerSecond), TimeSpan.FromSeconds(1));
+        using Speaker? speaker = audio ? new Speaker(Talking.PassedThrough) : null;
+        var team = new AgentTeam(Math.Max(1, 2 * load.CallsPerSecond), TimeSpan.FromSeconds(1)) { AudioPort = speaker?.Port };
         await using BenchSite site = await BenchSite.StartAsync(Product.Acd, team, null, variation);
         List<RtpPhone> ears = [];
         List<SipPhone> phones = [];
         try
         {
+            if (speaker is not null)
+                speaker.Say(await RecordedMusic.FramesAsync(site, Talking.PassedThrough), () => site.Phones.ExchangeAudioPorts);
             for (int i = 0; i < (load.Waiting > 0 ? Ears : 0); i++)
             {
                 ears.Add(new RtpPhone());
@@ -31,22 +37,25 @@ internal static class Loading
                 await phones[^1].CallAsync(Waiting, Sdp.Audio(ears[^1].Port, ["0 PCMU/8000"]));
             }
 
-            int there = load.Waiting > Ears ? await site.HoldAsync(load.Waiting - Ears, ArrivalsPerSecond, Waiting) + Ears : 0;
+            int? Echo() => audio ? LoopbackPorts.Free() : null;
+            int there = load.Waiting > Ears ? await site.HoldAsync(load.Waiting - Ears, ArrivalsPerSecond, Waiting, Echo()) + Ears : 0;
             Sipp? callers = load.CallsPerSecond > 0
-                ? site.Call(new SippCalls(1_000_000, load.CallsPerSecond) { TimesSetUp = true })
+                ? site.Call(new SippCalls(1_000_000, load.CallsPerSecond) { TimesSetUp = true, EchoPort = Echo() })
                 : null;
             await Task.Delay(warmUp);
+            long spoken = speaker?.Heard ?? 0;
             (TimeSpan from, double cpu, int heard) = (AgentPhones.Now, site.CpuSeconds(), ears.Sum(ear => ear.Received.Count));
             int timed = callers?.SetUpMs().Count ?? 0;
             await Task.Delay(measured);
             double seconds = (AgentPhones.Now - from).TotalSeconds;
+            int answered = site.Phones.Completed.Count(at => at >= from);
             return
             [
-                ("waiting", there), ("cores", (site.CpuSeconds() - cpu) / seconds),
-                ("answered_per_s", site.Phones.Completed.Count(at => at >= from) / seconds),
+                ("waiting", there), ("cores", (site.CpuSeconds() - cpu) / seconds), ("answered_per_s", answered / seconds),
                 ("failed", callers?.Result().Failed ?? 0),
                 ("set_up_p99_ms", Percentiles.At(callers?.SetUpMs().Skip(timed) ?? [], 0.99)),
                 ("packets_share", (ears.Sum(ear => ear.Received.Count) - heard) / (ears.Count * seconds * PacketsPerSecond)),
+                .. speaker is null ? [] : new[] { ("talk_packets_per_call", (double)(speaker.Heard - spoken) / answered) },
             ];
         }
         finally

@@ -39,11 +39,10 @@ internal sealed class Speaker : IDisposable
     /// <summary>Packets so far.</summary>
     public long Heard => Interlocked.Read(ref _heard);
 
-    /// <summary>Sends one of the frames to each port every 20 ms, again and again, until disposed.</summary>
-    public void Say(IReadOnlyList<byte[]> frames, IReadOnlyList<int> ports)
+    /// <summary>Sends one of the frames to each of the ports there are then, every 20 ms, again and again, until disposed.</summary>
+    public void Say(IReadOnlyList<byte[]> frames, Func<IReadOnlyCollection<int>> ports)
     {
-        IPEndPoint[] ears = [.. ports.Select(port => new IPEndPoint(IPAddress.Loopback, port))];
-        _mouth = new Thread(() => Speak(frames, ears)) { IsBackground = true };
+        _mouth = new Thread(() => Speak(frames, ports)) { IsBackground = true };
         _mouth.Start();
     }
 
@@ -55,7 +54,7 @@ internal sealed class Speaker : IDisposable
         _socket.Dispose();
     }
 
-    private void Speak(IReadOnlyList<byte[]> frames, IReadOnlyList<IPEndPoint> ears)
+    private void Speak(IReadOnlyList<byte[]> frames, Func<IReadOnlyCollection<int>> ports)
     {
         long begin = Stopwatch.GetTimestamp();
         for (int number = 1; !_closing; number++)
@@ -66,8 +65,8 @@ internal sealed class Speaker : IDisposable
             byte[] sound = frames[number % frames.Count];
             byte[] packet = new RtpPacket(
                 TimeSpan.Zero, (ushort)number, (uint)number * _ticks, number == 1, _payloadType, Source, sound).ToBytes();
-            foreach (IPEndPoint ear in ears)
-                _socket.SendTo(packet, ear);
+            foreach (int port in ports())
+                _socket.SendTo(packet, new IPEndPoint(IPAddress.Loopback, port));
         }
     }
 

@@ -35,7 +35,7 @@ internal static class Talking
         await Eventually.HoldsAsync(
             $"{Talks} talks", TimeSpan.FromSeconds(15), () => site.Phones.ExchangeAudioPorts.Count == Talks,
             () => $"There are {site.Phones.ExchangeAudioPorts.Count}.");
-        speaker.Say(frames, [.. site.Phones.ExchangeAudioPorts]);
+        speaker.Say(frames, () => site.Phones.ExchangeAudioPorts);
         await Task.Delay(Settling);
         (TimeSpan from, double cpu, long heard) = (AgentPhones.Now, site.CpuSeconds(), speaker.Heard);
         await Task.Delay(measured);
