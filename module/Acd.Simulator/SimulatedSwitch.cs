@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Acd.Engine.Commands;
+using Acd.Engine.Ids;
 using Acd.Engine.Ports;
 
 namespace Acd.Simulator;
@@ -127,6 +128,17 @@ public sealed partial class SimulatedSwitch : ISwitch, ISwitchCensus, IDisposabl
         _agenda.MoveTo(_clock.NowUs);
         _agenda.After(0, () => _outlet.Deliver((events, _) => events.OnAnswer(requestId,
             $"-ERR {command}: the simulated switch has no commands")));
+    }
+
+    /// <summary>Every agent's phone can be asked, and answers at once.</summary>
+    public void AskToAnswer(ulong requestId, OfferId offer)
+    {
+        _agenda.MoveTo(_clock.NowUs);
+        _agenda.After(_commandDelayUs, () =>
+        {
+            bool rings = _legs.PickUp(offer);
+            _outlet.Deliver((events, _) => events.OnAnswer(requestId, rings ? "+OK 1 asked" : "-ERR no phone rings for it"));
+        });
     }
 
     /// <inheritdoc/>
