@@ -48,7 +48,7 @@ internal static class WebServices
         var services = builder.Services;
         services.AddRouting().AddHttpContextAccessor().AddProblemDetails().AddExceptionHandler<BadRequests>();
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
-        services.AddSingleton(users).AddSingleton(options).AddSingleton(options.Time).AddSingleton(new Audit(log));
+        services.AddSingleton(users).AddSingleton(options).AddSingleton(options.Time).AddSingleton(log).AddSingleton<Audit>();
         services.AddSingleton<SendTurns>();
         services.AddScoped<Order>().AddScoped<LiveStream>();
         services.AddScoped(request => new Reach(
