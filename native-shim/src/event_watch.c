@@ -147,6 +147,9 @@ static void *watch_main(void *arg)
 			acd_peaks_note(&watch.lags, now_us, clip(now_us - sent_us));
 		}
 		send_pulse(now_us);
+		if (acd_recovered_any()) {
+			acd_clerk_review_recovered();
+		}
 		if (watch.clients && (now_us >= review_us || now_us - atomic_load(&watch.lost_at_us) < HASTE_US)) {
 			review_us = review_clients(now_us);
 		}

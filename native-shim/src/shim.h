@@ -170,7 +170,9 @@ void acd_census_close(void);
 
 /** Any thread: this channel has been recovered; from now on it is watched. */
 void acd_recovered_note(const char *uuid);
-/** The clerk's thread, every few seconds: whoever has waited too long for a partner is hung up, or runs his dialplan again. */
+/** Any thread: there is somebody to review. */
+bool acd_recovered_any(void);
+/** The clerk's thread, every second: whoever has waited in vain for a partner is hung up, or runs his dialplan again. */
 void acd_recovered_review(void);
 /** When the clerk has stopped and nothing is recovered any more. */
 void acd_recovered_forget(void);
@@ -293,6 +295,9 @@ void acd_clerk_shutdown(void);
 void acd_clerk_post(const acd_command *command);
 /** Any thread: an event CUSTOM without headers of ours, after what was posted before. Returns 0, or an errno of acd_workers_submit. */
 int acd_clerk_fire(const char *subclass);
+
+/** Any thread: acd_recovered_review on the clerk's. */
+void acd_clerk_review_recovered(void);
 
 /* ---- event_watch.c: how FreeSWITCH's events get on ---- */
 
