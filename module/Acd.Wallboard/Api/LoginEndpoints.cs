@@ -9,10 +9,10 @@ internal static class LoginEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/me", (HttpContext context, UserBook users) => context.UserOrNull() is { } user
-                ? new WhoAnswer(false, user.Name, user.Role, user.Agent)
+        routes.MapGet("/me", (HttpContext context, UserBook users, WebOptions options) => context.UserOrNull() is { } user
+                ? new WhoAnswer(false, options.ZoneName, user.Name, user.Role, user.Agent)
                 : new WhoAnswer(users.SetupToken is not null))
-            .WithSummary("Who is logged in.");
+            .WithSummary("Who is logged in, and where the days of reports begin.");
         routes.MapPost("/setup", SetUpAsync).RequireRateLimiting(WebServer.LoginLimit)
             .WithSummary("Makes the first user, with the token from the log.");
         routes.MapPost("/login", LogInAsync).RequireRateLimiting(WebServer.LoginLimit)

@@ -50,7 +50,7 @@ internal sealed class BoardPainter
         return [.. input.Engine.Queues.Where(queue => today.ContainsKey(queue.Name) && interval.ContainsKey(queue.Name)).Select(Card)];
 
         QueueCard Card(QueueSnapshot queue) => new(
-            queue.Name, queue.Strategy, queue.Waiting,
+            queue.Name, queue.Strategy, Word(queue.Mode), queue.Waiting,
             queue.Waiting > 0 ? input.NowMs + _offsetMs - queue.LongestWaitMs : null,
             input.Expected.TryGetValue(queue.Name, out long expectedMs) ? expectedMs : null, queue.Talking,
             now.GetValueOrDefault(queue.Name)?.Callbacks ?? 0, Count(queue.Name, agents), QueueFigures.Of(interval[queue.Name]),
