@@ -3,6 +3,7 @@ using Acd.Engine.Commands;
 using Acd.Engine.Config;
 using Acd.Engine.Events;
 using Acd.Engine.Explain;
+using Acd.Engine.Facts;
 using Acd.Engine.Ids;
 using Acd.Engine.Snapshots;
 using Acd.Engine.Statistics;
@@ -55,6 +56,11 @@ internal sealed class EngineOnAThread : IEngineDoor
         lock (_lock)
             return _engine.DeskOf(agent, NowMs)?.Offers.Any(one => one.Offer == offer && one.IsRinging) == true;
     }
+
+    /// <summary>What was noted of actions, in order.</summary>
+    public List<Fact> Actions { get; } = [];
+
+    public void Note(string actor, string what, bool isRefused) => Do(new ActionNoted(actor, what, isRefused));
 
     public EngineSnapshot Snapshot()
     {
@@ -117,7 +123,11 @@ internal sealed class EngineOnAThread : IEngineDoor
     private void Drain()
     {
         foreach (ref readonly var fact in _engine.Facts)
+        {
             _statistics.Take(in fact);
+            if (fact.Kind is FactKind.ActionTaken or FactKind.ActionRefused)
+                Actions.Add(fact);
+        }
         _engine.ClearOutput();
     }
 }
