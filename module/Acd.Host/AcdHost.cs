@@ -62,9 +62,7 @@ internal sealed class AcdHost
     /// <param name="sinks">Further takers of facts.</param>
     public AcdHost(ISwitch @switch, HostOptions options, HostLog log, params IReadOnlyList<IFactSink> sinks)
     {
-        _switch = @switch;
-        _options = options;
-        _log = log;
+        (_switch, _options, _log) = (@switch, options, log);
         var statistics = new LiveStatistics(@switch, options.WallClock, options.Zone);
         _store = new StoreDesk(options, log);
         _callCenter = new CallCenterHost(@switch, options.WallClock, new KeptAgents(_store, log), log);
@@ -87,6 +85,7 @@ internal sealed class AcdHost
         _scripts = new ScriptDesk(_driver, scriptSwitch, doors, _journeys, _queueScripts, log);
         var reloader = new Reloader(_source, _live, _callCenter, _driver, log);
         var inquiry = new SwitchInquiry(@switch);
+        var accepts = new AcceptDesk(_driver, inquiry);
         var board = new BoardCopier(_driver, _live, statistics, options);
         _metrics = new MetricsDesk(@switch, inquiry, board, Counters, Offers, facts, _store, _waits);
         _web = new WebDesk(@switch, _driver, board, _metrics, _live, statistics, options, reloader, _store, trail, log);
@@ -101,7 +100,7 @@ internal sealed class AcdHost
             new VersionCommand(),
             new StatusCommand(_driver, Counters, Offers, facts, limits, repairs, _scripts, @switch.NowUs),
             .. QueueCommands.Of(desk),
-            .. AgentCommands.Of(desk, _live),
+            .. AgentCommands.Of(desk, _live, accepts),
             .. CallerCommands.Of(desk),
             .. CallbackCommands.Of(desk),
             .. RecordCommand.All(_driver),
@@ -117,7 +116,8 @@ internal sealed class AcdHost
             .. FaultCommands.All(faults),
         ];
         var console = new ConsoleDesk(@switch, _driver, commands, names, log);
-        _loop = new EngineLoop(@switch, _driver, _scripts, _metrics, _web, console, _configs, limits, faults, _audit, inquiry, doctor, log);
+        _loop = new EngineLoop(
+            @switch, _driver, _scripts, _metrics, _web, console, _configs, limits, faults, _audit, inquiry, accepts, doctor, log);
     }
 
     public TrafficCounters Counters { get; } = new();

@@ -1,4 +1,5 @@
 using Acd.Engine.Commands;
+using Acd.Engine.Ids;
 using Acd.Engine.Ports;
 
 namespace Acd.Host;
@@ -19,6 +20,8 @@ internal abstract class ForwardingSwitch(ISwitch inner) : ISwitch
     public void RequestConfig(ulong requestId, string name, bool reload) => inner.RequestConfig(requestId, name, reload);
 
     public void Ask(ulong requestId, string command, string arguments) => inner.Ask(requestId, command, arguments);
+
+    public void AskToAnswer(ulong requestId, OfferId offer) => inner.AskToAnswer(requestId, offer);
 
     public void ReportReady(string? failure) => inner.ReportReady(failure);
 

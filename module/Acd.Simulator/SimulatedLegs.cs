@@ -50,6 +50,15 @@ internal sealed class SimulatedLegs(
         }
     }
 
+    /// <summary>He takes the call now, whatever he had in mind. False: his phone doesn't ring for it.</summary>
+    public bool PickUp(OfferId id)
+    {
+        if (Find(id) is not { Phase: LegPhase.Ringing } leg)
+            return false;
+        Answer(leg);
+        return true;
+    }
+
     /// <summary>He hears something, unless he is gone by then.</summary>
     public void Prompt(OfferId id, int prompts) => agenda.After(prompts * SimulatedAnnouncements.PromptUs, () =>
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Acd.Engine.Commands;
+using Acd.Engine.Ids;
 using Acd.Engine.Ports;
 
 namespace Acd.Simulator;
@@ -117,8 +118,22 @@ public sealed partial class SimulatedSwitch : ISwitch, ISwitchCensus, IDisposabl
     public void RequestConfig(ulong requestId, string name, bool reload)
     {
         _agenda.MoveTo(_clock.NowUs);
-        _agenda.After(0, () => _outlet.Deliver((events, _) => events.OnConfig(
-            requestId, ConfigXml, ConfigXml is null ? $"there is no configuration {name}: the simulated one was taken away" : null)));
+        var (xml, error) = ReadConfig(name);
+        _agenda.After(0, () => _outlet.Deliver((events, _) => events.OnConfig(requestId, xml, error)));
+    }
+
+    private (string? Xml, string? Error) ReadConfig(string name)
+    {
+        if (_options.ConfigFile.Length == 0)
+            return (ConfigXml, ConfigXml is null ? $"there is no configuration {name}: the simulated one was taken away" : null);
+        try
+        {
+            return (File.ReadAllText(_options.ConfigFile), null);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return (null, $"the configuration {_options.ConfigFile} can't be read: {exception.Message}");
+        }
     }
 
     /// <summary>Knows no commands, and says so.</summary>
@@ -127,6 +142,17 @@ public sealed partial class SimulatedSwitch : ISwitch, ISwitchCensus, IDisposabl
         _agenda.MoveTo(_clock.NowUs);
         _agenda.After(0, () => _outlet.Deliver((events, _) => events.OnAnswer(requestId,
             $"-ERR {command}: the simulated switch has no commands")));
+    }
+
+    /// <summary>Every agent's phone can be asked, and answers at once.</summary>
+    public void AskToAnswer(ulong requestId, OfferId offer)
+    {
+        _agenda.MoveTo(_clock.NowUs);
+        _agenda.After(_commandDelayUs, () =>
+        {
+            bool rings = _legs.PickUp(offer);
+            _outlet.Deliver((events, _) => events.OnAnswer(requestId, rings ? "+OK 1 asked" : "-ERR no phone rings for it"));
+        });
     }
 
     /// <inheritdoc/>

@@ -90,6 +90,12 @@ public sealed record SimulationOptions
     /// <summary>Settings for the configuration beside those of the simulated world.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>
+    /// A configuration document in place of the made one, read anew at each reload; empty: the made one. Queues and agents of the options
+    /// must be in it for calls to be answered.
+    /// </summary>
+    public string ConfigFile { get; init; } = "";
+
     public FaultOptions Faults { get; init; } = new();
 
     public bool VirtualTime => Speed == 0 || double.IsPositiveInfinity(Speed);

@@ -1,4 +1,5 @@
 using Acd.Engine.Commands;
+using Acd.Engine.Ids;
 using Acd.Switch.Native;
 
 namespace Acd.Switch;
@@ -43,6 +44,9 @@ internal readonly record struct CommandDraft
 
     public static CommandDraft Ask(ulong requestId, string command, string arguments) =>
         new() { Kind = NativeCommandKind.Ask, RequestId = requestId, Text0 = command, Text1 = arguments };
+
+    public static CommandDraft AnswerLeg(ulong requestId, OfferId offer) =>
+        new() { Kind = NativeCommandKind.AnswerLeg, RequestId = requestId, LegId = offer.Value };
 
     /// <exception cref="ArgumentOutOfRangeException">A kind with no native counterpart: the engine's mistake.</exception>
     public static CommandDraft From(in Command c) => c.Kind switch

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using Acd.Engine.Commands;
+using Acd.Engine.Ids;
 using Acd.Engine.Ports;
 using Acd.Switch.Native;
 
@@ -145,6 +146,14 @@ public sealed unsafe partial class NativeSwitch : ISwitch
     {
         _thread.Check();
         Add(CommandDraft.Ask(requestId, command, arguments));
+        Flush();
+    }
+
+    /// <inheritdoc/>
+    public void AskToAnswer(ulong requestId, OfferId offer)
+    {
+        _thread.Check();
+        Add(CommandDraft.AnswerLeg(requestId, offer));
         Flush();
     }
 

@@ -1,4 +1,5 @@
 using Acd.Engine.Commands;
+using Acd.Engine.Ids;
 using Acd.Engine.Ports;
 using Acd.Switch.Tracing;
 
@@ -71,6 +72,12 @@ public sealed class TracingSwitch(ISwitch inner, Action<string> write) : ISwitch
     {
         Write("->", $"ask request-{requestId} command={TraceText.Quote(command)} arguments={TraceText.Quote(arguments)}");
         inner.Ask(requestId, command, arguments);
+    }
+
+    public void AskToAnswer(ulong requestId, OfferId offer)
+    {
+        Write("->", $"answer-leg request-{requestId} {offer}");
+        inner.AskToAnswer(requestId, offer);
     }
 
     public void ReportReady(string? failure)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 
 namespace Acd.Wallboard;
@@ -23,8 +24,22 @@ public sealed record WebOptions
     /// <summary>Version of the product, for the API's description.</summary>
     public string Version { get; init; } = "";
 
+    /// <summary>Where the days of reports begin and end.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
     /// <summary>How often an open stream or socket says that it lives: proxies cut silent ones (nginx after 60 s).</summary>
     public TimeSpan KeepAlive { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How often one address may try a password or the set-up's token.</summary>
+    public int LoginsPerMinute { get; init; } = 10;
+
+    /// <summary>By which tokens and logins end.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>The zone as browsers know it; one without an IANA name is its offset now, such as +09:00.</summary>
+    public string ZoneName => Zone.HasIanaId
+        ? Zone.Id
+        : TimeZoneInfo.ConvertTime(Time.GetUtcNow(), Zone).ToString("zzz", CultureInfo.InvariantCulture);
 
     public bool IsEncrypted => Certificate.Length > 0;
 

@@ -41,7 +41,7 @@ public sealed class WebServer : IAsyncDisposable
     public WebServer(WebOptions options, IEngineDoor engine, IReportDoor reports, BoardFeed feed, MetricsText metrics, ILogger log)
     {
         (_options, _log) = (options, log);
-        var users = new UserBook(options.Folder, TimeProvider.System);
+        var users = new UserBook(options.Folder, options.Time);
         var builder = WebServices.Builder(options, users, log);
         builder.Services.AddSingleton(engine).AddSingleton(reports).AddSingleton(feed);
         _app = builder.Build();
@@ -77,7 +77,7 @@ public sealed class WebServer : IAsyncDisposable
     private void Use()
     {
         _app.UseExceptionHandler();
-        _app.UseStatusCodePages();
+        _app.UseStatusCodePages(BadRequests.DescribeAsync);
         _app.UseHostFiltering();
         _app.Use(SafeHeaders.AddAsync);
         _app.Use(OriginGuard.CheckAsync);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
@@ -22,9 +23,9 @@ namespace Acd.Wallboard;
 /// <summary>What the pages' server is made of, and its limits.</summary>
 internal static class WebServices
 {
-    private const long BodyBytesMax = 64 * 1024;
+    /// <summary>Longest body of a request.</summary>
+    internal const long BodyBytesMax = 64 * 1024;
     private const int ConnectionsMax = 5_000;
-    private const int LoginsPerMinute = 10;
     private const int ReportsWaiting = 20;
     private const string CookieOrToken = "cookie-or-token";
     private static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(10);
@@ -42,22 +43,19 @@ internal static class WebServices
         if (options.IsEncrypted)
             builder.WebHost.UseKestrelHttpsConfiguration();
         var services = builder.Services;
-        services.AddRouting().AddHttpContextAccessor().AddProblemDetails();
-        services.AddSingleton(users).AddSingleton(options).AddSingleton(TimeProvider.System).AddSingleton(new Audit(log));
+        services.AddRouting().AddHttpContextAccessor().AddProblemDetails().AddExceptionHandler<BadRequests>();
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddSingleton(users).AddSingleton(options).AddSingleton(options.Time).AddSingleton(new Audit(log));
         services.AddSingleton<SendTurns>();
         services.AddScoped<Order>().AddScoped<LiveStream>();
         services.AddScoped(request => new Reach(
             request.GetRequiredService<IHttpContextAccessor>().HttpContext!.User(),
             request.GetRequiredService<BoardFeed>().State.Picture.Agents));
         services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
-        services.AddOpenApi(api => api.AddDocumentTransformer((document, _, _) =>
-        {
-            (document.Info.Title, document.Info.Version) = ("mod_acd", options.Version);
-            return Task.CompletedTask;
-        }));
+        services.AddOpenApi(api => ApiDescription.Configure(api, options.Version));
         services.Configure<HostFilteringOptions>(filter => filter.AllowedHosts = Hosts(options.Listen.Address));
         AddSecurity(services, options);
-        AddLimits(services);
+        AddLimits(services, options);
         return builder;
     }
 
@@ -103,17 +101,30 @@ internal static class WebServices
                 choice.ForwardDefaultSelector = context => TokenHandler.IsIn(context.Request) ? TokenHandler.Name : CookieLogin.Name)
             .AddCookie(CookieLogin.Name, cookie => CookieLogin.Configure(cookie, options.IsEncrypted))
             .AddScheme<AuthenticationSchemeOptions, TokenHandler>(TokenHandler.Name, null);
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalAnswers>();
         var authorization = services.AddSingleton<IAuthorizationHandler, RoleHandler>().AddAuthorizationBuilder();
         foreach (var role in Enum.GetValues<UserRole>())
             authorization.AddPolicy(role.ToString(), policy => policy.AddRequirements(new RoleRequirement(role)));
     }
 
-    private static void AddLimits(IServiceCollection services) => services.AddRateLimiter(limiter =>
+    private static void AddLimits(IServiceCollection services, WebOptions options) => services.AddRateLimiter(limiter =>
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limiter.OnRejected = (rejected, _) => new ValueTask(
+            Results.Problem(TooMany(rejected), statusCode: StatusCodes.Status429TooManyRequests).ExecuteAsync(rejected.HttpContext));
         limiter.AddConcurrencyLimiter(WebServer.ReportLimit, one => (one.PermitLimit, one.QueueLimit) = (1, ReportsWaiting));
         limiter.AddPolicy(WebServer.LoginLimit, context => RateLimitPartition.GetFixedWindowLimiter(
             context.Connection.RemoteIpAddress,
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = LoginsPerMinute, Window = TimeSpan.FromMinutes(1) }));
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = options.LoginsPerMinute, Window = TimeSpan.FromMinutes(1) }));
     });
+
+    /// <summary>What to do, with when in a header where that is known.</summary>
+    private static string TooMany(OnRejectedContext rejected)
+    {
+        if (!rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after))
+            return "too many reports are being made: wait for some, then try again";
+        int seconds = (int)Math.Ceiling(after.TotalSeconds);
+        rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        return $"too many tries to log in from this address: try again in {seconds} s";
+    }
 }

@@ -25,7 +25,7 @@
 extern "C" {
 #endif
 
-#define ACD_ABI_VERSION 7u
+#define ACD_ABI_VERSION 8u
 
 /* ---- events: shim to engine ---- */
 
@@ -76,7 +76,7 @@ extern "C" {
 #define ACD_EVENT_CONVERSATION 91u     /* call_id, 0 when the caller isn't in the application; texts: 0 leg uuid, 1 agent, 2 queue, 3 caller
                                         * uuid, 4 caller number, 5 caller name; blob = pairs: "waited_ms", "talked_ms" */
 #define ACD_EVENT_CHANNEL_RECOVERED 92u /* FreeSWITCH has brought back a channel of ours; text 0 uuid */
-#define ACD_EVENT_ANSWER 130u          /* request_id of the ASK, blob = what the command printed; exactly once per ASK */
+#define ACD_EVENT_ANSWER 130u          /* request_id of the ASK, blob = what the command printed; exactly once per ASK and ANSWER_LEG */
 
 /** Why a caller's thread left the application. */
 #define ACD_LEAVE_HUNG_UP 1
@@ -199,6 +199,9 @@ typedef struct acd_event {
 #define ACD_COMMAND_SEND_TO_FALLBACK 92u /* call_id; as if the engine had failed */
 
 #define ACD_COMMAND_ASK 130u /* request_id; texts: 0 one of FreeSWITCH's own commands, 1 its arguments; yields one ANSWER */
+
+#define ACD_COMMAND_ANSWER_LEG 150u /* request_id, leg_id of a leg that rings: its phone is asked to answer by itself. Yields one ANSWER,
+                                     * "+OK …": it was asked, or "-ERR …", why it can't be. LEG_ANSWERED comes when it does */
 
 /** COUNT_CHANNELS: first a CONVERSATION for every bridged leg of an agent, also those no engine follows. */
 #define ACD_COUNT_CONVERSATIONS 1u

@@ -15,7 +15,7 @@
 	_Static_assert(offsetof(type, field) == (at) && sizeof(((type *) 0)->field) == (bytes), #type "." #field " moved: that is a new ABI")
 
 _Static_assert(sizeof(void *) == 8, "The ABI is laid out for 64-bit machines");
-_Static_assert(ACD_ABI_VERSION == 7u, "Append the new version's fields below, then raise this number");
+_Static_assert(ACD_ABI_VERSION == 8u, "Append the new version's fields below, then raise this number");
 
 ASSERT_SIZE(acd_span, 4);
 ASSERT_FIELD(acd_span, offset, 0, 2);

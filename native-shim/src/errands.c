@@ -139,6 +139,16 @@ void acd_errands_read_config(const acd_command *command)
 	}
 }
 
+int acd_errands_do(acd_job_h *job, void *arg)
+{
+	return acd_workers_submit(errands, job, arg);
+}
+
+void acd_errands_answer(uint64_t request_id, const char *line)
+{
+	push_answer(ACD_EVENT_ANSWER, request_id, 0, strdup(line));
+}
+
 static void ask(void *arg)
 {
 	ask_job *job = arg;
@@ -163,7 +173,7 @@ void acd_errands_ask(const acd_command *command)
 	acd_copy_text(job->command, sizeof(job->command), &command->texts[0]);
 	acd_copy_text(job->arguments, sizeof(job->arguments), &command->texts[1]);
 	if (acd_workers_submit(errands, ask, job)) {
-		push_answer(ACD_EVENT_ANSWER, job->request_id, 0, strdup("-ERR too many requests at once; try again"));
+		acd_errands_answer(job->request_id, "-ERR too many requests at once; try again");
 		free(job);
 	}
 }

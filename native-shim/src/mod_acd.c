@@ -57,6 +57,9 @@ static bool route_leg(const acd_command *command)
 	case ACD_COMMAND_CANCEL:
 		acd_legs_cancel(command->leg_id, command->cause);
 		return true;
+	case ACD_COMMAND_ANSWER_LEG:
+		acd_legs_answer(command);
+		return true;
 	case ACD_COMMAND_PROMPT_AGENT:
 	case ACD_COMMAND_DISMISS_LEG:
 		acd_leg_prompts_play(command);

@@ -128,6 +128,8 @@ void acd_legs_shutdown(void);
 /** Engine thread: ACD_COMMAND_ORIGINATE and ATTACH. */
 void acd_legs_originate(const acd_command *command);
 void acd_legs_cancel(uint64_t leg_id, int32_t cause);
+/** Engine thread: ACD_COMMAND_ANSWER_LEG (leg_answer.c). */
+void acd_legs_answer(const acd_command *command);
 /** Any thread: all is said about this leg, its thread need not wait. */
 void acd_legs_dismiss(uint64_t leg_id);
 /** Any thread: ends every leg that isn't bridged; their callers are taken care of by others. */
@@ -182,6 +184,10 @@ void acd_errands_read_config(const acd_command *command);
 
 /** Runs a command of FreeSWITCH's own; what it prints becomes an ANSWER. */
 void acd_errands_ask(const acd_command *command);
+/** Any thread: has something done that may block for a moment. Returns 0 or the errno of acd_workers_submit. */
+int acd_errands_do(acd_job_h *job, void *arg);
+/** Any thread: an ANSWER with this line. */
+void acd_errands_answer(uint64_t request_id, const char *line);
 
 /* ---- waiting_room.c: music for everyone who waits ---- */
 

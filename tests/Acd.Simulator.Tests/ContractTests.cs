@@ -46,6 +46,24 @@ public sealed class ContractTests
     }
 
     [Fact]
+    public void A_phone_that_rings_answers_when_it_is_asked_and_one_that_does_not_says_so()
+    {
+        var log = new EventLog();
+        using var @switch = new SimulatedSwitch(World.Plain with { CallsPerSecond = 0, MeanRingSeconds = 5 }, TimeProvider.System);
+        var agent = new AgentConfig { Name = "a", Contact = "sim/a" };
+
+        @switch.Submit([Command.OriginateLeg(new OfferId(1), new CallId(1), "support", agent, "", "", "")]);
+        @switch.AskToAnswer(7, new OfferId(1));
+        @switch.AskToAnswer(8, new OfferId(1));
+        @switch.Poll(log, 1_000);
+
+        Assert.Equal(
+            ["answer 7 +OK 1 asked", "answer 8 -ERR no phone rings for it"],
+            log.Lines.Where(line => line.StartsWith("answer", StringComparison.Ordinal)));
+        Assert.Equal(1, log.Count("LegAnswered"));
+    }
+
+    [Fact]
     public void An_answered_leg_nobody_bridges_ends_by_itself()
     {
         var log = new EventLog();

@@ -31,6 +31,8 @@ internal sealed class EventLog : ISwitchEvents
 
     public void OnConfig(ulong requestId, string? xml, string? error) => Lines.Add($"config {requestId} {xml}{error}");
 
+    public void OnAnswer(ulong requestId, string text) => Lines.Add($"answer {requestId} {text}");
+
     public void OnShutdown() => Lines.Add("shutdown");
 
     private void Add(long atUs, object e) => Lines.Add($"{atUs} {e}");

@@ -34,6 +34,28 @@ public sealed class SimulatedSwitchTests
     }
 
     [Fact]
+    public void A_file_given_is_the_configuration_as_it_is_at_each_reload()
+    {
+        string file = Path.Combine(Directory.CreateTempSubdirectory("acd-sim-").FullName, "acd.conf.xml");
+        File.WriteAllText(file, "<first/>");
+        using var @switch = new SimulatedSwitch(World.Plain with { ConfigFile = file }, TimeProvider.System);
+        var log = new EventLog();
+
+        @switch.RequestConfig(1, "acd.conf", reload: false);
+        @switch.Poll(log, 0);
+        File.WriteAllText(file, "<second/>");
+        @switch.RequestConfig(2, "acd.conf", reload: true);
+        @switch.Poll(log, 0);
+        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+        @switch.RequestConfig(3, "acd.conf", reload: true);
+        @switch.Poll(log, 0);
+
+        Assert.Contains("<first/>", log.Lines[0], StringComparison.Ordinal);
+        Assert.Contains("<second/>", log.Lines[1], StringComparison.Ordinal);
+        Assert.Contains($"{file} can't be read", log.Lines[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nobody_calls_before_start_up_is_complete_nor_after_it_failed()
     {
         using var @switch = new SimulatedSwitch(World.Plain, TimeProvider.System);

@@ -111,8 +111,10 @@ public sealed class CommandEncodingTests : IDisposable
         _switch.RequestConfig(12, "acd.conf", reload: true);
         _switch.RequestConfig(13, "acd.conf", reload: false);
         _switch.Ask(14, "show", "channels as json");
+        _switch.AskToAnswer(15, new OfferId(3));
         AssertSent(0, NativeCommandKind.ConsoleReply, request: 11, texts: ["queue\tüber\n"]);
         AssertSent(3, NativeCommandKind.Ask, request: 14, texts: ["show", "channels as json"]);
+        AssertSent(4, NativeCommandKind.AnswerLeg, leg: 3, request: 15);
         AssertSent(1, NativeCommandKind.ReadConfig, request: 12, flags: 1, texts: ["acd.conf"]);
         AssertSent(2, NativeCommandKind.ReadConfig, request: 13, texts: ["acd.conf"]);
     }

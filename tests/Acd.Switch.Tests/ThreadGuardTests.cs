@@ -1,3 +1,4 @@
+using Acd.Engine.Ids;
 using Acd.Engine.Ports;
 using Acd.Switch.Tests.Fakes;
 
@@ -6,8 +7,8 @@ namespace Acd.Switch.Tests;
 /// <summary>Debug builds refuse every member off the engine thread; release builds don't look.</summary>
 public sealed class ThreadGuardTests
 {
-    public static TheoryData<string> Members { get; } = ["NowUs", "Poll", "Submit", "ReplyConsole", "RequestConfig", "Ask", "ReportReady",
-        "Log"];
+    public static TheoryData<string> Members { get; } = ["NowUs", "Poll", "Submit", "ReplyConsole", "RequestConfig", "Ask", "AskToAnswer",
+        "ReportReady", "Log"];
 
     [Theory]
     [MemberData(nameof(Members))]
@@ -40,6 +41,7 @@ public sealed class ThreadGuardTests
             case "ReplyConsole": attached.ReplyConsole(1, ""); break;
             case "RequestConfig": attached.RequestConfig(1, "acd.conf", false); break;
             case "Ask": attached.Ask(1, "version", ""); break;
+            case "AskToAnswer": attached.AskToAnswer(1, new OfferId(1)); break;
             case "ReportReady": attached.ReportReady(null); break;
             case "Log": attached.Log(SwitchLogLevel.Info, ""); break;
             default: throw new ArgumentOutOfRangeException(nameof(member), member, "unknown member");

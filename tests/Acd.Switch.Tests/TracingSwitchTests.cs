@@ -95,6 +95,7 @@ public sealed class TracingSwitchTests
         _tracing.ReplyConsole(11, new string('x', 1000));
         _tracing.RequestConfig(12, "acd.conf", true);
         _tracing.Ask(13, "version", "short");
+        _tracing.AskToAnswer(14, new OfferId(3));
         _tracing.ReportReady(null);
         _tracing.ReportReady("no queue");
         _tracing.Log(SwitchLogLevel.Warning, "careful");
@@ -102,8 +103,8 @@ public sealed class TracingSwitchTests
         Assert.Equal(
             [
                 ("ReplyConsole", 11UL, new string('x', 1000)), ("RequestConfig", 12UL, "acd.conf", true),
-                ("Ask", 13UL, "version", "short"), ("ReportReady", (string?)null), ("ReportReady", "no queue"),
-                    ("Log", SwitchLogLevel.Warning, "careful"),
+                ("Ask", 13UL, "version", "short"), ("AskToAnswer", 14UL, new OfferId(3)),
+                ("ReportReady", (string?)null), ("ReportReady", "no queue"), ("Log", SwitchLogLevel.Warning, "careful"),
             ],
             _inner.Calls);
         Assert.Equal(
@@ -111,6 +112,7 @@ public sealed class TracingSwitchTests
                 $"    71.000211 -> console-reply request-11 text=\"{new string('x', 200)}\"…(1000 characters)",
                 "    71.000211 -> read-config request-12 name=\"acd.conf\" reload",
                 "    71.000211 -> ask request-13 command=\"version\" arguments=\"short\"",
+                "    71.000211 -> answer-leg request-14 offer-3",
                 "    71.000211 -> ready",
                 "    71.000211 -> failed \"no queue\"",
                 "    71.000211 -> log Warning \"careful\"",

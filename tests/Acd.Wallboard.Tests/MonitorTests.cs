@@ -60,6 +60,7 @@ public sealed class MonitorTests
 
         Assert.Equal(HttpStatusCode.NoContent, await PutAsync(chief, "queues/mode", new { mode = "closed" }));
         Assert.Equal(["Closed", "Open"], Modes(site));
+        Assert.Equal(["closed", "open"], site.Feed.State.Picture.Queues.Select(queue => queue.Mode));
         Assert.Equal(HttpStatusCode.NoContent, await PutAsync(site.Browser, "queues/mode", new { mode = "closed" }));
         Assert.Equal(["Closed", "Closed"], Modes(site));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, await PutAsync(site.Browser, "queues/mode", new { mode = "ajar" }));

@@ -1,4 +1,5 @@
 using Acd.Engine.Commands;
+using Acd.Engine.Ids;
 
 namespace Acd.Engine.Ports;
 
@@ -34,6 +35,12 @@ public interface ISwitch
     /// Has the switch carry out one of its own commands, which must be quick; what it prints comes back once as an answer.
     /// </summary>
     void Ask(ulong requestId, string command, string arguments);
+
+    /// <summary>
+    /// Asks the phone that rings for this offer to answer by itself. What came of the asking comes back once as an answer: <c>+OK …</c>,
+    /// or <c>-ERR </c> and why it can't be asked. That it answers is the <see cref="Events.LegAnswered"/> of any offer.
+    /// </summary>
+    void AskToAnswer(ulong requestId, OfferId offer);
 
     /// <summary>Says once that start-up is complete, or why it failed (one line, what to do included).</summary>
     void ReportReady(string? failure);

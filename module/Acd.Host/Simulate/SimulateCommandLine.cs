@@ -51,10 +51,12 @@ internal static class SimulateCommandLine
         var screenPop = new Option<string?>("--screen-pop-url") { Description = "page about a caller, with {number} in it" };
         var web = new Option<string?>("--web") { Description = "serve the wallboard at this address, such as 127.0.0.1:8090" };
         var webFolder = new Option<string?>("--web-folder") { Description = "where the wallboard's users are kept" };
+        var config = new Option<FileInfo>("--config") { Description = "acd.conf.xml instead of the made one, read anew at each reload" }
+            .AcceptExistingOnly();
         var trace = new Option<bool>("--trace") { Description = "write every event and command to standard error" };
         var simulate = new Command("simulate", "Run the whole engine on simulated callers and agents")
         {
-            agents, rate, queues, seconds, speed, seed, ring, wrapUp, screenPop, web, webFolder, trace,
+            agents, rate, queues, seconds, speed, seed, ring, wrapUp, screenPop, web, webFolder, config, trace,
         };
         simulate.SetAction(parsed =>
         {
@@ -69,9 +71,12 @@ internal static class SimulateCommandLine
                 Seed = parsed.GetValue(seed) ?? Default.Seed,
                 MeanRingSeconds = parsed.GetValue(ring) ?? Default.MeanRingSeconds,
                 WrapUpSeconds = parsed.GetValue(wrapUp) ?? Default.WrapUpSeconds,
+                ConfigFile = parsed.GetValue(config)?.FullName ?? "",
                 ScreenPopUrl = parsed.GetValue(screenPop) ?? "",
                 Settings = Web(parsed.GetValue(web), parsed.GetValue(webFolder)),
             };
+            if (options.ConfigFile.Length > 0 && options.Settings.Count > 0)
+                return Refuse(errors, "--web and --web-folder have no effect with --config: write web-listen and web-folder into it");
             return options.Errors() is [var error, ..]
                 ? Refuse(errors, $"--{error}")
                 : run(new SimulateSettings(options, parsed.GetValue(trace)));

@@ -34,8 +34,13 @@ internal static class Simulation
         SimulateSettings settings, SimulatedSwitch @switch, TextWriter output, TextWriter trace, bool terminal, TimeProvider time)
     {
         ISwitch seen = settings.Trace ? new TracingSwitch(@switch, trace) : @switch;
-        var start = time.GetLocalNow();
-        var options = new HostOptions { Seed = settings.Simulation.Seed, WallClock = nowMs => start.AddMilliseconds(nowMs) };
+        var start = time.GetUtcNow();
+        var options = new HostOptions
+        {
+            Seed = settings.Simulation.Seed,
+            Zone = time.LocalTimeZone,
+            WallClock = nowMs => TimeZoneInfo.ConvertTime(start.AddMilliseconds(nowMs), time.LocalTimeZone),
+        };
         var host = new AcdHost(seen, options, new HostLog(seen));
         var status = new StatusLine(host, output, terminal, time);
         host.AfterTurn = status.Update;

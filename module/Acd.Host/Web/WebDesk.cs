@@ -47,6 +47,7 @@ internal sealed class WebDesk(
             CertificateKey = settings.CertificateKey,
             PagesFolder = Path.Combine(Path.GetDirectoryName(typeof(WebDesk).Assembly.Location)!, "pages"),
             Version = ProductVersion.Text,
+            Zone = options.Zone,
         };
         _door = new WebDoor(driver, _inbox, reloader, _pulse);
         var reports = new WebReports(driver, _inbox, live, statistics, store, trail, options);

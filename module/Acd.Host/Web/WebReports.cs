@@ -66,11 +66,14 @@ internal sealed class WebReports(
     private static string Fault(Exception exception) =>
         $"the records can't be read: {exception.Message}; \"acd store status\" says how the store is";
 
-    private static long UnixMs(DateOnly day) =>
-        new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Local)).ToUnixTimeMilliseconds();
+    private long UnixMs(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, options.Zone.GetUtcOffset(midnight)).ToUnixTimeMilliseconds();
+    }
 
-    private static ReportRange Range(ReportWish wish, DateOnly day, DateTimeOffset now) =>
-        new(UnixMs(day), UnixMs(day.AddDays(1)), (IntervalLength)wish.IntervalMinutes, TimeZoneInfo.Local)
+    private ReportRange Range(ReportWish wish, DateOnly day, DateTimeOffset now) =>
+        new(UnixMs(day), UnixMs(day.AddDays(1)), (IntervalLength)wish.IntervalMinutes, options.Zone)
         {
             NowMs = now.ToUnixTimeMilliseconds(),
         };

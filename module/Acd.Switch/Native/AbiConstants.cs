@@ -3,7 +3,7 @@ namespace Acd.Switch.Native;
 /// <summary>The plain numbers of acd_abi.h: <c>EventTexts</c> is its <c>ACD_EVENT_TEXTS</c>, and so on. A test compares them all.</summary>
 internal static class AbiConstants
 {
-    public const uint AbiVersion = 7;
+    public const uint AbiVersion = 8;
 
     public const int EventTexts = 6;
 

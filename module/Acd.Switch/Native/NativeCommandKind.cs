@@ -40,4 +40,5 @@ internal enum NativeCommandKind : uint
     SendToFallback = 92,
     AwaitNext = 120,
     Ask = 130,
+    AnswerLeg = 150,
 }

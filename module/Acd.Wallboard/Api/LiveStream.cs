@@ -8,7 +8,7 @@ namespace Acd.Wallboard.Api;
 
 /// <summary>What one request's user is told live. Ends when his rights or his token do, so that no open page outlives them.</summary>
 internal sealed class LiveStream(
-    IHttpContextAccessor accessor, BoardFeed feed, UserBook users, IHostApplicationLifetime lifetime)
+    IHttpContextAccessor accessor, BoardFeed feed, UserBook users, TimeProvider time, IHostApplicationLifetime lifetime)
 {
     private readonly UserRecord _user = accessor.HttpContext!.User();
 
@@ -17,17 +17,33 @@ internal sealed class LiveStream(
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public async IAsyncEnumerable<LiveMessage> ReadAsync(string after, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
+        using var standing = new Standing(users, _user, time);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping, standing.Over);
         var viewpoint = new Viewpoint(_user);
         using var watch = feed.Watch(feed.ParseId(after));
-        await foreach (var update in watch.ReadAsync(over.Token).ConfigureAwait(false))
+        var updates = watch.ReadAsync(over.Token).GetAsyncEnumerator(CancellationToken.None);
+        await using (updates.ConfigureAwait(false))
         {
-            if (!users.Counts(_user))
+            while (await IsNextAsync(updates, standing).ConfigureAwait(false))
             {
-                feed.CountEnded();
-                yield break;
+                var update = updates.Current;
+                yield return new LiveMessage(
+                    update.Whole is null ? "delta" : "board", feed.IdOf(update.Sequence), Json(update, viewpoint));
             }
-            yield return new LiveMessage(update.Whole is null ? "delta" : "board", feed.IdOf(update.Sequence), Json(update, viewpoint));
+        }
+        feed.CountEnded();
+    }
+
+    /// <summary>False: his rights or his token ended; what came at the same moment isn't told.</summary>
+    private async ValueTask<bool> IsNextAsync(IAsyncEnumerator<BoardUpdate> updates, Standing standing)
+    {
+        try
+        {
+            return await updates.MoveNextAsync().ConfigureAwait(false) && users.Counts(_user);
+        }
+        catch (OperationCanceledException) when (standing.Over.IsCancellationRequested)
+        {
+            return false;
         }
     }
 

@@ -9,15 +9,15 @@ internal static class LoginEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/me", (HttpContext context, UserBook users) => context.UserOrNull() is { } user
-                ? new WhoAnswer(false, user.Name, user.Role, user.Agent)
+        routes.MapGet("/me", (HttpContext context, UserBook users, WebOptions options) => context.UserOrNull() is { } user
+                ? new WhoAnswer(false, options.ZoneName, user.Name, user.Role, user.Agent)
                 : new WhoAnswer(users.SetupToken is not null))
-            .WithSummary("Who is logged in.");
+            .WithSummary("Who is logged in, and where the days of reports begin.");
         routes.MapPost("/setup", SetUpAsync).RequireRateLimiting(WebServer.LoginLimit)
             .WithSummary("Makes the first user, with the token from the log.");
         routes.MapPost("/login", LogInAsync).RequireRateLimiting(WebServer.LoginLimit)
             .WithSummary("Logs in; the answer sets a cookie.");
-        routes.MapPost("/logout", (HttpContext context) => CookieLogin.LeaveAsync(context))
+        routes.MapPost("/logout", (Delegate)LogOutAsync)
             .WithSummary("Logs out.");
     }
 
@@ -29,6 +29,13 @@ internal static class LoginEndpoints
         return password is { Length: < UserBook.PasswordLengthMin }
             ? $"a password has at least {UserBook.PasswordLengthMin} characters"
             : null;
+    }
+
+    /// <summary>With a result, or the framework would leave it out of the API's description.</summary>
+    private static async Task<IResult> LogOutAsync(HttpContext context)
+    {
+        await CookieLogin.LeaveAsync(context).ConfigureAwait(false);
+        return Results.NoContent();
     }
 
     private static async Task<IResult> SetUpAsync(SetupRequest wish, HttpContext context, UserBook users, Audit audit)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Acd.Wallboard.Board;
 
 /// <summary>One agent as the pages show him. Times in ms; moments are ms since 1970.</summary>
@@ -11,4 +13,9 @@ namespace Acd.Wallboard.Board;
 /// <param name="Occupancy">Share of his logged-in time he handled calls, 0 to 1; null: not logged in today.</param>
 public sealed record AgentCard(
     string Name, string Status, string State, long Since, string? Call, IReadOnlyList<string> Queues, long AnsweredToday,
-    double? Occupancy);
+    double? Occupancy)
+{
+    /// <summary>The queue of <see cref="Call"/>, for who may know of that call; empty: none.</summary>
+    [JsonIgnore]
+    internal string CallQueue { get; init; } = "";
+}

@@ -50,7 +50,7 @@ internal sealed class BoardPainter
         return [.. input.Engine.Queues.Where(queue => today.ContainsKey(queue.Name) && interval.ContainsKey(queue.Name)).Select(Card)];
 
         QueueCard Card(QueueSnapshot queue) => new(
-            queue.Name, queue.Strategy, queue.Waiting,
+            queue.Name, queue.Strategy, Word(queue.Mode), queue.Waiting,
             queue.Waiting > 0 ? input.NowMs + _offsetMs - queue.LongestWaitMs : null,
             input.Expected.TryGetValue(queue.Name, out long expectedMs) ? expectedMs : null, queue.Talking,
             now.GetValueOrDefault(queue.Name)?.Callbacks ?? 0, Count(queue.Name, agents), QueueFigures.Of(interval[queue.Name]),
@@ -71,6 +71,7 @@ internal sealed class BoardPainter
     private ImmutableArray<AgentCard> Agents(BoardInput input)
     {
         var today = input.AgentsToday.ToDictionary(agent => agent.Agent);
+        var queueOf = input.Engine.Callers.ToDictionary(caller => caller.Call, caller => caller.Queue);
         return [.. input.Engine.Agents.Select(Card)];
 
         AgentCard Card(AgentSnapshot agent)
@@ -79,7 +80,10 @@ internal sealed class BoardPainter
             return new(
                 agent.Name, AgentStatusWords.Spelling.Of(agent.Status), Word(agent.State), input.NowMs + _offsetMs - agent.InStateMs,
                 agent.Call?.ToString(), _queuesOf.GetValueOrDefault(agent.Name) ?? [], figures?.Talks ?? 0,
-                figures?.Occupancy is { } occupancy ? Math.Round(occupancy, 2) : null);
+                figures?.Occupancy is { } occupancy ? Math.Round(occupancy, 2) : null)
+            {
+                CallQueue = agent.Call is { } call ? queueOf.GetValueOrDefault(call, "") : "",
+            };
         }
     }
 

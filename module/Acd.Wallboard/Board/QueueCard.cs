@@ -5,6 +5,7 @@ namespace Acd.Wallboard.Board;
 /// </summary>
 /// <param name="Name">Queue name.</param>
 /// <param name="Strategy">Name of its strategy.</param>
+/// <param name="Mode">open, draining or closed.</param>
 /// <param name="Waiting">Callers waiting, those being offered included.</param>
 /// <param name="LongestWaitSince">When the caller who waits longest joined; null: nobody waits.</param>
 /// <param name="ExpectedWaitMs">Median of the wait of somebody who joined now; null: not known.</param>
@@ -14,5 +15,5 @@ namespace Acd.Wallboard.Board;
 /// <param name="Interval">The quarter of an hour under way.</param>
 /// <param name="Today">Since local midnight.</param>
 public sealed record QueueCard(
-    string Name, string Strategy, int Waiting, long? LongestWaitSince, long? ExpectedWaitMs, int Talking, int Callbacks,
-    AgentCounts Agents, QueueFigures Interval, QueueFigures Today);
+    string Name, string Strategy, string Mode, int Waiting, long? LongestWaitSince, long? ExpectedWaitMs, int Talking,
+    int Callbacks, AgentCounts Agents, QueueFigures Interval, QueueFigures Today);

@@ -8,12 +8,13 @@ namespace Acd.Wallboard.Security;
 internal static class CookieLogin
 {
     public const string Name = "cookie";
+    public const string CookieName = "acd";
     private const string StampClaim = "stamp";
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
 
     public static void Configure(CookieAuthenticationOptions options, bool encrypted)
     {
-        options.Cookie.Name = "acd";
+        options.Cookie.Name = CookieName;
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Strict;
         options.Cookie.SecurePolicy = encrypted ? CookieSecurePolicy.Always : CookieSecurePolicy.None;

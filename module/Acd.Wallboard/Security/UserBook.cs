@@ -40,6 +40,9 @@ public sealed class UserBook
 
     private static UserRecord Nobody { get; } = new("", UserRole.Viewer, "");
 
+    /// <summary>Somebody was made, changed or removed. Under the book's lock: be quick.</summary>
+    internal event Action? Changed;
+
     /// <summary>What the first user proves with that he can read the log; null: there are users.</summary>
     public string? SetupToken => Current is { Users.Count: 0 } ? _setupToken : null;
 
@@ -199,5 +202,6 @@ public sealed class UserBook
         }
         File.Move(fresh, _path, overwrite: true);
         Volatile.Write(ref _file, file);
+        Changed?.Invoke();
     }
 }

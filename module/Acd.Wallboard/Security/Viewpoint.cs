@@ -53,9 +53,12 @@ internal sealed class Viewpoint(UserRecord user)
 
     private ImmutableArray<QueueCard> Of(ImmutableArray<QueueCard> queues) => [.. queues.Where(queue => Sees(queue.Name))];
 
-    /// <summary>Which other queues an agent serves isn't his to know.</summary>
+    /// <summary>Which other queues an agent serves, and whose calls he takes there, isn't his to know; that he is busy is.</summary>
     private ImmutableArray<AgentCard> Of(ImmutableArray<AgentCard> agents) => SeesEveryQueue ? agents
-        : [.. agents.Where(Sees).Select(agent => agent with { Queues = [.. agent.Queues.Where(Sees)] })];
+        : [.. agents.Where(Sees).Select(agent => agent with
+        {
+            Queues = [.. agent.Queues.Where(Sees)], Call = Sees(agent.CallQueue) ? agent.Call : null,
+        })];
 
     private ImmutableArray<CallerCard> Of(ImmutableArray<CallerCard> callers) =>
         [.. callers.Where(Sees).Select(caller => user.MasksNumbers ? caller.Masked() : caller)];

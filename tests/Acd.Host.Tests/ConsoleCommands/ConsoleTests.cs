@@ -35,7 +35,7 @@ public sealed class ConsoleTests
         "-ERR \"agent set\" is only the beginning of a command: "
         + "try \"acd agent set status <agent> <status...> [--reason=<reason>] [--for=<time>]\"\n")]
     [InlineData("agent",
-        "-ERR \"agent\" is only the beginning of a command: try \"acd help agent\", which lists 10\n")]
+        "-ERR \"agent\" is only the beginning of a command: try \"acd help agent\", which lists 11\n")]
     [InlineData("agent wrap-up",
         "-ERR \"agent wrap-up\" is only the beginning of a command: " +
         "try \"acd agent wrap-up end <agent>\" or \"acd agent wrap-up extend <agent> <time>\"\n")]

@@ -19,6 +19,8 @@ public sealed class SimulateCommandLineTests : IDisposable
     [InlineData("error: --wrap-up-seconds is -1: give 0 or more", "simulate", "--wrap-up-seconds", "-1")]
     [InlineData("error: --queues is empty: name at least one queue", "simulate", "--queues", "0")]
     [InlineData("error: --queues are more than 1000: give 1 to 1000", "simulate", "--queues", "5000")]
+    [InlineData("error: File does not exist: 'nowhere.xml'", "simulate", "--config", "nowhere.xml")]
+    [InlineData("error: --web and --web-folder have no effect with --config", "simulate", "--config", "/dev/null", "--web", "127.0.0.1:1")]
     [InlineData("error: unknown argument \"--agnts\": did you mean \"--agents\"?", "simulate", "--agnts", "5")]
     [InlineData("error: unknown argument \"simulat\": did you mean \"simulate\"?", "simulat")]
     [InlineData("error: Required command was not provided")]

@@ -39,6 +39,11 @@ internal sealed partial class ScriptedSwitch : ISwitch
 
     public List<string> Asked { get; } = [];
 
+    /// <summary>What comes of asking a phone to answer; that it does is up to the script.</summary>
+    public string AnswerToAccept { get; set; } = "+OK 1 asked";
+
+    public List<OfferId> AskedToAnswer { get; } = [];
+
     public bool AnswersCommands { get; set; } = true;
 
     /// <summary>When it goes down after the script; meanwhile other threads of the host have real time.</summary>
@@ -119,6 +124,13 @@ internal sealed partial class ScriptedSwitch : ISwitch
         string answer = SwitchAnswers.GetValueOrDefault(Asked[^1], "-ERR no such command");
         if (AnswersCommands)
             _answers.Enqueue(events => events.OnAnswer(requestId, answer));
+    }
+
+    public void AskToAnswer(ulong requestId, OfferId offer)
+    {
+        AskedToAnswer.Add(offer);
+        if (AnswersCommands)
+            _answers.Enqueue(events => events.OnAnswer(requestId, AnswerToAccept));
     }
 
     public void ReportReady(string? failure) => Verdicts.Add(failure ?? "ready");

@@ -1,4 +1,5 @@
 using Acd.Engine.Commands;
+using Acd.Engine.Ids;
 using Acd.Engine.Ports;
 
 namespace Acd.Switch.Tests.Fakes;
@@ -34,6 +35,8 @@ internal sealed class RecordingSwitch : ISwitch
     public void ReplyConsole(ulong requestId, string text) => Calls.Add((nameof(ReplyConsole), requestId, text));
 
     public void Ask(ulong requestId, string command, string arguments) => Calls.Add((nameof(Ask), requestId, command, arguments));
+
+    public void AskToAnswer(ulong requestId, OfferId offer) => Calls.Add((nameof(AskToAnswer), requestId, offer));
 
     public void RequestConfig(ulong requestId, string name, bool reload) => Calls.Add((nameof(RequestConfig), requestId, name, reload));
 

@@ -1,7 +1,9 @@
+using Acd.Engine.Config;
+
 namespace Acd.Wallboard.Tests.Support;
 
-/// <summary>Reports of two queues and two agents: their names that were wanted, one a line.</summary>
-internal sealed class ReportsOfTwo : IReportDoor
+/// <summary>Reports of all queues and agents there are: their names that were wanted, one a line.</summary>
+internal sealed class ReportsOfTwo(EngineConfig config) : IReportDoor
 {
     /// <summary>What is in the way; null: nothing.</summary>
     public string? Fault { get; set; }
@@ -17,7 +19,9 @@ internal sealed class ReportsOfTwo : IReportDoor
     public Task<ReportAnswer> ReportAsync(ReportWish wish, CancellationToken cancellation)
     {
         Last = wish;
-        string[] names = wish.What.StartsWith("queue", StringComparison.Ordinal) ? ["support", "sales"] : ["anna", "bert"];
+        var names = wish.What.StartsWith("queue", StringComparison.Ordinal)
+            ? config.Queues.Select(queue => queue.Name)
+            : config.Agents.Select(agent => agent.Name);
         return Task.FromResult(new ReportAnswer(Fault is null ? string.Join('\n', names.Where(wish.Includes)) : null, Fault));
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Acd.Engine.Config;
@@ -16,12 +17,12 @@ internal sealed class Site : IAsyncDisposable
     private readonly MetricsText _metrics = new();
     private readonly WebServer _server;
 
-    private Site(EngineConfig config, TimeSpan? keepAlive)
+    private Site(EngineConfig config, Func<WebOptions, WebOptions>? change)
     {
         Engine = new EngineOnAThread(config, Feed);
+        Reports = new ReportsOfTwo(config);
         var options = new WebOptions { Listen = new IPEndPoint(IPAddress.Loopback, 0), Folder = _folder };
-        if (keepAlive is { } often)
-            options = options with { KeepAlive = often };
+        options = change?.Invoke(options) ?? options;
         _server = new WebServer(options, Engine, Reports, Feed, _metrics, NullLogger.Instance);
     }
 
@@ -29,15 +30,16 @@ internal sealed class Site : IAsyncDisposable
 
     public EngineOnAThread Engine { get; }
 
-    public ReportsOfTwo Reports { get; } = new();
+    public ReportsOfTwo Reports { get; }
 
     public HttpClient Browser { get; private set; } = new();
 
     public string UsersFile => Path.Combine(_folder, "users.json");
 
-    public static async Task<Site> OpenAsync(EngineConfig? config = null, bool setUp = true, TimeSpan? keepAlive = null)
+    public static async Task<Site> OpenAsync(EngineConfig? config = null, bool setUp = true, TimeSpan? keepAlive = null,
+        Func<WebOptions, WebOptions>? change = null)
     {
-        var site = new Site(config ?? Centre.Small, keepAlive);
+        var site = new Site(config ?? Centre.Small, keepAlive is { } often ? options => options with { KeepAlive = often } : change);
         await site._server.StartAsync();
         site.Browser = site.NewBrowser();
         if (setUp)
@@ -54,10 +56,13 @@ internal sealed class Site : IAsyncDisposable
 
     public HttpClient NewBrowser() => new() { BaseAddress = new Uri(_server.Address), Timeout = TimeSpan.FromSeconds(30) };
 
+    public async Task PutUserAsync(string name, object rights) =>
+        Assert.Equal(HttpStatusCode.NoContent, (await Browser.PutAsJsonAsync($"/api/v1/users/{name}", rights)).StatusCode);
+
     /// <summary>A browser in which that user is logged in.</summary>
     public async Task<HttpClient> LogInAsync(string name, object rights)
     {
-        Assert.Equal(HttpStatusCode.NoContent, (await Browser.PutAsJsonAsync($"/api/v1/users/{name}", rights)).StatusCode);
+        await PutUserAsync(name, rights);
         var browser = NewBrowser();
         var answer = await browser.PostAsJsonAsync("/api/v1/login", new { name, password = Password });
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
@@ -65,12 +70,26 @@ internal sealed class Site : IAsyncDisposable
     }
 
     /// <summary>A token named "program" of that role, for those queues; none given: for all.</summary>
-    public async Task<string> NewTokenAsync(string role, params string[] queues)
+    public Task<string> NewTokenAsync(string role, params string[] queues) => TokenAsync("program", new { role, queues });
+
+    /// <summary>A new token of that name.</summary>
+    public async Task<string> TokenAsync(string name, object rights)
     {
-        var answer = await Browser.PutAsJsonAsync("/api/v1/tokens/program", new { role, queues });
+        var answer = await Browser.PutAsJsonAsync($"/api/v1/tokens/{name}", rights);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString()!;
     }
+
+    /// <summary>A program with such a token.</summary>
+    public HttpClient NewProgram(string token)
+    {
+        var program = NewBrowser();
+        program.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return program;
+    }
+
+    /// <summary>All that requests could change: the engine, and the users' file.</summary>
+    public string StateText() => JsonSerializer.Serialize(Engine.Snapshot()) + File.ReadAllText(UsersFile);
 
     public async ValueTask DisposeAsync()
     {

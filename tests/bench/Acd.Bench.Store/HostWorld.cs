@@ -105,6 +105,10 @@ internal sealed class HostWorld : ISwitch
     {
     }
 
+    public void AskToAnswer(ulong requestId, OfferId offer)
+    {
+    }
+
     public void Log(SwitchLogLevel level, string text)
     {
     }

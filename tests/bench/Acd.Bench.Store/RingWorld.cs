@@ -137,6 +137,10 @@ internal sealed class RingWorld : ISwitch, IDisposable
     {
     }
 
+    public void AskToAnswer(ulong requestId, OfferId offer)
+    {
+    }
+
     public void Log(SwitchLogLevel level, string text)
     {
     }

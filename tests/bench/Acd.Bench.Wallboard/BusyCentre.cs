@@ -127,6 +127,10 @@ internal sealed class BusyCentre : ISwitch
     {
     }
 
+    public void AskToAnswer(ulong requestId, OfferId offer)
+    {
+    }
+
     public void Log(SwitchLogLevel level, string text) => Logged?.Invoke(text);
 
     private void Free()

@@ -13,6 +13,9 @@ public sealed record AgentLine(string Name, int PhonePort, int Position = 1)
 
     public int WrapUpS { get; init; }
 
+    /// <summary>How his phone is reached.</summary>
+    public string Contact { get; init; } = $"sofia/acd/{Name}@127.0.0.1:{PhonePort}";
+
     /// <summary>Agents agent0, agent1, … with one phone.</summary>
     public static IReadOnlyList<AgentLine> Many(int count, int phonePort) =>
         [.. Enumerable.Range(0, count).Select(number => new AgentLine($"agent{number}", phonePort))];

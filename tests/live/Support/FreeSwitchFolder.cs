@@ -165,7 +165,7 @@ public sealed class FreeSwitchFolder
         var xml = new StringBuilder("<agents>\n");
         foreach (AgentLine agent in agents)
             xml.Append(CultureInfo.InvariantCulture, $"""  <agent name="{agent.Name}" type="callback" status="{agent.Status}" """)
-                .Append(CultureInfo.InvariantCulture, $"""contact="sofia/acd/{agent.Name}@127.0.0.1:{agent.PhonePort}" """)
+                .Append(CultureInfo.InvariantCulture, $"""contact="{agent.Contact}" """)
                 .Append(CultureInfo.InvariantCulture, $"""ring-timeout="{agent.RingTimeoutS}" wrap-up-time="{agent.WrapUpS}" """)
                 .Append("busy-delay-time=\"60\" reject-delay-time=\"60\" no-answer-delay-time=\"60\"/>\n");
         xml.Append("</agents>\n<tiers>\n");

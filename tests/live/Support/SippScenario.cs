@@ -26,6 +26,13 @@ public sealed partial class SippScenario
     /// <summary>Rings, answers, talks, hangs up.</summary>
     public static SippScenario Agent(TimeSpan ring, TimeSpan talk) => new SippScenario("agent").With("ring", ring).With("talk", talk);
 
+    /// <summary>
+    /// Rings until it is asked to answer, says <paramref name="notifyStatus"/> to that, answers <paramref name="hesitation"/> later, talks,
+    /// hangs up.
+    /// </summary>
+    public static SippScenario AskedAgent(string notifyStatus, TimeSpan hesitation, TimeSpan talk) =>
+        new SippScenario("asked_agent").With("notify_status", notifyStatus).With("hesitation", hesitation).With("talk", talk);
+
     /// <summary>Turns every call down, e.g. "486 Busy Here".</summary>
     public static SippScenario RefusingAgent(string status) => new SippScenario("refusing_agent").With("status", status);
 

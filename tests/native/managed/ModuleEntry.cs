@@ -21,7 +21,7 @@ public static unsafe class ModuleEntry
     {
         try
         {
-            if (api->AbiVersion != 7 || api->StructSize != sizeof(HostApi) || api->EventSize != sizeof(NativeEvent)
+            if (api->AbiVersion != 8 || api->StructSize != sizeof(HostApi) || api->EventSize != sizeof(NativeEvent)
                 || api->CommandSize != sizeof(NativeCommand))
                 return AbiMismatch;
 

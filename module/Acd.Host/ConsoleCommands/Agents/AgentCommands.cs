@@ -5,7 +5,7 @@ namespace Acd.Host.ConsoleCommands.Agents;
 /// <summary>The <c>acd agent …</c> commands.</summary>
 internal static class AgentCommands
 {
-    public static IEnumerable<IConsoleCommand> Of(OrderDesk desk, LiveConfig live) =>
+    public static IEnumerable<IConsoleCommand> Of(OrderDesk desk, LiveConfig live, AcceptDesk accepts) =>
     [
         new AgentListCommand(desk.Driver),
         new AgentShowCommand(desk),
@@ -16,6 +16,7 @@ internal static class AgentCommands
         new AgentWrapUpEndCommand(desk),
         new AgentWrapUpExtendCommand(desk),
         new AgentDispositionCommand(desk),
+        new AgentAcceptCommand(desk, accepts),
         new AgentDeclineCommand(desk),
     ];
 }

@@ -26,12 +26,19 @@ export async function enter(page: Page, name: string): Promise<void> {
   await page.click("button[type=submit]");
 }
 
-/** Lets an admin, whose page it is, make the user of an agent, under the agent's name. Gives the server's status. */
-export const makeAgent = (admin: Page, agent: string): Promise<number> => admin.evaluate(async ({ name, secret }) => {
-  const headers = { "Content-Type": "application/json" };
-  const body = JSON.stringify({ role: "Agent", password: secret, agent: name });
-  return (await fetch(`/api/v1/users/${name}`, { method: "PUT", headers, body })).status;
-}, { name: agent, secret: password });
+/** A request as somebody's page would make it, whatever buttons it has. */
+export const ask = (page: Page, method: string, path: string, body: unknown = {}): Promise<number> =>
+  page.evaluate(async ([verb, address, text]) => {
+    const headers = { "Content-Type": "application/json" };
+    return (await fetch(`/api/v1/${address}`, { method: verb, headers, body: text })).status;
+  }, [method, path, JSON.stringify(body)]);
+
+/** Lets an admin, whose page it is, make a user. Gives the server's status. */
+export const makeUser = (admin: Page, name: string, rights: object): Promise<number> =>
+  ask(admin, "PUT", `users/${name}`, { password, ...rights });
+
+/** The user of an agent, under the agent's name. */
+export const makeAgent = (admin: Page, agent: string): Promise<number> => makeUser(admin, agent, { role: "Agent", agent });
 
 /** Rules of WCAG 2 A and AA that axe finds broken. */
 export async function breaches(page: Page): Promise<string[]> {

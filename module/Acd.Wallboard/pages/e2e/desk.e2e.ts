@@ -15,7 +15,7 @@ let browser: Browser;
 let desk: Page;
 
 beforeAll(async () => {
-  centre = await Centre.start(size, slow);
+  centre = await Centre.start(size, { more: slow });
   browser = await launch();
   const root = await open(browser, centre.setUpLink);
   await enter(root, "root");

@@ -2,6 +2,9 @@ import { readFile } from "node:fs/promises";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { breaches, enter, launch, open } from "./browser";
+import { statuses } from "../src/texts";
+import { reportTexts } from "../src/texts/report";
+import { stateTexts } from "../src/texts/states";
 import { Centre, until } from "./centre";
 
 let centre: Centre;
@@ -91,6 +94,28 @@ test.each([["en-GB", "light"], ["en-GB", "dark"], ["zh-CN", "light"], ["zh-CN", 
     await page.context().close();
   }, 180_000);
 
+/** The server's own words, which are English. */
+const raw = [
+  ...Object.keys(stateTexts.en.agents), ...Object.values(stateTexts.en.agents), ...Object.keys(stateTexts.en.callers), ...statuses,
+  ...Object.keys(stateTexts.en.verdicts), ...Object.keys(reportTexts.en.columns),
+].map((word) => word.toLowerCase());
+
+test("on the Chinese pages nothing is said in the server's English", async () => {
+  const page = await another({ locale: "zh-CN" });
+  for (const address of addresses) {
+    await show(page, address);
+    // Names are the site's own; formulas and what a reload says are the server's text.
+    const words = await page.evaluate(() => {
+      document.querySelectorAll("main details, main pre").forEach((one) => one.remove());
+      return document.body.innerText.toLowerCase();
+    });
+    const isSaid = (word: string) => new RegExp(`(?<![\\w-])${word.replace(/[()]/g, "\\$&")}(?![\\w-])`).test(words);
+    expect([address, raw.filter(isSaid)]).toEqual([address, []]);
+    expect(await page.title()).toMatch(/\p{Script=Han}|support|agent-1/u);
+  }
+  await page.context().close();
+}, 120_000);
+
 test("on a phone no page is wider than the screen", async () => {
   const page = await another({ viewport: { width: 390, height: 844 } });
   for (const address of addresses) {
@@ -124,5 +149,5 @@ async function another(options: BrowserContextOptions): Promise<Page> {
 async function show(page: Page, address: string): Promise<void> {
   await page.goto(`${centre.address}${address}`);
   await page.waitForSelector("main h1");
-  await page.waitForFunction(() => document.querySelector("main [role=status].quiet") === null);
+  await page.waitForFunction(() => document.querySelector("main [data-busy]") === null);
 }

@@ -2,6 +2,8 @@
 export interface Me {
   needs_setup: boolean;
   name: string | null;
+  /** Time zone of the reports' days. */
+  zone: string | null;
   role: "Viewer" | "Agent" | "Supervisor" | "Admin" | null;
   agent: string | null;
 }

@@ -23,6 +23,7 @@ export interface AgentCounts {
 export interface Queue {
   name: string;
   strategy: string;
+  mode: "open" | "draining" | "closed";
   waiting: number;
   longest_wait_since: number | null;
   expected_wait_ms: number | null;

@@ -1,9 +1,9 @@
 import { render } from "preact";
-import { App } from "./views/App";
-import { begin, language, startClock } from "./store";
+import { App } from "./frame/App";
+import { language, start, startClock } from "./store";
 import "./style.css";
 
 document.documentElement.lang = language.value;
 startClock();
-void begin();
+void start();
 render(<App />, document.getElementById("app")!);

@@ -9,17 +9,23 @@ export const picture = signal<Picture>(emptyPicture);
 export const queueNames = computed(() => picture.value.queues.map((queue) => queue.name).join("\n"));
 export const me = signal<Me | null>(null);
 export const connected = signal(false);
+/** Nobody has answered since the page was opened. */
+export const unreachable = signal(false);
 export const failure = signal("");
 export const now = signal(Date.now());
 export const language = signal<Language>(startLanguage());
 export const history = signal<[number[], number[], number[]]>([[], [], []]);
 
 const historyLength = 600;
+const againMs = 3_000;
 let source: EventSource | undefined;
 /** The server's clock less ours, ms: waits must be right on a screen whose clock isn't. */
 let offset = 0;
 
 export const texts = () => textsOf(language.value);
+
+/** Where the reports' days begin, for {@link ./zone}. */
+export const zone = (): string => me.value?.zone ?? "UTC";
 
 /** Texts of one page or part, from a file of its own in texts/, in the language chosen. */
 export const wording = <T>(both: Record<Language, T>): T => both[language.value];
@@ -28,6 +34,17 @@ export function startClock(): void {
   setInterval(() => {
     now.value = Date.now() + offset;
   }, 1000);
+}
+
+/** Asks who we are until somebody answers. */
+export async function start(): Promise<void> {
+  try {
+    await begin();
+    unreachable.value = false;
+  } catch {
+    unreachable.value = true;
+    setTimeout(() => void start(), againMs);
+  }
 }
 
 /** Asks who we are, and watches when we may. */
@@ -64,7 +81,7 @@ function watch(): void {
   };
   source.onerror = () => {
     connected.value = false;
-    if (source?.readyState === EventSource.CLOSED) setTimeout(() => void begin().catch(() => undefined), 3000);
+    if (source?.readyState === EventSource.CLOSED) setTimeout(() => void start(), againMs);
   };
 }
 

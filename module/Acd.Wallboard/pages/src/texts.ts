@@ -8,7 +8,11 @@ const english = {
   live: "live", name: "Name", password: "Password", logIn: "Log in", logOut: "Log out", setUp: "Make the first user",
   setUpHint: "He is an administrator. The password has at least 10 characters.", why: "Why?", first: "Next in line", withdraw: "Take out",
   move: "Move to …", open: "Open", draining: "Drain", closed: "Close", trend: "Waiting and talking", language: "中文", next: "Next agent",
-  noneEligible: "nobody is free for him", failed: "That didn't work", close: "Close window", nothing: "Nothing to see yet.",
+  noneEligible: "nobody is free for him", failed: "That didn't work", close: "Close window",
+  nothing: "There are no queues, or none that are yours to see.", loading: "Loading …",
+  noAgents: "There are no agents here.", whyOf: (who: string) => `Why does ${who} wait?`,
+  unreachable: "The server can't be reached; trying again …",
+  time: "Time",
   confirmClosed: "Close the queue? Everybody who waits is sent away.", confirmWithdraw: "Take this caller out of the queue?",
 };
 
@@ -21,7 +25,9 @@ const chinese: typeof english = {
   live: "实时", name: "用户名", password: "密码", logIn: "登录", logOut: "退出", setUp: "创建第一个用户",
   setUpHint: "该用户为管理员，密码至少 10 个字符。", why: "原因", first: "提到最前", withdraw: "移出",
   move: "转到……", open: "开放", draining: "只出不进", closed: "关闭", trend: "等待与通话", language: "English", next: "下一坐席",
-  noneEligible: "暂无可接坐席", failed: "操作失败", close: "关闭窗口", nothing: "暂无数据。",
+  noneEligible: "暂无可接坐席", failed: "操作失败", close: "关闭窗口", nothing: "没有队列，或没有您可查看的队列。", loading: "正在加载……",
+  noAgents: "这里没有坐席。", whyOf: (who: string) => `${who} 为何在等待？`, unreachable: "无法连接服务器，正在重试……",
+  time: "时间",
   confirmClosed: "确定关闭队列？所有等待者都会被送走。", confirmWithdraw: "确定将该来电者移出队列？",
 };
 

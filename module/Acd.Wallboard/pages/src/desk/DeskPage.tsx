@@ -1,6 +1,8 @@
 import { useState } from "preact/hooks";
 import { clock } from "../format";
 import { wording } from "../store";
+import { stateTexts } from "../texts/states";
+import { State } from "../views/State";
 import { Titled } from "../views/Titled";
 import { ageMs, type Desk, ownAgent, ownDesk } from "./desk";
 import { Disposition } from "./Disposition";
@@ -15,7 +17,8 @@ export function DeskPage() {
   const of = ownDesk();
   return (
     <Titled title={t.desk}>
-      {ownAgent() === null ? <p class="quiet">{t.none}</p> : of && <Known key={of.agent} of={of} />}
+      {ownAgent() === null ? <p class="quiet">{t.none}</p> : <State of={{ answer: of, fault: null }} />}
+      {ownAgent() !== null && of && <Known key={of.agent} of={of} />}
     </Titled>
   );
 }
@@ -29,7 +32,7 @@ function Known({ of }: { of: Desk }) {
       <p class="big">
         {of.agent}: <span class={`state ${of.state}`}>{t.states[of.state] ?? of.state}</span> {clock(of.in_state_ms + ageMs())}
       </p>
-      <p class="quiet">{t.status}: {of.status}{of.reason !== "" && ` (${of.reason})`}</p>
+      <p class="quiet">{t.status}: {wording(stateTexts).statuses[of.status] ?? of.status}{of.reason !== "" && ` (${of.reason})`}</p>
       <OwnStatus key={`${of.status} ${of.reason}`} of={of} />
       <h2>{t.calls}</h2>
       {talks.length === 0 ? <p class="quiet">{t.noCalls}</p> : (

@@ -1,3 +1,5 @@
+import { stateTexts } from "../texts/states";
+
 /** What an agent reads at his desk. */
 export const deskTexts = {
   en: {
@@ -9,10 +11,7 @@ export const deskTexts = {
     wrapUp: "After the call", left: "left", untilCode: "Ends when you say what became of the call.", end: "I'm done",
     extend: (minutes: number) => `${minutes} min more`, became: (queue: string) => `What became of your last call (${queue})?`, said: "said",
     code: "Disposition",
-    states: {
-      "not-ready": "not ready", unreachable: "phone unreachable", "on-other-call": "on another call", ready: "ready", ringing: "ringing", reserved: "held for a caller",
-      talking: "talking", releasing: "hanging up", "wrap-up": "wrap-up", cooling: "resting",
-    } as Record<string, string>,
+    states: stateTexts.en.agents,
   },
   zh: {
     desk: "我的坐席台", none: "您在这里不是坐席；管理员可以指定您是哪位坐席。", state: "状态", status: "签入状态",
@@ -23,9 +22,6 @@ export const deskTexts = {
     wrapUp: "话后处理", left: "剩余", untilCode: "登记通话结果后结束。", end: "完成",
     extend: (minutes: number) => `延长 ${minutes} 分钟`, became: (queue: string) => `上一通电话（${queue}）的结果？`, said: "已登记",
     code: "处理结果",
-    states: {
-      "not-ready": "未就绪", unreachable: "话机不可达", "on-other-call": "其他通话中", ready: "就绪", ringing: "振铃", reserved: "为来电者预留",
-      talking: "通话", releasing: "挂断中", "wrap-up": "话后处理", cooling: "暂歇",
-    } as Record<string, string>,
+    states: stateTexts.zh.agents,
   },
 };

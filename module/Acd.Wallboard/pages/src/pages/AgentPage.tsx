@@ -5,6 +5,7 @@ import { AgentDay } from "../views/AgentDay";
 import { Follow } from "../views/Follow";
 import { Force } from "../views/Force";
 import { steers } from "../views/rights";
+import { OfBoard } from "../views/State";
 import { Titled } from "../views/Titled";
 
 /** One agent: what he does, and what a supervisor may do about it. */
@@ -12,7 +13,9 @@ export function AgentPage({ agent }: { agent: string }) {
   const found = picture.value.agents.find((one) => one.name === agent);
   return (
     <Titled title={agent}>
-      {found === undefined && picture.value.at > 0 ? <p class="quiet">{wording(frameTexts).gone(agent)}</p> : <Agents only={agent} />}
+      <OfBoard>
+        {found ? <Agents only={agent} /> : <p class="quiet">{wording(frameTexts).gone(agent)}</p>}
+      </OfBoard>
       {found && steers() && (
         <>
           <Force key={agent} agent={agent} status={found.status} />

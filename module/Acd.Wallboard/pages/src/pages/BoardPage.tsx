@@ -4,6 +4,7 @@ import { steers } from "../views/rights";
 import { Callers } from "../views/Callers";
 import { Queues } from "../views/Queues";
 import { Trend } from "../views/Trend";
+import { OfBoard } from "../views/State";
 import { Titled } from "../views/Titled";
 import { wording } from "../store";
 import { frameTexts } from "../texts/frame";
@@ -12,11 +13,13 @@ import { frameTexts } from "../texts/frame";
 export function BoardPage() {
   return (
     <Titled title={wording(frameTexts).board} quiet>
-      <Queues />
-      <Trend />
-      <Callers />
-      <Agents />
-      {steers() && <AllQueues />}
+      <OfBoard>
+        <Queues />
+        <Trend />
+        <Callers />
+        <Agents />
+        {steers() && <AllQueues />}
+      </OfBoard>
     </Titled>
   );
 }

@@ -4,6 +4,7 @@ import { Agents } from "../views/Agents";
 import { Callers } from "../views/Callers";
 import { QueueDay } from "../views/QueueDay";
 import { Queues } from "../views/Queues";
+import { OfBoard } from "../views/State";
 import { Titled } from "../views/Titled";
 
 /** One queue: its figures, callers and agents. */
@@ -11,14 +12,16 @@ export function QueuePage({ queue }: { queue: string }) {
   const found = picture.value.queues.some((one) => one.name === queue);
   return (
     <Titled title={queue}>
-      {found || picture.value.at === 0 ? (
-        <>
-          <Queues only={queue} />
-          <QueueDay key={queue} queue={queue} />
-          <Callers queue={queue} />
-          <Agents queue={queue} />
-        </>
-      ) : <p class="quiet">{wording(frameTexts).gone(queue)}</p>}
+      <OfBoard>
+        {found ? (
+          <>
+            <Queues only={queue} />
+            <QueueDay queue={queue} />
+            <Callers queue={queue} />
+            <Agents queue={queue} />
+          </>
+        ) : <p class="quiet">{wording(frameTexts).gone(queue)}</p>}
+      </OfBoard>
     </Titled>
   );
 }

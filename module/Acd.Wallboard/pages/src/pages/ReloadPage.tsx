@@ -1,22 +1,29 @@
 import { useEffect, useState } from "preact/hooks";
 import { api, type Reloaded } from "../api";
-import { attempt, wording } from "../store";
+import { wording } from "../store";
 import { reloadTexts } from "../texts/reload";
 import { Lines } from "../views/Lines";
 import { rules } from "../views/rights";
+import { State } from "../views/State";
 import { Titled } from "../views/Titled";
+import { type Fresh, nothingYet, wordsOf } from "../views/fresh";
 
 /** What a reload of the configuration would change, and the reload. */
 export function ReloadPage() {
   const t = wording(reloadTexts);
-  const [answer, setAnswer] = useState<Reloaded | null>(null);
+  const [fresh, setFresh] = useState<Fresh<Reloaded>>(nothingYet);
   const [isInForce, setInForce] = useState(false);
-  const ask = (inForce: boolean) => attempt(async () => {
-    setAnswer(null);
-    setAnswer(await (inForce ? api.reload() : api.tryReload()));
-    setInForce(inForce);
-  });
+  const ask = async (inForce: boolean) => {
+    setFresh(nothingYet);
+    try {
+      setFresh({ answer: await (inForce ? api.reload() : api.tryReload()), fault: null });
+      setInForce(inForce);
+    } catch (error) {
+      setFresh({ answer: null, fault: wordsOf(error) });
+    }
+  };
   useEffect(() => { if (rules()) void ask(false); }, []);
+  const answer = fresh.answer;
   if (!rules()) return <Titled title={t.title}><p class="quiet">{t.forbidden}</p></Titled>;
   return (
     <Titled title={t.title}>
@@ -25,7 +32,8 @@ export function ReloadPage() {
         <button type="button" onClick={() => ask(false)}>{t.again}</button>
         <button type="button" disabled={!answer?.is_done || isInForce} onClick={() => ask(true)}>{t.reload}</button>
       </p>
-      <div role="status">{answer === null ? <p class="quiet">{t.checking}</p> : <Answer of={answer} isInForce={isInForce} />}</div>
+      <State of={fresh} />
+      <div role="status">{answer && <Answer of={answer} isInForce={isInForce} />}</div>
     </Titled>
   );
 }

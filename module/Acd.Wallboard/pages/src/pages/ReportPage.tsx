@@ -1,40 +1,34 @@
-import { useEffect, useState } from "preact/hooks";
-import { api, type Report, reportLink, type ReportWish } from "../api";
+import { useComputed } from "@preact/signals";
+import { useState } from "preact/hooks";
+import { api, reportLink, type ReportWish } from "../api";
 import { columnsOf, type Kind, kinds, namesIn } from "../report";
-import { attempt, wording } from "../store";
+import { now, wording, zone } from "../store";
 import { reportTexts } from "../texts/report";
 import { ReportChart } from "../views/ReportChart";
 import { ReportTable } from "../views/ReportTable";
+import { State } from "../views/State";
 import { Titled } from "../views/Titled";
-
-const localToday = (): string => {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-};
+import { useFresh } from "../views/fresh";
+import { dayIn } from "../zone";
 
 /** A day in numbers: queues or agents, all together or by interval. */
 export function ReportPage() {
   const t = wording(reportTexts);
-  const [wish, setWish] = useState<ReportWish>({ what: "queue-intervals", day: localToday(), interval: "30", name: "" });
-  const [report, setReport] = useState<Report | null>(null);
-  useEffect(() => {
-    let isWanted = true;
-    setReport(null);
-    void attempt(async () => {
-      // All names, so that there is a choice of them.
-      const got = await api.report({ ...wish, name: "" });
-      if (isWanted) setReport(got);
-    });
-    return () => { isWanted = false; };
-  }, [wish.what, wish.day, wish.interval]);
+  const [chosen, choose] = useState<ReportWish>({ what: "queue-intervals", day: "", interval: "30", name: "" });
+  const today = useComputed(() => dayIn(zone(), now.value));
+  const wish = { ...chosen, day: chosen.day || today.value };
+  // All names, so that there is a choice of them.
+  const fresh = useFresh(() => api.report({ ...wish, name: "" }), [wish.what, wish.day, wish.interval], null);
+  const report = fresh.answer;
   const what = wish.what as Kind;
   const subject = what.startsWith("queue") ? "queue" : "agent";
   const rows = report?.rows.filter((row) => wish.name === "" || row[subject] === wish.name) ?? [];
   const byInterval = what.endsWith("-intervals");
   return (
     <Titled title={t.title}>
-      <Choice wish={wish} names={namesIn(report?.rows ?? [], subject)} onChange={(part) => setWish({ ...wish, ...part })} />
-      {report === null ? <p class="quiet" role="status">{t.reading}</p> : rows.length === 0 ? <p class="quiet" role="status">{t.nothing}</p> : (
+      <Choice wish={wish} names={namesIn(report?.rows ?? [], subject)} onChange={(part) => choose({ ...chosen, ...part })} />
+      <State of={fresh} />
+      {report && (rows.length === 0 ? <p class="quiet">{t.nothing}</p> : (
         <>
           {byInterval && <ReportChart rows={rows} columns={columnsOf(what).slice(2, 5)} />}
           <ReportTable rows={rows} columns={columnsOf(what)} />
@@ -45,7 +39,7 @@ export function ReportPage() {
             </dl>
           </details>
         </>
-      )}
+      ))}
     </Titled>
   );
 }
@@ -57,7 +51,9 @@ function Choice({ wish, names, onChange }: { wish: ReportWish; names: string[]; 
       <label>{t.what} <select value={wish.what} onChange={(event) => onChange({ what: event.currentTarget.value, name: "" })}>
         {kinds.map((kind) => <option key={kind} value={kind}>{t[kind]}</option>)}
       </select></label>
-      <label>{t.day} <input type="date" required value={wish.day} onChange={(event) => onChange({ day: event.currentTarget.value })} /></label>
+      <label>{t.day(zone())} <input
+        type="date" required value={wish.day} onChange={(event) => onChange({ day: event.currentTarget.value })}
+      /></label>
       {wish.what.endsWith("-intervals") && (
         <label>{t.interval} <select value={wish.interval} onChange={(event) => onChange({ interval: event.currentTarget.value })}>
           {["15", "30"].map((count) => <option key={count} value={count}>{t.minutes(count)}</option>)}

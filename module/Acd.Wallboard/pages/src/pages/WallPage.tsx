@@ -2,6 +2,7 @@ import { useLocation } from "preact-iso";
 import { useEffect } from "preact/hooks";
 import { connected, picture, texts, wording } from "../store";
 import { frameTexts } from "../texts/frame";
+import { OfBoard } from "../views/State";
 import { Titled } from "../views/Titled";
 import { WallCard } from "../views/WallCard";
 
@@ -25,9 +26,12 @@ export function WallPage() {
   return (
     <Titled title={wording(frameTexts).wall} quiet>
       {!connected.value && <p class="lost" role="status">{texts().connecting}</p>}
-      <div class="wall" style={{ "--columns": columns }}>
-        {queues.map((queue) => <WallCard key={queue.name} queue={queue} />)}
-      </div>
+      <OfBoard>
+        {queues.length === 0 && <p class="quiet">{texts().nothing}</p>}
+        <div class="wall" style={{ "--columns": columns }}>
+          {queues.map((queue) => <WallCard key={queue.name} queue={queue} />)}
+        </div>
+      </OfBoard>
     </Titled>
   );
 }

@@ -18,14 +18,14 @@ const columnsChinese: typeof columnsEnglish = {
 export const reportTexts = {
   en: {
     title: "Reports", what: "Report", queues: "Queues", agents: "Agents", "queue-intervals": "Queues by interval",
-    "agent-intervals": "Agents by interval", day: "Day", interval: "Interval", minutes: (count: string) => `${count} min`, only: "Only",
+    "agent-intervals": "Agents by interval",
+    day: (zone: string) => `Day (${zone})`, interval: "Interval", minutes: (count: string) => `${count} min`, only: "Only",
     all: "all", download: "Download CSV", nothing: "Nothing happened then.", formulas: "Formulas", columns: columnsEnglish,
-    reading: "Reading …",
   },
   zh: {
     title: "报表", what: "报表", queues: "队列", agents: "坐席", "queue-intervals": "队列（按时段）",
-    "agent-intervals": "坐席（按时段）", day: "日期", interval: "时段", minutes: (count: string) => `${count} 分钟`, only: "仅限",
+    "agent-intervals": "坐席（按时段）",
+    day: (zone: string) => `日期（${zone}）`, interval: "时段", minutes: (count: string) => `${count} 分钟`, only: "仅限",
     all: "全部", download: "下载 CSV", nothing: "该时段没有数据。", formulas: "公式", columns: columnsChinese,
-    reading: "正在读取……",
   },
 };

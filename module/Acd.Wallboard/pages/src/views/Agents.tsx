@@ -3,7 +3,8 @@ import { api } from "../api";
 import type { Agent } from "../board";
 import { percent } from "../format";
 import { agentLink } from "../links";
-import { attempt, me, picture, texts } from "../store";
+import { attempt, me, picture, texts, wording } from "../store";
+import { stateTexts } from "../texts/states";
 import { isLong, useNear } from "./near";
 import { steers } from "./rights";
 import { Since } from "./Since";
@@ -16,7 +17,7 @@ export function Agents({ only, queue }: { only?: string; queue?: string }) {
   return (
     <section aria-labelledby="agents">
       <h2 id="agents">{t.agents}</h2>
-      <div class="wide" tabIndex={0} role="region" aria-labelledby="agents">
+      {agents.length === 0 ? <p class="quiet">{t.noAgents}</p> : <div class="wide" tabIndex={0} role="region" aria-labelledby="agents">
         <table>
           <thead>
             <tr>
@@ -27,19 +28,21 @@ export function Agents({ only, queue }: { only?: string; queue?: string }) {
           </thead>
           <tbody>{agents.map((agent) => <Row key={agent.name} agent={agent} long={isLong(agents)} />)}</tbody>
         </table>
-      </div>
+      </div>}
     </section>
   );
 }
 
 const Row = memo(({ agent, long }: { agent: Agent; long: boolean }) => {
   const t = texts();
+  const words = wording(stateTexts);
   const { place, isNear } = useNear<HTMLTableRowElement>(long);
-  if (!isNear) return <tr ref={place} class="far" data-agent={agent.name}><td>{agent.name}</td><td colSpan={6}>{agent.state}</td></tr>;
+  const state = words.agents[agent.state] ?? agent.state;
+  if (!isNear) return <tr ref={place} class="far" data-agent={agent.name}><td>{agent.name}</td><td colSpan={6}>{state}</td></tr>;
   return (
     <tr ref={place} data-agent={agent.name}>
       <td><a href={agentLink(agent.name)}>{agent.name}</a></td>
-      <td><span class={`state ${agent.state}`}>{agent.state}</span></td>
+      <td><span class={`state ${agent.state}`}>{state}</span></td>
       <td><Since at={agent.since} /></td>
       <td>{agent.answered_today}</td>
       <td>{percent(agent.occupancy)}</td>
@@ -52,7 +55,7 @@ const Row = memo(({ agent, long }: { agent: Agent; long: boolean }) => {
           >
             <StatusOptions />
           </select>
-        ) : agent.status}
+        ) : words.statuses[agent.status] ?? agent.status}
       </td>
     </tr>
   );

@@ -1,23 +1,31 @@
 import { memo } from "preact/compat";
-import { useState } from "preact/hooks";
-import { api, type Explanation } from "../api";
+import { useRef, useState } from "preact/hooks";
+import { api } from "../api";
 import type { Caller } from "../board";
 import { clock } from "../format";
 import { queueLink } from "../links";
-import { attempt, picture, queueNames, texts } from "../store";
+import { attempt, picture, queueNames, texts, wording } from "../store";
+import { stateTexts } from "../texts/states";
 import { isLong, useNear } from "./near";
 import { steers } from "./rights";
 import { Since } from "./Since";
+import { Why } from "./Why";
 
 const priorityOfTheNext = 1000;
 
 export function Callers({ queue }: { queue?: string }) {
   const t = texts();
-  const [explained, explain] = useState<Explanation | null>(null);
+  const [explained, explain] = useState<Caller | null>(null);
+  const section = useRef<HTMLElement>(null);
+  const close = () => {
+    explain(null);
+    // Who was asked about may have left, and his button with him.
+    if (document.activeElement === document.body) section.current?.focus();
+  };
   const callers = picture.value.callers.filter((caller) =>
     caller.state !== "leaving" && (queue === undefined || caller.queue === queue));
   return (
-    <section aria-labelledby="callers">
+    <section ref={section} tabIndex={-1} aria-labelledby="callers">
       <h2 id="callers">{t.callers}</h2>
       {callers.length === 0 ? <p class="quiet">{t.nobody}</p> : (
         <div class="wide" tabIndex={0} role="region" aria-labelledby="callers">
@@ -34,14 +42,14 @@ export function Callers({ queue }: { queue?: string }) {
           </table>
         </div>
       )}
-      {explained && <Why of={explained} onClose={() => explain(null)} />}
+      {explained && <Why call={explained.call} who={explained.number || explained.call} onClose={close} />}
     </section>
   );
 }
 
 interface RowProps {
   caller: Caller;
-  onExplain: (explanation: Explanation) => void;
+  onExplain: (caller: Caller) => void;
   long: boolean;
 }
 
@@ -49,18 +57,19 @@ const Row = memo(({ caller, onExplain, long }: RowProps) => {
   const t = texts();
   const { place, isNear } = useNear<HTMLTableRowElement>(long);
   const waits = caller.wait_ms === null;
-  if (!isNear) return <tr ref={place} class="far" data-call={caller.call}><td>{caller.number}</td><td colSpan={5}>{caller.state}</td></tr>;
+  const state = wording(stateTexts).callers[caller.state] ?? caller.state;
+  if (!isNear) return <tr ref={place} class="far" data-call={caller.call}><td>{caller.number}</td><td colSpan={5}>{state}</td></tr>;
   return (
     <tr ref={place} data-call={caller.call}>
       <td>{caller.number} {caller.name}</td>
       <td><a href={queueLink(caller.queue)}>{caller.queue}</a></td>
-      <td>{caller.state}</td>
+      <td>{state}</td>
       <td>{waits ? <Since at={caller.joined_at} /> : clock(caller.wait_ms!)}</td>
       <td>{caller.agent}</td>
       <td>
         <div class="actions">
           {waits && (
-            <button type="button" onClick={() => attempt(async () => onExplain(await api.explain(caller.call)))}>{t.why}</button>
+            <button type="button" onClick={() => onExplain(caller)}>{t.why}</button>
           )}
           {waits && steers() && <Steering caller={caller} />}
         </div>
@@ -86,16 +95,5 @@ function Steering({ caller }: { caller: Caller }) {
         {t.withdraw}
       </button>
     </>
-  );
-}
-
-function Why({ of, onClose }: { of: Explanation; onClose: () => void }) {
-  const t = texts();
-  return (
-    <div class="why" role="dialog" aria-label={t.why}>
-      <p><b>{t.next}:</b> {of.next_agent ?? t.noneEligible}{of.requirement && ` · ${of.requirement}`}</p>
-      <ul>{of.agents.map((one) => <li key={one.agent}><b>{one.agent}</b> {one.verdict} {one.detail}</li>)}</ul>
-      <button type="button" onClick={onClose}>{t.close}</button>
-    </div>
   );
 }

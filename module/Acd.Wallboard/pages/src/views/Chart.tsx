@@ -1,10 +1,18 @@
 import { useEffect, useRef } from "preact/hooks";
 import uPlot from "uplot";
+import { texts, zone } from "../store";
+import { known, timeIn } from "../zone";
 import "uplot/dist/uPlot.min.css";
 
 /** Told apart in both colour schemes, and by people who don't tell red from green. */
 const inks = ["#d9480f", "#1c7ed6", "#9c36b5"];
 const leastTop = 5;
+
+/** A date whose local fields are those of the zone: uPlot sets its marks by them. */
+function hereIn(zone: string, ms: number): Date {
+  const [name, at] = known(zone, ms);
+  return uPlot.tzDate(new Date(at), name);
+}
 
 /** Lines over time: the first array holds moments in s since 1970, each further one the line of a label. */
 export function Chart({ title, labels, data, height }: { title: string; labels: string[]; data: uPlot.AlignedData; height: number }) {
@@ -13,10 +21,16 @@ export function Chart({ title, labels, data, height }: { title: string; labels: 
   useEffect(() => {
     const width = () => place.current!.clientWidth;
     const axis = { stroke: getComputedStyle(document.body).color, grid: { stroke: "rgba(128,128,128,.25)" } };
+    const time = (moment: number, withSeconds: boolean) => timeIn(zone(), moment * 1000, withSeconds);
+    const x: uPlot.Axis = { ...axis, values: (_, moments, __, ___, stepS) => moments.map((moment) => time(moment, stepS < 60)) };
     plot.current = new uPlot(
       {
-        width: width(), height, axes: [axis, axis], scales: { y: { range: (_, __, most) => [0, Math.max(leastTop, most)] } },
-        series: [{}, ...labels.map((label, index) => ({ label, stroke: inks[index % inks.length], width: 2 }))],
+        width: width(), height, axes: [x, axis], scales: { y: { range: (_, __, most) => [0, Math.max(leastTop, most)] } },
+        tzDate: (moment) => hereIn(zone(), moment * 1000),
+        series: [
+          { label: texts().time, value: (_, moment) => (moment === null ? "–" : time(moment, true)) },
+          ...labels.map((label, index) => ({ label, stroke: inks[index % inks.length], width: 2 })),
+        ],
       },
       data, place.current!);
     const watch = new ResizeObserver(() => plot.current?.setSize({ width: width(), height }));
@@ -25,7 +39,7 @@ export function Chart({ title, labels, data, height }: { title: string; labels: 
       watch.disconnect();
       plot.current?.destroy();
     };
-  }, [labels.join("\n"), height]);
+  }, [labels.join("\n"), height, zone()]);
   useEffect(() => plot.current?.setData(data), [data]);
   return (
     <section aria-label={title}>

@@ -3,7 +3,8 @@ import { api } from "../api";
 import type { Queue } from "../board";
 import { clock, percent } from "../format";
 import { queueLink } from "../links";
-import { attempt, now, picture, texts } from "../store";
+import { attempt, now, picture, texts, wording } from "../store";
+import { stateTexts } from "../texts/states";
 import { isLate } from "./late";
 import { isLong, useNear } from "./near";
 import { steers } from "./rights";
@@ -22,6 +23,12 @@ export function Queues({ only }: { only?: string }) {
   );
 }
 
+/** Said only of a queue that lets nobody in. */
+export function Mode({ of }: { of: Queue }) {
+  const t = wording(stateTexts);
+  return of.mode === "open" ? null : <span class="mode">{t.modes[of.mode]}</span>;
+}
+
 const Card = memo(({ queue, long }: { queue: Queue; long: boolean }) => {
   const t = texts();
   const { place, isNear } = useNear<HTMLElement>(long);
@@ -32,7 +39,7 @@ const Card = memo(({ queue, long }: { queue: Queue; long: boolean }) => {
   ];
   return (
     <article ref={place} class={isLate(queue, now.value) ? "card late" : "card"} data-queue={queue.name}>
-      <h3><a href={queueLink(queue.name)}>{queue.name}</a></h3>
+      <h3><a href={queueLink(queue.name)}>{queue.name}</a> <Mode of={queue} /></h3>
       <p class="big"><b>{queue.waiting}</b> {t.waiting}</p>
       <dl>
         <dt>{t.longest}</dt>
@@ -53,19 +60,21 @@ const Card = memo(({ queue, long }: { queue: Queue; long: boolean }) => {
       <ul class="agents" aria-label={t.agents}>
         {agents.map(([label, count]) => <li key={label}><b>{count}</b> {label}</li>)}
       </ul>
-      {steers() && <Modes queue={queue.name} />}
+      {steers() && <Modes queue={queue} />}
     </article>
   );
 });
 
-function Modes({ queue }: { queue: string }) {
+function Modes({ queue }: { queue: Queue }) {
   const t = texts();
-  const set = (mode: string) => attempt(() => api.setMode(queue, mode));
+  const set = (mode: Queue["mode"]) => attempt(() => api.setMode(queue.name, mode));
   return (
     <p class="actions">
-      <button type="button" onClick={() => set("open")}>{t.open}</button>
-      <button type="button" onClick={() => set("draining")}>{t.draining}</button>
-      <button type="button" onClick={() => confirm(t.confirmClosed) && void set("closed")}>{t.closed}</button>
+      <button type="button" disabled={queue.mode === "open"} onClick={() => set("open")}>{t.open}</button>
+      <button type="button" disabled={queue.mode === "draining"} onClick={() => set("draining")}>{t.draining}</button>
+      <button type="button" disabled={queue.mode === "closed"} onClick={() => confirm(t.confirmClosed) && void set("closed")}>
+        {t.closed}
+      </button>
     </p>
   );
 }

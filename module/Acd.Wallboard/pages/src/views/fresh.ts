@@ -1,23 +1,33 @@
 import { useEffect, useState } from "preact/hooks";
-import { attempt } from "../store";
 
 const everyMs = 30_000;
 
-/** What the server says, asked again now and then; null until it has said something. */
-export function useFresh<T>(ask: () => Promise<T>): T | null {
-  const [answer, setAnswer] = useState<T | null>(null);
+/** What the server said last, and what is in the way of asking it now: neither, while it is asked for the first time. */
+export interface Fresh<T> {
+  answer: T | null;
+  fault: string | null;
+}
+
+export const nothingYet = { answer: null, fault: null };
+
+/** What an error says to people. */
+export const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** What the server says, asked at once when one of `about` is another, and again now and then; with `null` only then. */
+export function useFresh<T>(ask: () => Promise<T>, about: unknown[] = [], intervalMs: number | null = everyMs): Fresh<T> {
+  const [fresh, setFresh] = useState<Fresh<T>>(nothingYet);
   useEffect(() => {
     let isShown = true;
-    const refresh = () => void attempt(async () => {
-      const got = await ask();
-      if (isShown) setAnswer(got);
-    });
+    const refresh = () => void ask().then(
+      (answer) => { if (isShown) setFresh({ answer, fault: null }); },
+      (error: unknown) => { if (isShown) setFresh((before) => ({ ...before, fault: wordsOf(error) })); });
+    setFresh(nothingYet);
     refresh();
-    const timer = setInterval(refresh, everyMs);
+    const timer = intervalMs === null ? undefined : setInterval(refresh, intervalMs);
     return () => {
       isShown = false;
       clearInterval(timer);
     };
-  }, []);
-  return answer;
+  }, about);
+  return fresh;
 }

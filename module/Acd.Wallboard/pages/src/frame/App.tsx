@@ -3,7 +3,7 @@ import { api } from "../api";
 import { Incoming } from "../desk/Incoming";
 import { NoPage } from "../pages/NoPage";
 import { pages } from "../routes";
-import { attempt, begin, connected, failure, me, switchLanguage, texts, wording } from "../store";
+import { attempt, begin, connected, failure, me, switchLanguage, texts, unreachable, wording } from "../store";
 import { frameTexts } from "../texts/frame";
 import { Entrance } from "./Entrance";
 import { Navigation } from "./Navigation";
@@ -11,7 +11,7 @@ import { Navigation } from "./Navigation";
 export function App() {
   const t = texts();
   const user = me.value;
-  if (user === null) return <p class="quiet">{t.connecting}</p>;
+  if (user === null) return <Awaited />;
   return (
     <LocationProvider>
       <a class="skip" href="#main">{wording(frameTexts).skip}</a>
@@ -35,6 +35,18 @@ export function App() {
       {user.name && <Incoming />}
       <main id="main" tabIndex={-1}>{user.name ? <Pages /> : <Entrance />}</main>
     </LocationProvider>
+  );
+}
+
+/** Before the server has said who looks. */
+function Awaited() {
+  const t = texts();
+  return (
+    <main>
+      <h1>{t.title}</h1>
+      <p class="said quiet" role="status" data-busy>{unreachable.value ? "" : t.connecting}</p>
+      <p class="said failing" role="alert">{unreachable.value ? t.unreachable : ""}</p>
+    </main>
   );
 }
 

@@ -1,0 +1,205 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ask, enter, launch, makeAgent, makeUser, open } from "./browser";
+import { Centre, until } from "./centre";
+import { Engine } from "./engine";
+
+/** Callers come for support only, and whoever serves them isn't there: they wait. */
+const config = (settings: string, more = "") => `<configuration name="acd.conf" description="Two queues">
+  <settings>${settings}</settings>
+  <break-reasons><reason code="lunch"/><reason code="training"/></break-reasons>
+  <queues>
+    <queue name="support"><param name="strategy" value="longest-idle-agent"/></queue>
+    <queue name="sales"><param name="strategy" value="longest-idle-agent"/></queue>
+    ${more}
+  </queues>
+  <agents>
+    <agent name="agent-1" type="callback" contact="sim/agent-1" status="Logged Out"/>
+    <agent name="agent-2" type="callback" contact="sim/agent-2" status="Logged Out"/>
+  </agents>
+  <tiers><tier agent="agent-1" queue="support"/><tier agent="agent-2" queue="sales"/></tiers>
+</configuration>`;
+
+let centre: Centre;
+let browser: Browser;
+let root: Page;
+let engine: Engine;
+
+beforeAll(async () => {
+  centre = await Centre.start({ agents: 2, queues: 1, callsPerSecond: 1 }, { config });
+  browser = await launch();
+  root = await open(browser, centre.setUpLink);
+  await enter(root, "root");
+  await root.waitForSelector("[data-call]");
+  engine = await Engine.of(root);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await centre?.stop();
+});
+
+/** Callers may hang up while we act: then it is tried with another one, the last of the queue. */
+const withCaller = (what: string, act: (call: string) => Promise<boolean>) => until(what, async () => {
+  const calls = await engine.waiting("support");
+  return calls.length > 1 && act(calls.at(-1)!);
+});
+
+const soon = (what: string, holds: () => Promise<boolean>) => until(what, holds, 5_000);
+const row = (call: string) => root.locator(`[data-call='${call}']`);
+const card = (queue: string) => root.locator(`[data-queue='${queue}']`);
+const patience = { timeout: 3_000 };
+
+test("a caller moved there waits in the other queue", () => withCaller("a caller was moved", async (call) => {
+  await row(call).locator("select").selectOption("sales", patience);
+  await soon("he waits there", async () => (await engine.queueOf(call)) === "sales");
+  return true;
+}), 120_000);
+
+test("who is put first is the first of his queue, with that priority", () => withCaller("a caller was put first", async (call) => {
+  await row(call).locator("button:text-is('Next in line')").click(patience);
+  await soon("he is the first", async () => (await engine.waiting("support"))[0] === call);
+  expect(await engine.priorityOf(call)).toBe(1000);
+  return true;
+}), 120_000);
+
+test("who is taken out leaves, once that is confirmed", async () => {
+  const taken = () => engine.count("acd_callers_left_total");
+  const before = await taken();
+  root.once("dialog", (dialog) => void dialog.dismiss());
+  await withCaller("a caller could be taken out", async (call) => {
+    await row(call).locator("button:text-is('Take out')").click(patience);
+    return true;
+  });
+  await withCaller("a caller was taken out", async (call) => {
+    root.removeAllListeners("dialog");
+    root.once("dialog", (dialog) => void dialog.accept());
+    await row(call).locator("button:text-is('Take out')").click(patience);
+    await soon("he has left", async () => (await engine.queueOf(call)) === undefined);
+    return true;
+  });
+  await until("the engine has counted him", async () => (await taken()) > before, 15_000);
+  expect(await taken()).toBe(before + 1);
+}, 120_000);
+
+test("a drained queue keeps who waits and lets nobody in, until it is opened", async () => {
+  await card("support").locator("button:text-is('Drain')").click();
+  await soon("it drains", async () => (await engine.modeOf("support")) === "draining");
+  await card("support").locator(".mode:text-is('Draining')").waitFor();
+  const before = new Set(await engine.waiting("support"));
+  const refused = await engine.count("acd_callers_refused_total");
+  await until("somebody was refused", async () => (await engine.count("acd_callers_refused_total")) > refused, 30_000);
+  const after = await engine.waiting("support");
+  expect(after.length).toBeGreaterThan(0);
+  expect(after.filter((call) => !before.has(call))).toEqual([]);
+  await card("support").locator("button:text-is('Open')").click();
+  await soon("it is open", async () => (await engine.modeOf("support")) === "open");
+  await until("somebody new is let in", async () => (await engine.waiting("support")).some((call) => !before.has(call)));
+  expect(await card("support").locator(".mode").count()).toBe(0);
+}, 180_000);
+
+test("a closed queue sends away who waits, and no other queue is closed", async () => {
+  root.once("dialog", (dialog) => void dialog.accept());
+  await card("support").locator("button:text-is('Close')").click();
+  await soon("it is closed", async () => (await engine.modeOf("support")) === "closed");
+  await soon("nobody waits", async () => (await engine.waiting("support")).length === 0);
+  expect(await engine.modeOf("sales")).toBe("open");
+  await card("support").locator(".mode:text-is('Closed')").waitFor();
+  await card("support").locator("button:text-is('Open')").click();
+  await until("somebody waits again", async () => (await engine.waiting("support")).length > 0);
+}, 120_000);
+
+test("in an emergency all queues are closed at once, and opened again", async () => {
+  const modes = async () => (await engine.board()).queues.map((queue) => queue.mode);
+  root.once("dialog", (dialog) => void dialog.dismiss());
+  await root.click("button:text-is('Close all queues')");
+  expect(await modes()).toEqual(["open", "open"]);
+  root.once("dialog", (dialog) => void dialog.accept());
+  await root.click("button:text-is('Close all queues')");
+  await soon("all are closed", async () => (await modes()).every((mode) => mode === "closed"));
+  await soon("nobody waits", async () => (await engine.board()).callers.every((caller) => caller.state === "leaving"));
+  await root.click("button:text-is('Open all queues')");
+  await soon("all are open", async () => (await modes()).every((mode) => mode === "open"));
+  await until("somebody waits again", async () => (await engine.waiting("support")).length > 0);
+}, 120_000);
+
+test("a status is forced with its reason, and a reason nobody knows is refused", async () => {
+  await root.goto(`${centre.address}/agents/agent-1`);
+  await root.selectOption("form.actions select", "On Break");
+  await root.fill("form.actions input", "siesta");
+  await root.click("form.actions button[type=submit]");
+  await root.waitForSelector("[role=alert]:has-text('siesta')");
+  expect(await engine.desk("agent-1")).toMatchObject({ status: "Logged Out", reason: "" });
+  await root.fill("form.actions input", "training");
+  await root.click("form.actions button[type=submit]");
+  await soon("he is on break", async () => (await engine.desk("agent-1")).status === "On Break");
+  expect((await engine.desk("agent-1")).reason).toBe("training");
+}, 120_000);
+
+test("a reload shows what it would change, and then changes it", async () => {
+  const names = async () => (await engine.board()).queues.map((queue) => queue.name);
+  await centre.configure((settings) => config(settings, "<queue name=\"billing\"><param name=\"strategy\" value=\"fastest\"/></queue>"));
+  await root.click("nav a[href='/configuration']");
+  await root.waitForSelector("pre:has-text('fastest')");
+  expect(await root.isDisabled("button:text-is('Reload')")).toBe(true);
+  await centre.configure((settings) => config(settings, "<queue name=\"billing\"/>"));
+  await root.click("button:text-is('Check again')");
+  await root.waitForSelector("pre:has-text('queue added: billing')");
+  expect(await names()).not.toContain("billing");
+  await root.click("button:text-is('Reload')");
+  await root.waitForSelector("h2:text-is('Reloaded. This was changed:')");
+  await soon("the queue is there", async () => (await names()).includes("billing"));
+}, 120_000);
+
+/** What only supervisors, or only admins, may do, and what the engine would say after it. */
+const deeds: [method: string, path: string, body: object][] = [
+  ["PUT", "agents/agent-2/status", { status: "Available" }],
+  ["PUT", "queues/support/mode", { mode: "closed" }],
+  ["PUT", "queues/mode", { mode: "closed" }],
+  ["PUT", "callers/CALL/priority", { priority: 7 }],
+  ["PUT", "callers/CALL/queue", { queue: "sales" }],
+  ["POST", "callers/CALL/withdrawal", {}],
+  ["PUT", "agents/agent-2/monitor", { phone: "1000", mode: "barge" }],
+  ["POST", "config/reload", {}],
+];
+
+test.each([["Viewer", "guest", {}], ["Agent", "agent-1", { agent: "agent-1" }]])(
+  "a %s finds no button for what isn't his, and is refused without one", async (role, name, more) => {
+    expect(await (role === "Agent" ? makeAgent(root, name) : makeUser(root, name, { role, ...more }))).toBe(204);
+    const page = await open(browser, centre.address);
+    await enter(page, name);
+    await page.waitForSelector("[data-call]");
+    const [call] = await engine.waiting("support");
+    for (const [method, path, body] of deeds)
+      expect([path, await ask(page, method, path.replace("CALL", call), body)]).toEqual([path, 403]);
+    expect(await page.locator("[data-queue] button, [data-agent='agent-2'] select, [data-call] select").count()).toBe(0);
+    expect(await page.locator("button:text-is('Close all queues'), nav a[href='/configuration']").count()).toBe(0);
+    const board = await engine.board();
+    expect(board.queues.map((queue) => queue.mode)).toEqual(["open", "open", "open"]);
+    expect(board.agents.find((agent) => agent.name === "agent-2")?.status).toBe("Logged Out");
+    expect(board.callers.filter((caller) => caller.queue === "sales" && caller.call === call)).toEqual([]);
+    await page.context().close();
+  }, 120_000);
+
+test("a supervisor steers, but reloads nothing", async () => {
+  expect(await makeUser(root, "chief", { role: "Supervisor" })).toBe(204);
+  const page = await open(browser, centre.address);
+  await enter(page, "chief");
+  await page.locator("[data-queue='sales'] button:text-is('Drain')").click();
+  await soon("it drains", async () => (await engine.modeOf("sales")) === "draining");
+  expect(await page.locator("nav a[href='/configuration']").count()).toBe(0);
+  expect(await ask(page, "POST", "config/reload")).toBe(403);
+  await page.goto(`${centre.address}/configuration`);
+  await page.waitForSelector("text=Only admins reload the configuration.");
+  await page.context().close();
+}, 120_000);
+
+test("after a restart somebody steers on where he was", async () => {
+  await root.click("nav a[href='/']");
+  await centre.stop();
+  await root.waitForSelector(".lost");
+  await centre.run();
+  await root.waitForSelector(".live");
+  await card("sales").locator("button:text-is('Drain')").click();
+  await until("it drains", async () => (await engine.modeOf("sales")) === "draining", 15_000);
+}, 180_000);

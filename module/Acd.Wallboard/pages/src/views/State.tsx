@@ -1,0 +1,21 @@
+import type { ComponentChildren } from "preact";
+import { picture, texts } from "../store";
+import type { Fresh } from "./fresh";
+
+/** Says that something is loaded, or what went wrong. It stays on the page, empty, so that a screen reader hears what comes into it. */
+export function State({ of }: { of: Fresh<unknown> }) {
+  const t = texts();
+  const isBusy = of.answer === null && of.fault === null;
+  return (
+    <>
+      <p class="said quiet" role="status" data-busy={isBusy || undefined}>{isBusy ? t.loading : ""}</p>
+      <p class="said failing" role="alert">{of.fault === null ? "" : `${t.failed}: ${of.fault}`}</p>
+    </>
+  );
+}
+
+/** What is drawn from the board, once there is one. */
+export function OfBoard({ children }: { children: ComponentChildren }) {
+  const isThere = picture.value.at > 0;
+  return <><State of={{ answer: isThere || null, fault: null }} />{isThere && children}</>;
+}
