@@ -4,6 +4,7 @@ using Acd.Engine.Callbacks;
 using Acd.Engine.Config;
 using Acd.Engine.Estimates;
 using Acd.Engine.Explain;
+using Acd.Engine.Facts;
 using Acd.Engine.Monitoring;
 using Acd.Engine.Offers;
 using Acd.Engine.Queues;
@@ -23,6 +24,7 @@ internal sealed class EngineParts
 {
     public EngineParts(EngineState state)
     {
+        Facts = state.Facts;
         var presence = new Presence(state);
         var states = new AgentStates(state, presence);
         var placement = new CallerPlacement(state);
@@ -65,6 +67,8 @@ internal sealed class EngineParts
         Removed = new RemovedQueues(state, callers, CallerOrders);
         Config = new ConfigApplier(state, states, agents, presence, offers, callers, placement, dispatcher, Announcer, Removed);
     }
+
+    public FactWriter Facts { get; }
 
     public CallerHandler Callers { get; }
 

@@ -57,10 +57,14 @@ internal sealed class EngineDriver(AcdEngine engine, ISwitch @switch, CommandRou
         Handle<LegEnded>(in e, atUs);
     }
 
+    /// <summary>Orders so far, refused ones too.</summary>
+    public long OrdersGiven { get; private set; }
+
     /// <summary>What somebody orders. Null: done; otherwise why not, and nothing has changed.</summary>
     public EngineError? Handle<TOrder>(in TOrder order)
         where TOrder : struct, IEngineInput
     {
+        OrdersGiven++;
         Enter();
         EngineError? error = engine.Handle(in order, NowMs);
         Leave(NowUs);

@@ -29,6 +29,12 @@ public interface IEngineDoor
     /// <summary>What an agent sees of himself; null: there is no such agent.</summary>
     Task<AgentDesk?> DeskAsync(string agent, CancellationToken cancellation);
 
+    /// <summary>Makes what somebody did, or was refused, a fact among the engine's, after what came of it. Doesn't wait.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="what">Who, from where, what, and what came of it.</param>
+    /// <param name="isRefused">Nothing came of it.</param>
+    void Note(string actor, string what, bool isRefused);
+
     /// <summary>Reads the configuration again and puts it into force, whole or not at all. Null: another reload is under way.</summary>
     /// <param name="dryRun">Only says what would change.</param>
     /// <param name="cancellation">Ends the waiting, not a reload that has begun.</param>

@@ -28,7 +28,10 @@ internal static class WebServices
     private const int ConnectionsMax = 5_000;
     private const int ReportsWaiting = 20;
     private const string CookieOrToken = "cookie-or-token";
+    private const double BodyBytesPerSecond = 240;
     private static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan BodyGrace = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan IdleTimeout = TimeSpan.FromMinutes(1);
 
     /// <summary>An empty builder: no files, environment or command line of FreeSWITCH's is read, and no signal of its is touched.</summary>
     public static WebApplicationBuilder Builder(WebOptions options, UserBook users, ILogger log)
@@ -45,7 +48,7 @@ internal static class WebServices
         var services = builder.Services;
         services.AddRouting().AddHttpContextAccessor().AddProblemDetails().AddExceptionHandler<BadRequests>();
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
-        services.AddSingleton(users).AddSingleton(options).AddSingleton(options.Time).AddSingleton(new Audit(log));
+        services.AddSingleton(users).AddSingleton(options).AddSingleton(options.Time).AddSingleton(log).AddSingleton<Audit>();
         services.AddSingleton<SendTurns>();
         services.AddScoped<Order>().AddScoped<LiveStream>();
         services.AddScoped(request => new Reach(
@@ -66,6 +69,8 @@ internal static class WebServices
         kestrel.Limits.MaxConcurrentConnections = ConnectionsMax;
         kestrel.Limits.MaxConcurrentUpgradedConnections = ConnectionsMax;
         kestrel.Limits.RequestHeadersTimeout = HeadersTimeout;
+        kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(BodyBytesPerSecond, BodyGrace);
+        kestrel.Limits.KeepAliveTimeout = IdleTimeout;
         kestrel.Listen(options.Listen, listen =>
         {
             if (options.IsEncrypted)

@@ -36,6 +36,8 @@ internal sealed partial class Scenario
     public EngineError? SetMode(string queue, QueueMode mode, string extension = "") =>
         Ordered(() => _engine.Handle(new QueueModeSet(queue, mode, extension), NowMs));
 
+    public void Note(ActionNoted action) => Step(() => _engine.Handle(action, NowMs));
+
     public EngineError? SetNeeds(ulong call, string? requirement = null, string? preferredAgent = null) =>
         Ordered(() => _engine.Handle(new CallerNeedsSet(new CallId(call), requirement, preferredAgent), NowMs));
 

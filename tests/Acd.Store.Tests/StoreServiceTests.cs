@@ -39,6 +39,18 @@ public sealed class StoreServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_ordered_what_is_an_event()
+    {
+        const string What = "root from 127.0.0.1: queue \"support\" closed: done";
+        using var store = Start();
+        Give(store, [_day.Waiting() with { Kind = FactKind.ActionTaken, Call = default, Supervisor = "root", Text = What }]);
+        Assert.True(store.Flush(Soon));
+
+        var told = Assert.Single(await ReadAsync<EventRecord>(store));
+        Assert.Equal(("action-taken", What), (told.Kind, told.Text));
+    }
+
+    [Fact]
     public async Task A_caller_s_record_names_his_last_recording_even_of_the_time_before_a_crash()
     {
         var joined = _day.Waiting();

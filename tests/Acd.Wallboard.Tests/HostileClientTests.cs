@@ -1,92 +1,130 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
-using System.Text;
 using Acd.Wallboard.Security;
 using Acd.Wallboard.Tests.Support;
 
 namespace Acd.Wallboard.Tests;
 
-/// <summary>Clients that dawdle, come in masses or hold on to what has ended; the others are served meanwhile.</summary>
+/// <summary>Clients that dawdle, send without end or hold on to what has ended; the others are served meanwhile.</summary>
 public sealed class HostileClientTests
 {
-    private const int Reconnects = 10_000;
-    private const int AtOnce = 100;
+    private const int Dawdlers = 200;
+    private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Who_never_finishes_his_request_is_cut_off_and_holds_up_nobody()
+    [Theory]
+    [InlineData("headers", 10)]
+    [InlineData("body", 5)]
+    [InlineData("chunks", 5)]
+    public async Task Who_sends_a_byte_now_and_then_is_cut_off_and_holds_up_nobody(string what, int withinSeconds)
     {
         await using var site = await Site.OpenAsync();
-        using var client = await ConnectAsync(site);
-        await client.GetStream().WriteAsync("GET /api/v1/board HTTP/1.1\r\nHost: 127.0.0.1\r\nX-"u8.ToArray(), Cancelled);
+        string token = await site.NewTokenAsync("Admin");
+        string before = site.StateText();
+        var (start, drop) = Slow(what, token);
+        var dawdlers = await Task.WhenAll(Enumerable.Range(0, Dawdlers).Select(_ => RawClient.ConnectAsync(site)));
+        var cut = dawdlers.Select(dawdler => DawdleAsync(dawdler, start, drop)).ToList();
 
-        Assert.Equal(HttpStatusCode.OK, (await site.Browser.GetAsync("/api/v1/board", Cancelled)).StatusCode);
+        int served = 0;
+        while (!cut.TrueForAll(dawdler => dawdler.IsCompleted))
+        {
+            using var patience = new CancellationTokenSource(Patience);
+            Assert.Equal(HttpStatusCode.OK, (await site.Browser.GetAsync("/api/v1/board", patience.Token)).StatusCode);
+            served++;
+            await Task.Delay(100, Cancelled);
+        }
 
-        using var reader = new StreamReader(client.GetStream());
-        string answer = await reader.ReadToEndAsync(Cancelled).WaitAsync(TimeSpan.FromMinutes(1), Cancelled);
-        Assert.StartsWith("HTTP/1.1 408", answer, StringComparison.Ordinal);
+        Assert.True(served > withinSeconds, $"{served} requests were served meanwhile");
+        Assert.All(await Task.WhenAll(cut), status => Assert.True(status is 408 or 0, $"one got {status}"));
+        Assert.Equal(before, site.StateText());
+        foreach (var dawdler in dawdlers)
+            dawdler.Dispose();
     }
 
     [Fact]
-    public async Task Ten_thousand_reconnects_leave_nothing_behind_and_orders_are_still_taken()
+    public async Task A_body_without_a_length_ends_at_the_limit()
     {
         await using var site = await Site.OpenAsync();
-        string token = await site.NewTokenAsync("Viewer");
-        byte[] request = Encoding.ASCII.GetBytes(
-            $"GET /api/v1/events HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {token}\r\n\r\n");
-        int served = 0;
+        using var client = await RawClient.ConnectAsync(site);
+        string chunk = $"1000\r\n{new string(' ', 0x1000)}\r\n";
+        string token = await site.NewTokenAsync("Admin");
+        Assert.True(await client.SayAsync(Start("PUT", "agents/anna/status", token, "Transfer-Encoding: chunked")));
 
-        var some = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = Cancelled };
-        await Parallel.ForAsync(0, Reconnects, some, async (_, cancelled) =>
-        {
-            using var client = await ConnectAsync(site);
-            await client.GetStream().WriteAsync(request, cancelled);
-            if (await client.GetStream().ReadAsync(new byte[64], cancelled) > 0)
-                Interlocked.Increment(ref served);
-        });
+        // One chunk beyond the limit: with more on its way, the end of the connection could overtake the answer.
+        for (int i = 0; i < 17; i++)
+            Assert.True(await client.SayAsync(chunk));
 
-        Assert.Equal(Reconnects, served);
-        var answer = await site.Browser.PutAsJsonAsync("/api/v1/agents/anna/status", new { status = "Available" }, Cancelled);
-        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (site.Feed.Watchers > 0)
-            await Task.Delay(20, patience.Token);
+        Assert.Equal(413, await client.StatusAsync());
+        string problem = await client.RestAsync();
+        Assert.Contains("application/problem+json", problem, StringComparison.Ordinal);
+        Assert.Contains("at most 65536 bytes", problem, StringComparison.Ordinal);
+        Assert.Equal("not-ready", site.Feed.State.Picture.Agents[0].State);
+    }
+
+    [Theory]
+    [InlineData("Transfer-Encoding: chunked", "FFFFFFFFFFFFFFFF\r\nx", 400)]
+    [InlineData("Transfer-Encoding: chunked", "-1\r\nx", 400)]
+    [InlineData("Transfer-Encoding: gzip, chunked", "0\r\n\r\n", 400)]
+    [InlineData("Content-Length: 99999999999999999999", "", 400)]
+    [InlineData("Content-Length: -1", "", 400)]
+    [InlineData("Content-Length: 1000000000000", "{}", 413)]
+    [InlineData("Content-Length: 2\r\nContent-Length: 3", "{}", 400)]
+    [InlineData("Transfer-Encoding: chunked\r\nContent-Length: 2", "2\r\n{}\r\n0\r\n\r\n", 400)]
+    public async Task A_body_whose_length_lies_is_refused(string header, string body, int status)
+    {
+        await using var site = await Site.OpenAsync();
+        using var client = await RawClient.ConnectAsync(site);
+        Assert.True(await client.SayAsync(Start("PUT", "agents/anna/status", await site.NewTokenAsync("Admin"), header) + body));
+
+        Assert.Equal(status, await client.StatusAsync());
+        Assert.Equal("not-ready", site.Feed.State.Picture.Agents[0].State);
+        Assert.Equal(HttpStatusCode.OK, (await site.Browser.GetAsync("/api/v1/board", Cancelled)).StatusCode);
     }
 
     [Fact]
     public void A_token_counts_until_its_time_is_over()
     {
         string folder = Directory.CreateTempSubdirectory("acd-web-").FullName;
-        var clock = new Clock();
+        var clock = new TestClock();
         var users = new UserBook(folder, clock);
         Assert.True(users.TrySetUp(users.SetupToken!, "root", Site.Password));
-        var scraper = new UserRecord("scraper", UserRole.Viewer, "") { ExpiresAt = 1_000 };
+        long end = clock.GetUtcNow().ToUnixTimeMilliseconds() + 1_000;
+        var scraper = new UserRecord("scraper", UserRole.Viewer, "") { ExpiresAt = end };
         Assert.Equal(UserChange.Done, users.PutToken(scraper, new Reach(users.Find("root")!, []), out string token));
         var holder = users.FindToken(token);
         Assert.NotNull(holder);
         Assert.True(users.Counts(holder));
 
-        clock.NowMs = 1_000;
+        clock.Advance(TimeSpan.FromSeconds(1));
 
         Assert.Null(users.FindToken(token));
         Assert.False(users.Counts(holder));
         Directory.Delete(folder, recursive: true);
     }
 
-    /// <summary>A connection that ends abruptly, as a page that is closed; the port is free again at once.</summary>
-    private static async Task<TcpClient> ConnectAsync(Site site)
-    {
-        var client = new TcpClient { LingerState = new LingerOption(true, 0) };
-        await client.ConnectAsync(IPAddress.Loopback, site.Browser.BaseAddress!.Port, Cancelled);
-        return client;
-    }
+    private static string Start(string method, string path, string token, string header) => string.Join("\r\n",
+        $"{method} /api/v1/{path} HTTP/1.1", "Host: 127.0.0.1", $"Authorization: Bearer {token}", "Content-Type: application/json", header,
+        "", "");
 
-    private sealed class Clock : TimeProvider
+    private static (string Start, string Drop) Slow(string what, string token) => what switch
     {
-        public long NowMs { get; set; }
+        "headers" => ("GET /api/v1/board HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ", "x"),
+        "body" => (Start("PUT", "agents/anna/status", token, "Content-Length: 1000"), " "),
+        _ => (Start("PUT", "agents/anna/status", token, "Transfer-Encoding: chunked"), "1\r\n \r\n"),
+    };
 
-        public override DateTimeOffset GetUtcNow() => DateTimeOffset.FromUnixTimeMilliseconds(NowMs);
+    /// <summary>Until the server has enough. Returns its last word's status; 0: none.</summary>
+    private static async Task<int> DawdleAsync(RawClient client, string start, string drop)
+    {
+        var answer = client.StatusAsync();
+        bool isTaken = await client.SayAsync(start);
+        while (isTaken && !answer.IsCompleted)
+        {
+            await Task.WhenAny(answer, Task.Delay(Often, Cancelled));
+            isTaken = await client.SayAsync(drop);
+        }
+        return await answer;
     }
 }

@@ -62,6 +62,6 @@ public readonly record struct Fact
 
     public string Text { get; init; }
 
-    /// <summary>Who follows the agent: the extension or dial string he was called with.</summary>
+    /// <summary>Who follows the agent: the extension or dial string he was called with. Of an action: who took it.</summary>
     public string Supervisor { get; init; }
 }

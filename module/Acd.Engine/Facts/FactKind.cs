@@ -109,4 +109,10 @@ public enum FactKind
 
     /// <summary>The engine repaired a disagreement with the switch. Agent or Call or Offer; Text says what.</summary>
     Repaired,
+
+    /// <summary>Somebody gave an order; what it changed are other facts, before it. Supervisor (who), Text (who, what, result).</summary>
+    ActionTaken,
+
+    /// <summary>Somebody's order was refused, for his rights or by the engine. Supervisor (who), Text (who, what, why not).</summary>
+    ActionRefused,
 }

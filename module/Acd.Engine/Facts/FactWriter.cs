@@ -132,6 +132,11 @@ internal sealed class FactWriter(EngineState state)
 
     public void ConfigApplied() => Write(Blank with { Kind = FactKind.ConfigApplied });
 
+    public void ActionNoted(in ActionNoted action) => Write(Blank with
+    {
+        Kind = action.IsRefused ? FactKind.ActionRefused : FactKind.ActionTaken, Supervisor = action.Actor, Text = action.What,
+    });
+
     public void Repaired(Offer offer, string text) => Write(Blank with
     {
         Kind = FactKind.Repaired, Agent = offer.Agent.Name, Offer = offer.Id, Call = offer.Caller?.Call ?? default, Text = text,

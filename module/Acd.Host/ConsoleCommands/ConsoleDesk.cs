@@ -1,3 +1,4 @@
+using Acd.Engine.Events;
 using Acd.Engine.Ports;
 using Acd.Host.Logging;
 using Microsoft.Extensions.Logging;
@@ -9,6 +10,11 @@ internal sealed class ConsoleDesk
 {
     /// <summary>More commands can't be told in one line.</summary>
     private const int WaysMax = 3;
+
+    private const string Actor = "console";
+    private const string Refusal = "-ERR";
+    private const int LineLengthMax = 500;
+    private const int AnswerLengthMax = 300;
 
     private readonly ISwitch _switch;
     private readonly EngineDriver _driver;
@@ -35,7 +41,7 @@ internal sealed class ConsoleDesk
         void Reply(string answer) => _switch.ReplyConsole(requestId, answer + "\n");
         try
         {
-            Handle(text, Reply);
+            HandleNoted(text, Reply);
         }
         catch (Exception exception) when (!_driver.EngineFailed)
         {
@@ -43,6 +49,19 @@ internal sealed class ConsoleDesk
             string what = Printable.Text(exception.Message, 200);
             Reply($"-ERR \"acd {Printable.Text(text)}\" failed: {what}; the log has more, please report it");
         }
+    }
+
+    /// <summary>What orders something is told among the facts, after what came of it. FreeSWITCH doesn't say who typed it.</summary>
+    private void HandleNoted(string text, Action<string> reply)
+    {
+        long before = _driver.OrdersGiven;
+        string answer = "";
+        Handle(text, told => reply(answer = told));
+        if (_driver.OrdersGiven == before)
+            return;
+        string result = Printable.Text(answer.Split('\n')[0], AnswerLengthMax);
+        bool isRefused = answer.StartsWith(Refusal, StringComparison.Ordinal);
+        _driver.Handle(new ActionNoted(Actor, $"{Actor}: acd {Printable.Text(text, LineLengthMax)}: {result}", isRefused));
     }
 
     private void Handle(string text, Action<string> reply)

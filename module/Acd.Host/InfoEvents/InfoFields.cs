@@ -56,6 +56,7 @@ internal static class InfoFields
         FactKind.MonitorStarted or FactKind.MonitorModeChanged => [Agent, Supervisor, Text],
         FactKind.MonitorAttached => [Agent, Supervisor, Queue, Call, Uuid, Text],
         FactKind.MonitorEnded => [Agent, Supervisor, Cause, DurationMs],
+        FactKind.ActionTaken or FactKind.ActionRefused => [Supervisor, Text],
         FactKind.Repaired => [Agent, Call, Offer, Text],
         _ => [],
     };

@@ -45,6 +45,13 @@ internal sealed class WebDoor(EngineDriver driver, EngineInbox inbox, Reloader r
     public Task<AgentDesk?> DeskAsync(string agent, CancellationToken cancellation) =>
         AskAsync(() => driver.DeskOf(agent), cancellation);
 
+    public void Note(string actor, string what, bool isRefused)
+    {
+        // An engine that is over takes nothing out any more.
+        if (Trouble is null)
+            inbox.Post(() => driver.Handle(new ActionNoted(actor, what, isRefused)));
+    }
+
     public Task<ReloadAnswer?> ReloadAsync(bool dryRun, CancellationToken cancellation)
     {
         var answer = new TaskCompletionSource<ReloadAnswer?>(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -15,10 +15,10 @@ internal sealed class BoardSocket(WebSocket socket, SendTurns turns)
 
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
 
-    public async Task RunAsync(LiveStream live, string after, CancellationToken aborted)
+    public async Task RunAsync(LiveStream live, CancellationToken aborted)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(aborted);
-        var speaking = SpeakAsync(live, after, over.Token);
+        var speaking = SpeakAsync(live, over.Token);
         var listening = ListenAsync(over.Token);
         if (await Task.WhenAny(speaking, listening).ConfigureAwait(false) == listening)
         {
@@ -34,11 +34,11 @@ internal sealed class BoardSocket(WebSocket socket, SendTurns turns)
     }
 
     /// <summary>Returns how to close.</summary>
-    private async Task<(WebSocketCloseStatus Status, string Reason)> SpeakAsync(LiveStream live, string after, CancellationToken over)
+    private async Task<(WebSocketCloseStatus Status, string Reason)> SpeakAsync(LiveStream live, CancellationToken over)
     {
         try
         {
-            await foreach (var message in live.ReadAsync(after, over).ConfigureAwait(false))
+            await foreach (var message in live.ReadAsync(over).ConfigureAwait(false))
                 await turns.TakeAsync(() => SendAsync(message, over), over).ConfigureAwait(false);
             return (WebSocketCloseStatus.PolicyViolation, "your rights or your token ended; log in again");
         }

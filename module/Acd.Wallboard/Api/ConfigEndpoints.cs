@@ -24,7 +24,10 @@ internal static class ConfigEndpoints
         if (engine.Trouble is { } trouble)
             return Order.NotServing(trouble);
         var answer = await engine.ReloadAsync(dryRun, context.RequestAborted).ConfigureAwait(false);
-        audit.Note(context, action, answer?.Summary ?? "another is under way");
+        if (answer is { IsDone: true })
+            audit.Done(context, action, answer.Summary);
+        else
+            audit.Refused(context, action, answer?.Summary ?? "another is under way");
         return answer is null
             ? Results.Problem("a reload is under way: wait for its answer, then try again", statusCode: StatusCodes.Status409Conflict)
             : TypedResults.Ok(answer);

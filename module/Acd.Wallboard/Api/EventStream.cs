@@ -13,9 +13,8 @@ namespace Acd.Wallboard.Api;
 /// </summary>
 /// <param name="live">What there is to tell.</param>
 /// <param name="turns">When to tell it.</param>
-/// <param name="after">The id of the last message the watcher has.</param>
 /// <param name="keepAlive">How often a comment is sent.</param>
-internal sealed class EventStream(LiveStream live, SendTurns turns, string after, TimeSpan keepAlive) : IResult
+internal sealed class EventStream(LiveStream live, SendTurns turns, TimeSpan keepAlive) : IResult
 {
     // https://html.spec.whatwg.org/multipage/server-sent-events.html: a line that begins with a colon is ignored by the browser.
     private static ReadOnlySpan<byte> Comment => ": keep-alive\n\n"u8;
@@ -42,7 +41,7 @@ internal sealed class EventStream(LiveStream live, SendTurns turns, string after
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(aborted);
         using var timer = new PeriodicTimer(keepAlive);
-        var messages = live.ReadAsync(after, over.Token).GetAsyncEnumerator(CancellationToken.None);
+        var messages = live.ReadAsync(over.Token).GetAsyncEnumerator(CancellationToken.None);
         var next = messages.MoveNextAsync().AsTask();
         try
         {

@@ -6,9 +6,6 @@ namespace Acd.Wallboard.Api;
 /// <summary>The board as it changes, by server-sent events or WebSocket: the same messages, numbered alike.</summary>
 internal static class LiveEndpoints
 {
-    /// <summary>Beyond this many watchers further ones are refused, so that there is room for who wants to act.</summary>
-    public const int WatchersMax = 2_000;
-
     private const string RetryAfterSeconds = "10";
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -20,33 +17,30 @@ internal static class LiveEndpoints
             .WithSummary("WebSocket: the messages of /events as {\"kind\", \"id\", \"data\"}. ?after=ID resumes.");
     }
 
-    private static IResult Events(HttpContext context, BoardFeed feed, LiveStream live, SendTurns turns, WebOptions options) =>
-        Refusal(context, feed) ?? new EventStream(live, turns, context.Request.Headers["Last-Event-ID"].ToString(), options.KeepAlive);
+    private static IResult Events(HttpContext context, LiveStream live, SendTurns turns, WebOptions options) =>
+        live.TryBegin(context.Request.Headers["Last-Event-ID"].ToString())
+            ? new EventStream(live, turns, options.KeepAlive)
+            : Refuse(context);
 
-    private static async Task<IResult> SocketAsync(
-        HttpContext context, BoardFeed feed, LiveStream live, SendTurns turns, string after = "")
+    private static async Task<IResult> SocketAsync(HttpContext context, LiveStream live, SendTurns turns, string after = "")
     {
         if (!context.WebSockets.IsWebSocketRequest)
         {
             return Results.Problem(
                 "this address is for WebSockets; /api/v1/events has the same for plain HTTP", statusCode: StatusCodes.Status400BadRequest);
         }
-        if (Refusal(context, feed) is { } refusal)
-            return refusal;
+        if (!live.TryBegin(after))
+            return Refuse(context);
         using var socket = await context.WebSockets.AcceptWebSocketAsync().ConfigureAwait(false);
-        await new BoardSocket(socket, turns).RunAsync(live, after, context.RequestAborted).ConfigureAwait(false);
+        await new BoardSocket(socket, turns).RunAsync(live, context.RequestAborted).ConfigureAwait(false);
         return Results.Empty;
     }
 
-    /// <summary>Null: there is room.</summary>
-    private static IResult? Refusal(HttpContext context, BoardFeed feed)
+    private static IResult Refuse(HttpContext context)
     {
-        if (feed.Watchers < WatchersMax)
-            return null;
-        feed.CountRefused();
         context.Response.Headers.RetryAfter = RetryAfterSeconds;
         return Results.Problem(
-            $"{WatchersMax} wallboards are open, more aren't served; close some or look at /api/v1/board",
+            $"{LiveStream.WatchersMax} wallboards are open, more aren't served; close some or look at /api/v1/board",
             statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 }

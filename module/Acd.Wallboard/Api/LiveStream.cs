@@ -8,19 +8,27 @@ namespace Acd.Wallboard.Api;
 
 /// <summary>What one request's user is told live. Ends when his rights or his token do, so that no open page outlives them.</summary>
 internal sealed class LiveStream(
-    IHttpContextAccessor accessor, BoardFeed feed, UserBook users, TimeProvider time, IHostApplicationLifetime lifetime)
+    IHttpContextAccessor accessor, BoardFeed feed, UserBook users, TimeProvider time, IHostApplicationLifetime lifetime) : IDisposable
 {
-    private readonly UserRecord _user = accessor.HttpContext!.User();
+    /// <summary>Beyond this many watchers further ones are refused, so that there is room for who wants to act.</summary>
+    public const int WatchersMax = 2_000;
 
+    private readonly UserRecord _user = accessor.HttpContext!.User();
+    private BoardWatch? _watch;
+
+    /// <summary>Takes a place, kept until the request ends. False: none is free.</summary>
     /// <param name="after">The id of the last message he has; another text: he begins with a whole picture.</param>
+    public bool TryBegin(string after) => (_watch = feed.TryWatch(feed.ParseId(after), WatchersMax)) is not null;
+
+    /// <summary>Once, after <see cref="TryBegin"/>.</summary>
     /// <param name="cancellation">Ends it, as the server's end does.</param>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public async IAsyncEnumerable<LiveMessage> ReadAsync(string after, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<LiveMessage> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
+        var watch = _watch ?? throw new InvalidOperationException("it wasn't begun");
         using var standing = new Standing(users, _user, time);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping, standing.Over);
         var viewpoint = new Viewpoint(_user);
-        using var watch = feed.Watch(feed.ParseId(after));
         var updates = watch.ReadAsync(over.Token).GetAsyncEnumerator(CancellationToken.None);
         await using (updates.ConfigureAwait(false))
         {
@@ -33,6 +41,8 @@ internal sealed class LiveStream(
         }
         feed.CountEnded();
     }
+
+    public void Dispose() => _watch?.Dispose();
 
     /// <summary>False: his rights or his token ended; what came at the same moment isn't told.</summary>
     private async ValueTask<bool> IsNextAsync(IAsyncEnumerator<BoardUpdate> updates, Standing standing)

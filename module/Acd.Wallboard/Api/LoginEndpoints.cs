@@ -44,12 +44,12 @@ internal static class LoginEndpoints
             return Results.Problem(fault, statusCode: StatusCodes.Status422UnprocessableEntity);
         if (!users.TrySetUp(wish.Token, wish.Name, wish.Password))
         {
-            audit.Note(context, "set-up", "refused");
+            audit.Refused(context, "set-up", "wrong token or not the first user");
             return Results.Problem(
                 "wrong token, or there is a user already; the token is in FreeSWITCH's log (ACD1901)",
                 statusCode: StatusCodes.Status403Forbidden);
         }
-        audit.Note(context, $"set-up of \"{wish.Name}\"", "done");
+        audit.Done(context, $"set-up of \"{wish.Name}\"");
         await CookieLogin.EnterAsync(context, users.Find(wish.Name)!).ConfigureAwait(false);
         return Results.NoContent();
     }
@@ -58,10 +58,10 @@ internal static class LoginEndpoints
     {
         if (users.Find(wish.Name, wish.Password) is not { } user)
         {
-            audit.Note(context, $"login as \"{wish.Name}\"", "refused");
+            audit.Refused(context, $"login as \"{wish.Name}\"", "wrong name or password");
             return Results.Problem("wrong name or password", statusCode: StatusCodes.Status401Unauthorized);
         }
-        audit.Note(context, $"login as \"{wish.Name}\"", "done");
+        audit.Done(context, $"login as \"{wish.Name}\"");
         await CookieLogin.EnterAsync(context, user).ConfigureAwait(false);
         return Results.NoContent();
     }

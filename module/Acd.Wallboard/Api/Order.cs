@@ -35,7 +35,7 @@ internal sealed class Order(IHttpContextAccessor accessor, IEngineDoor engine, B
 
     public IResult Refuse(string action)
     {
-        audit.Note(_context, action, "refused, not in this user's rights");
+        audit.Refused(_context, action, "not in this user's rights");
         return Results.Problem("that isn't within your rights; an admin can extend them", statusCode: StatusCodes.Status403Forbidden);
     }
 
@@ -75,9 +75,10 @@ internal sealed class Order(IHttpContextAccessor accessor, IEngineDoor engine, B
         where TOrder : struct, IEngineInput
     {
         bool seen = feed.State.Picture.Callers.Any(card => card.Call == call && Sees(card.Queue));
-        return seen && BoardEndpoints.Parse(call) is { } id
-            ? GiveAsync($"{call} {action}", order(id))
-            : Task.FromResult(Results.Problem(
-                $"there is no caller {call}: he has left, or never was", statusCode: StatusCodes.Status404NotFound));
+        if (seen && BoardEndpoints.Parse(call) is { } id)
+            return GiveAsync($"{call} {action}", order(id));
+        audit.Refused(_context, $"{call} {action}", "no such caller");
+        return Task.FromResult(Results.Problem(
+            $"there is no caller {call}: he has left, or never was", statusCode: StatusCodes.Status404NotFound));
     }
 }

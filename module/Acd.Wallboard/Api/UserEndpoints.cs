@@ -76,13 +76,16 @@ internal static class UserEndpoints
 
     private static IResult RefuseGift(HttpContext context, Audit audit, string action, string beyond)
     {
-        audit.Note(context, action, $"refused, not in this user's rights: {beyond}");
+        audit.Refused(context, action, $"not in this user's rights: {beyond}");
         return Forbidden($"you may not give {beyond}; an admin without limits can");
     }
 
     private static IResult Answer(HttpContext context, Audit audit, string action, string name, UserChange change)
     {
-        audit.Note(context, action, change == UserChange.Done ? "done" : $"refused, {change}");
+        if (change == UserChange.Done)
+            audit.Done(context, action);
+        else
+            audit.Refused(context, action, $"{change}");
         return change switch
         {
             UserChange.Done => Results.NoContent(),

@@ -68,10 +68,18 @@ public sealed class BoardFeed
     }
 
     /// <summary>Watches from now on, or from what follows picture <paramref name="after"/> when that is still known.</summary>
-    public BoardWatch Watch(long? after)
+    public BoardWatch Watch(long? after) => TryWatch(after, int.MaxValue)!;
+
+    /// <summary>The same; null: <paramref name="most"/> watch already, however many come at once.</summary>
+    public BoardWatch? TryWatch(long? after, int most)
     {
         lock (_lock)
         {
+            if (_watches.Count >= most)
+            {
+                Interlocked.Increment(ref _refused);
+                return null;
+            }
             var missed = after is { } known && known <= _state.Sequence && known >= _state.Sequence - _recent.Count
                 ? _recent.Where(delta => delta.Sequence > known).ToList()
                 : null;
@@ -83,8 +91,6 @@ public sealed class BoardFeed
     }
 
     internal void CountFallenBehind() => Interlocked.Increment(ref _fellBehind);
-
-    internal void CountRefused() => Interlocked.Increment(ref _refused);
 
     internal void CountEnded() => Interlocked.Increment(ref _ended);
 

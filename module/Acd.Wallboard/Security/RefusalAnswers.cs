@@ -6,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 namespace Acd.Wallboard.Security;
 
 /// <summary>
-/// What somebody is told who isn't known (401) or whose role is too small (403), however he said who he is. Refused actions are noted.
+/// What somebody is told who isn't known (401) or whose role is too small (403), however he said who he is.
 /// </summary>
 internal sealed class RefusalAnswers(Audit audit) : IAuthorizationMiddlewareResultHandler
 {
@@ -22,26 +22,21 @@ internal sealed class RefusalAnswers(Audit audit) : IAuthorizationMiddlewareResu
         if (context.UserOrNull() is not { } user)
             return RefuseUnknownAsync(context);
         var least = policy.Requirements.OfType<RoleRequirement>().Select(requirement => requirement.Least).Max();
-        NoteAction(context, $"refused, {user.Role} isn't {least}");
+        // Looking isn't an action.
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+            audit.Refused(context, $"{context.Request.Method} {context.Request.Path}", $"{user.Role} isn't {least}");
         return AnswerAsync(
             context, StatusCodes.Status403Forbidden, $"that takes the role {least}, yours is {user.Role}; an admin can change it");
     }
 
-    private Task RefuseUnknownAsync(HttpContext context)
+    /// <summary>Not noted: whoever reaches the port could fill the log.</summary>
+    private static Task RefuseUnknownAsync(HttpContext context)
     {
         bool hasToken = TokenHandler.IsIn(context.Request);
-        NoteAction(context, hasToken ? "refused, the token doesn't count" : "refused, nobody is logged in");
         context.Response.Headers[HeaderNames.WWWAuthenticate] = hasToken ? SchemeAndFault : Scheme;
         return AnswerAsync(context, StatusCodes.Status401Unauthorized, hasToken
             ? "the token doesn't count: it is unknown, was removed or replaced, or its time is over; an admin makes another one"
             : "nobody is logged in, or no longer: log in, or send \"Authorization: Bearer\" with a token an admin made");
-    }
-
-    /// <summary>Looking isn't an action.</summary>
-    private void NoteAction(HttpContext context, string result)
-    {
-        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
-            audit.Note(context, $"{context.Request.Method} {context.Request.Path}", result);
     }
 
     private static Task AnswerAsync(HttpContext context, int status, string detail) =>

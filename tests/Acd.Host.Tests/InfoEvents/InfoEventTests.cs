@@ -50,6 +50,21 @@ public sealed partial class InfoEventTests
         Assert.All(@switch.Replies.Skip(3), reply => Assert.StartsWith("-ERR", reply, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("queue drain support", "action-taken", "console: acd queue drain support: +OK")]
+    [InlineData("queue drain nowhere", "action-refused", "console: acd queue drain nowhere: -ERR no queue")]
+    [InlineData("agent set status anna Available --json", "action-taken", "console: acd agent set status anna Available --json: ")]
+    public void Orders_typed_on_the_console_are_told_with_what_came_of_them(string line, string kind, string text)
+    {
+        var @switch = OneCall(On, line, "queue list", "info since 0");
+
+        var told = Lines(@switch.Replies[^1]).Select(one => JsonDocument.Parse(one).RootElement)
+            .Where(one => one.GetProperty("ACD-Event").GetString()!.StartsWith("action-", StringComparison.Ordinal)).ToList();
+        var action = Assert.Single(told);
+        Assert.Equal((kind, "console"), (action.GetProperty("ACD-Event").GetString(), action.GetProperty("ACD-Supervisor").GetString()));
+        Assert.StartsWith(text, action.GetProperty("ACD-Text").GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_is_no_longer_kept_is_said()
     {

@@ -6,6 +6,7 @@ namespace Acd.Host.Tests.Support;
 /// </summary>
 internal sealed partial class ScriptedSwitch : ISwitch
 {
+    private int _wakes;
     private const int PollsMax = 10_000;
     private readonly PriorityQueue<Action<ISwitchEvents>, (long AtUs, int Order)> _script = new();
     private readonly Queue<Action<ISwitchEvents>> _answers = new();
@@ -102,10 +103,11 @@ internal sealed partial class ScriptedSwitch : ISwitch
         return count;
     }
 
+    /// <summary>How often somebody brought something.</summary>
+    public int Wakes => Volatile.Read(ref _wakes);
+
     /// <summary>Its time is virtual: no poll really waits.</summary>
-    public void Wake()
-    {
-    }
+    public void Wake() => Interlocked.Increment(ref _wakes);
 
     public void Submit(ReadOnlySpan<Command> commands) => Batches.Add(commands.ToArray());
 

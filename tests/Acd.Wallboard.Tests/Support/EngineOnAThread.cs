@@ -3,6 +3,7 @@ using Acd.Engine.Commands;
 using Acd.Engine.Config;
 using Acd.Engine.Events;
 using Acd.Engine.Explain;
+using Acd.Engine.Facts;
 using Acd.Engine.Ids;
 using Acd.Engine.Snapshots;
 using Acd.Engine.Statistics;
@@ -38,6 +39,11 @@ internal sealed class EngineOnAThread : IEngineDoor
 
     public Task<EngineError?> MonitorAsync(string agent, string supervisor, MonitorMode mode, CancellationToken cancellation) =>
         OrderAsync(new MonitorOrdered(agent, supervisor, $"user/{supervisor}", mode), cancellation);
+
+    /// <summary>What was noted of actions, in order.</summary>
+    public List<Fact> Actions { get; } = [];
+
+    public void Note(string actor, string what, bool isRefused) => Do(new ActionNoted(actor, what, isRefused));
 
     public EngineSnapshot Snapshot()
     {
@@ -100,7 +106,11 @@ internal sealed class EngineOnAThread : IEngineDoor
     private void Drain()
     {
         foreach (ref readonly var fact in _engine.Facts)
+        {
             _statistics.Take(in fact);
+            if (fact.Kind is FactKind.ActionTaken or FactKind.ActionRefused)
+                Actions.Add(fact);
+        }
         _engine.ClearOutput();
     }
 }
