@@ -23,6 +23,9 @@ public sealed record Findings
     /// <summary>What others found as it stands now: live calls, FreeSWITCH's peaks, the store.</summary>
     public IReadOnlyList<Limit> Now { get; init; } = [];
 
+    /// <summary>How full the module's queues were; null: it wasn't asked.</summary>
+    public QueuePeaks? Peaks { get; init; }
+
     /// <summary>What couldn't be looked at, and why.</summary>
     public IReadOnlyList<string> NotKnown { get; init; } = [];
 }

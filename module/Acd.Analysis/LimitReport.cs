@@ -9,7 +9,9 @@ public sealed record LimitReport(Findings Findings, IReadOnlyList<Limit> Limits)
     public static LimitReport Of(Findings findings)
     {
         IEnumerable<Limit> limits =
-            [.. LogLimits(findings), .. Processor(findings), .. WaitingRules.Of(findings), .. findings.Now];
+        [
+            .. LogLimits(findings), .. Processor(findings), .. WaitingRules.Of(findings), .. PeakRules.Of(findings.Peaks), .. findings.Now,
+        ];
         return new LimitReport(findings, [.. limits.OrderByDescending(limit => limit.Cost)]);
     }
 

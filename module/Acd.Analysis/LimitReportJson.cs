@@ -26,6 +26,12 @@ public static class LimitReportJson
             json.WriteNumber("legs", findings.Log.Legs);
             json.WriteNumber("legs_per_second_peak", findings.Log.LegsPerSecondPeak);
             json.WriteNumber("idle_percent_least", findings.Log.LeastIdlePercent);
+            if (findings.Peaks is { } peaks)
+            {
+                json.WriteNumber("ring_events_peak", peaks.RingEvents);
+                json.WriteNumber("ring_capacity", peaks.RingCapacity);
+                json.WriteNumber("event_lag_peak_ms", peaks.EventLagMs);
+            }
             json.WriteNumber("log_lines", findings.Log.Lines);
             json.WriteBoolean("log_cut", findings.Coverage?.IsCut ?? false);
             Texts(json, "log_files", findings.Coverage?.Files ?? []);

@@ -20,7 +20,7 @@ public static class LimitReportText
                 text.Append(CultureInfo.InvariantCulture, $"        evidence  {evidence}\n");
             text.Append(CultureInfo.InvariantCulture, $"        change    {limit.Change}\n");
         }
-        text.Append(CultureInfo.InvariantCulture, $"peaks: {Peaks(findings)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"peaks: {Peaks(findings)}{(findings.Peaks is { } peaks ? Queues(peaks) : "")}\n");
         foreach (string unknown in findings.NotKnown)
             text.Append(CultureInfo.InvariantCulture, $"not looked at: {unknown}\n");
         if (findings.Coverage is { } log)
@@ -36,6 +36,10 @@ public static class LimitReportText
         { Findings.Coverage: null } => "not known, because the log wasn't read (below); the rest shows no limit",
         _ => "nothing limited the calls",
     };
+
+    private static string Queues(QueuePeaks peaks) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"; {peaks.RingEvents} of {peaks.RingCapacity} events waiting for the engine, events {peaks.EventLagMs:F1} ms late");
 
     private static string Peaks(Findings findings) => string.Create(
         CultureInfo.InvariantCulture,

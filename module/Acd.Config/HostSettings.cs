@@ -36,6 +36,12 @@ public sealed record HostSettings
     /// <summary>Times in a row a dead engine is started again; 0: never.</summary>
     public int? EngineRestartsMax { get; init; }
 
+    /// <summary>
+    /// An event socket client that takes nothing for so many ms, while events wait for it, is cut by the shim; 0: never; null: the shim's
+    /// default.
+    /// </summary>
+    public int? EventClientPatienceMs { get; init; }
+
     /// <summary>Talks are timed by the shim, which notices a hang-up at once; else by the profile's timer.</summary>
     public bool TalkTimer { get; init; } = true;
 

@@ -28,6 +28,7 @@ internal static class Names
     public const string StallMs = "stall-ms";
     public const string StartTimeoutMs = "start-timeout-ms";
     public const string EngineRestartsMax = "engine-restarts-max";
+    public const string EventClientPatienceMs = "event-client-patience-ms";
     public const string TalkTimer = "talk-timer";
     public const string Compat = "compat";
     public const string OldSpelling = "old-spelling";

@@ -11,6 +11,7 @@ internal sealed record Vocabulary(string Noun, IReadOnlyList<string> Known, IRea
         [
             Names.AgentOriginateTimeout, Names.FallbackExtension, Names.DotnetRoot, Names.ManagedDir, Names.LegWorkersMax, Names.StallMs,
             Names.StartTimeoutMs, Names.EngineRestartsMax, Names.TalkTimer, Names.Compat, Names.InfoEvents,
+            Names.EventClientPatienceMs,
             Names.OldSpelling, Names.OldStatusAtLoad, Names.OldRemoved,
             Names.ScriptsFolder, Names.ScriptFallbackQueue, Names.ScriptDeadlineMs, Names.ScriptHttpAllow, Names.ScriptDatabase,
             Names.WebListen, Names.WebFolder, Names.WebCertificate, Names.WebCertificateKey,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Acd.Switch;
@@ -16,8 +17,29 @@ public sealed record ShimFigures
     /// <summary>Events that wait for the engine.</summary>
     public required long RingEvents { get; init; }
 
+    /// <summary>The most that waited at a time, in the minutes asked for; an hour unless said otherwise.</summary>
+    public required long RingEventsPeak { get; init; }
+
     /// <summary>Events there is room for.</summary>
     public required long RingCapacity { get; init; }
+
+    /// <summary>From handing an event over to FreeSWITCH's delivering it, the last one or the one under way, µs.</summary>
+    public required long EventLagUs { get; init; }
+
+    /// <summary>The longest of these, in the same time as <see cref="RingEventsPeak"/>, µs.</summary>
+    public required long EventLagPeakUs { get; init; }
+
+    /// <summary>Events FreeSWITCH lost for clients of its event socket that don't read.</summary>
+    public required long EventsLost { get; init; }
+
+    /// <summary>Such clients the shim cut.</summary>
+    public required long EventClientsCut { get; init; }
+
+    /// <summary>Such clients FreeSWITCH cut.</summary>
+    public required long EventClientsCutBySwitch { get; init; }
+
+    /// <summary>Talks that began with different codecs at both ends.</summary>
+    public required long TalksTranscoded { get; init; }
 
     /// <summary>Callers in the application.</summary>
     public required long Callers { get; init; }
@@ -60,6 +82,9 @@ public sealed record ShimFigures
 
     /// <summary>Work of the waiting room's last tick, µs.</summary>
     public required long LastTickUs { get; init; }
+
+    /// <summary>The command, with peaks of so many minutes, 1 to 1440.</summary>
+    public static string QuestionOf(int minutes) => string.Create(CultureInfo.InvariantCulture, $"{Question} --minutes={minutes}");
 
     /// <summary>Null: the text isn't that answer.</summary>
     public static ShimFigures? Parse(string? text)

@@ -52,6 +52,7 @@ static switch_status_t on_message(switch_core_session_t *session, switch_core_se
 		caller->bridge_started = true;
 		caller->talk_began_us = acd_now_us();
 		acd_caller_report(ACD_EVENT_BRIDGE_STARTED, caller, caller->bridging_leg_id, 0);
+		acd_talk_codecs_note(session);
 	}
 	return SWITCH_STATUS_SUCCESS;
 }

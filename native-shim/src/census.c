@@ -195,7 +195,6 @@ void acd_census_count(uint64_t request_id, uint32_t flags)
 	acd_event event;
 	int err;
 
-	acd_recovered_review();
 	if (flags & ACD_COUNT_CONVERSATIONS) {
 		push_conversations();
 	}

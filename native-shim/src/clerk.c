@@ -16,6 +16,7 @@
 #define CLERK_QUEUE 65536
 #define CLERK_STACK_BYTES (512u * 1024u)
 #define NAME_BYTES 128
+#define REVIEW_RECOVERED UINT32_MAX /* no command of the engine's */
 
 static acd_workers *clerk;
 
@@ -153,6 +154,9 @@ static void run_job(void *arg)
 	clerk_job *job = arg;
 
 	switch (job->kind) {
+	case REVIEW_RECOVERED:
+		acd_recovered_review();
+		break;
 	case ACD_COMMAND_FIRE_EVENT:
 		fire(job);
 		break;
@@ -204,6 +208,35 @@ static int fill(clerk_job *job, const acd_command *command)
 	default:
 		return 0;
 	}
+}
+
+void acd_clerk_review_recovered(void)
+{
+	clerk_job *job = calloc(1, sizeof(*job));
+
+	if (job) {
+		job->kind = REVIEW_RECOVERED;
+		if (acd_workers_submit(clerk, run_job, job)) {
+			free(job); /* the next second brings another one */
+		}
+	}
+}
+
+int acd_clerk_fire(const char *subclass)
+{
+	clerk_job *job = calloc(1, sizeof(*job));
+	int err = job ? 0 : ENOMEM;
+
+	if (job) {
+		job->kind = ACD_COMMAND_FIRE_EVENT;
+		switch_copy_string(job->event_name, "CUSTOM", sizeof(job->event_name));
+		switch_copy_string(job->subclass, subclass, sizeof(job->subclass));
+		err = acd_workers_submit(clerk, run_job, job);
+	}
+	if (err) {
+		free(job);
+	}
+	return err;
 }
 
 void acd_clerk_post(const acd_command *command)

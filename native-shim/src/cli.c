@@ -6,12 +6,14 @@
 
 #include "idmap.h"
 #include "mixing.h"
+#include "peaks.h"
 #include "threads.h"
 
 #include <errno.h>
 #include <pthread.h>
 #include <stdlib.h>
 
+#define DEFAULT_MINUTES 60 /* of peaks */
 #define REPLY_TIMEOUT_S 5
 #define REPLY_TIMEOUT_US (REPLY_TIMEOUT_S * INT64_C(1000000))
 
@@ -77,13 +79,21 @@ static void wait_reply(request *req, uint64_t id, int64_t timeout_us)
 /* Answers without the engine, so that there is something to see when it is down. */
 static void write_shim_status(switch_stream_handle_t *stream)
 {
+	const acd_event_stats events = acd_event_watch_stats(DEFAULT_MINUTES);
 	const acd_workers_stats workers = acd_legs_worker_stats();
 	const acd_waiting_stats room = acd_waiting_room_get_stats();
 	const acd_mixing_stats mixing = acd_mixing_get_stats();
 
 	stream->write_function(stream, "engine            %s\n", acd_engine_state_name(acd_shim_engine_state()));
 	stream->write_function(stream, "engine restarts   %u\n", acd_owner_restarts());
-	stream->write_function(stream, "events in ring    %u\n", acd_shim_ring_fill());
+	stream->write_function(stream, "events in ring    %u, at most %u in the last hour\n", acd_shim_ring_fill(),
+						   acd_shim_ring_peak(DEFAULT_MINUTES));
+	stream->write_function(stream,
+						   "FreeSWITCH events delivered after %.1f ms, at most %.1f ms in the last hour; %" SWITCH_UINT64_T_FMT
+						   " lost for clients that don't read, %" SWITCH_UINT64_T_FMT " of these cut, %" SWITCH_UINT64_T_FMT
+						   " by FreeSWITCH itself\n",
+						   events.lag_us / 1000.0, events.lag_peak_us / 1000.0, events.lost, events.cut_by_us + events.cut_by_switch,
+						   events.cut_by_switch);
 	stream->write_function(stream, "callers           %u\n", acd_calls_count());
 	stream->write_function(stream, "legs              %u\n", acd_legs_count());
 	stream->write_function(stream, "leg workers       %u alive, %u busy, %u legs waiting for one, %" SWITCH_UINT64_T_FMT " refused\n",
@@ -98,16 +108,23 @@ static void write_shim_status(switch_stream_handle_t *stream)
 }
 
 /* The same for programs, the engine's among them: ShimFigures.cs knows the names. */
-static void write_shim_json(switch_stream_handle_t *stream)
+static void write_shim_json(switch_stream_handle_t *stream, uint32_t minutes)
 {
+	const acd_event_stats events = acd_event_watch_stats(minutes);
 	const acd_workers_stats workers = acd_legs_worker_stats();
 	const acd_waiting_stats room = acd_waiting_room_get_stats();
 
 	stream->write_function(stream,
-						   "{\"engine\":\"%s\",\"engine_restarts\":%u,\"ring_events\":%u,\"ring_capacity\":%u,"
+						   "{\"engine\":\"%s\",\"engine_restarts\":%u,\"ring_events\":%u,\"ring_events_peak\":%u,\"ring_capacity\":%u,"
 						   "\"callers\":%u,\"legs\":%u,",
 						   acd_engine_state_name(acd_shim_engine_state()), acd_owner_restarts(), acd_shim_ring_fill(),
-						   acd_shim_ring_capacity(), acd_calls_count(), acd_legs_count());
+						   acd_shim_ring_peak(minutes), acd_shim_ring_capacity(), acd_calls_count(), acd_legs_count());
+	stream->write_function(stream,
+						   "\"event_lag_us\":%u,\"event_lag_peak_us\":%u,\"events_lost\":%" SWITCH_UINT64_T_FMT
+						   ",\"event_clients_cut\":%" SWITCH_UINT64_T_FMT ",\"event_clients_cut_by_switch\":%" SWITCH_UINT64_T_FMT
+						   ",\"talks_transcoded\":%" SWITCH_UINT64_T_FMT ",",
+						   events.lag_us, events.lag_peak_us, events.lost, events.cut_by_us, events.cut_by_switch,
+						   acd_talk_codecs_transcoded());
 	stream->write_function(stream,
 						   "\"leg_workers\":%u,\"leg_workers_max\":%u,\"leg_workers_busy\":%u,\"legs_queued\":%u,"
 						   "\"legs_refused\":%" SWITCH_UINT64_T_FMT ",",
@@ -161,9 +178,34 @@ void acd_cli_explain(int err, switch_stream_handle_t *stream)
 	}
 }
 
+/* "shim --json", with the minutes peaks are wanted of after it or not. */
+static bool is_shim_json(const char *line, uint32_t *minutes)
+{
+	static const char words[] = "shim --json";
+	static const char option[] = " --minutes=";
+	char *end = NULL;
+	unsigned long number;
+
+	*minutes = DEFAULT_MINUTES;
+	if (strncmp(line, words, sizeof(words) - 1)) {
+		return false;
+	}
+	line += sizeof(words) - 1;
+	if (!*line) {
+		return true;
+	}
+	if (strncmp(line, option, sizeof(option) - 1)) {
+		return false;
+	}
+	number = strtoul(line + sizeof(option) - 1, &end, 10);
+	*minutes = (uint32_t) number;
+	return !*end && number >= 1 && number <= ACD_PEAKS_MINUTES_MAX;
+}
+
 void acd_cli_run(const char *line, switch_stream_handle_t *stream)
 {
 	acd_answer answer = { 0 };
+	uint32_t minutes;
 	acd_event event;
 	int err;
 
@@ -171,8 +213,8 @@ void acd_cli_run(const char *line, switch_stream_handle_t *stream)
 		write_shim_status(stream);
 		return;
 	}
-	if (!strcmp(line, "shim --json")) {
-		write_shim_json(stream);
+	if (is_shim_json(line, &minutes)) {
+		write_shim_json(stream, minutes);
 		return;
 	}
 	acd_event_init(&event, ACD_EVENT_CONSOLE);

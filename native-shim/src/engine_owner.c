@@ -9,6 +9,7 @@
 #define _GNU_SOURCE
 #include "shim.h"
 
+#include "peaks.h"
 #include "threads.h"
 
 #include <errno.h>
@@ -24,6 +25,7 @@
 /* Taken for reading by every push, for writing only when the engine comes and goes: a leg may end while the module is being unloaded. */
 static pthread_rwlock_t engine_lock = PTHREAD_RWLOCK_INITIALIZER;
 static acd_engine *engine;
+static acd_peaks ring_peaks; /* of one engine after the other */
 
 /* Written before the keeper starts. */
 static acd_settings settings;
@@ -96,6 +98,11 @@ uint32_t acd_shim_ring_capacity(void)
 	return RING_CAPACITY;
 }
 
+uint32_t acd_shim_ring_peak(uint32_t minutes)
+{
+	return acd_peaks_highest(&ring_peaks, acd_now_us(), minutes);
+}
+
 uint32_t acd_owner_restarts(void)
 {
 	uint32_t count;
@@ -121,6 +128,7 @@ static int start_one(char *error, size_t error_size)
 		.managed_dir = settings.managed_dir,
 		.dotnet_root = settings.dotnet_root,
 		.ring_capacity = RING_CAPACITY,
+		.ring_peaks = &ring_peaks,
 		.stall_ms = settings.stall_ms,
 		.start_timeout_ms = settings.start_timeout_ms,
 	};

@@ -265,6 +265,9 @@ int acd_engine_create(acd_engine **enginep, const acd_engine_config *config, con
 	engine->managed_dir = strdup(config->managed_dir ? config->managed_dir : "");
 	engine->dotnet_root = strdup(config->dotnet_root ? config->dotnet_root : "");
 	err = acd_event_ring_create(&engine->ring, config->ring_capacity);
+	if (!err) {
+		acd_event_ring_note_peaks(engine->ring, config->ring_peaks);
+	}
 	if (!err && !(engine->managed_dir && engine->dotnet_root)) {
 		err = ENOMEM;
 	}

@@ -34,6 +34,7 @@ typedef struct acd_engine_config {
 	const char *managed_dir;
 	const char *dotnet_root;   /* null: nethost's search */
 	uint32_t ring_capacity;    /* events, a power of two */
+	acd_peaks *ring_peaks;     /* gets the ring's fill; lives longer than the engine; null: nobody wants to know */
 	uint32_t stall_ms;         /* no poll for so long is a stall */
 	uint32_t start_timeout_ms; /* load gives up after this */
 	acd_engine_run run;        /* tests: use this instead of starting .NET; null otherwise */

@@ -44,6 +44,7 @@ struct acd_event_ring {
 	uint32_t lent_count;
 	uint32_t capacity;
 	int wake_fd;
+	acd_peaks *peaks;
 
 	alignas(CACHE_LINE) _Atomic uint64_t tail; /* next position to push */
 	alignas(CACHE_LINE) _Atomic uint64_t head; /* next position to poll; only the consumer writes it */
@@ -111,6 +112,11 @@ int acd_event_ring_create(acd_event_ring **ringp, uint32_t capacity)
 	}
 
 	return err;
+}
+
+void acd_event_ring_note_peaks(acd_event_ring *ring, acd_peaks *peaks)
+{
+	ring->peaks = peaks;
 }
 
 void acd_event_ring_destroy(acd_event_ring *ring)
@@ -205,6 +211,9 @@ int acd_event_ring_push(acd_event_ring *ring, const acd_event *event)
 				break;
 			}
 		} else if (sequence < position) {
+			if (ring->peaks) {
+				acd_peaks_note(ring->peaks, acd_now_us(), ring->capacity);
+			}
 			return ENOSPC; /* still filled from the lap before */
 		} else {
 			position = atomic_load_explicit(&ring->tail, memory_order_relaxed);
@@ -222,6 +231,16 @@ void acd_event_ring_wake(acd_event_ring *ring)
 {
 	atomic_store(&ring->woken, true);
 	wake_consumer(ring);
+}
+
+/* Between two polls the ring only fills, so what poll finds is the highest. */
+static void note_fill(acd_event_ring *ring, int64_t now_us)
+{
+	const uint32_t fill = ring->peaks ? acd_event_ring_fill(ring) : 0;
+
+	if (fill) {
+		acd_peaks_note(ring->peaks, now_us, fill);
+	}
 }
 
 static int32_t take(acd_event_ring *ring, acd_event *events, int32_t capacity)
@@ -283,6 +302,7 @@ int32_t acd_event_ring_poll(acd_event_ring *ring, acd_event *events, int32_t cap
 		const bool woken = atomic_exchange(&ring->woken, false);
 
 		atomic_store_explicit(&ring->last_poll_us, now_us, memory_order_relaxed);
+		note_fill(ring, now_us);
 		count = take(ring, events, capacity);
 		if (count > 0 || woken || now_us >= deadline_us) {
 			break;

@@ -6,11 +6,14 @@
 #define ACD_EVENT_RING_H
 
 #include "acd_abi.h"
+#include "peaks.h"
 
 typedef struct acd_event_ring acd_event_ring;
 
 /** @param capacity slots, a power of two from 2 to 2^20. Returns 0, EINVAL or ENOMEM; *ringp is set on success only. */
 int acd_event_ring_create(acd_event_ring **ringp, uint32_t capacity);
+/** Before anything is pushed: what was in the ring at each poll, and that it was full, is noted there. Null: nowhere. */
+void acd_event_ring_note_peaks(acd_event_ring *ring, acd_peaks *peaks);
 /** Frees the ring and every blob still in it. No thread may be inside any other function. */
 void acd_event_ring_destroy(acd_event_ring *ring);
 

@@ -298,12 +298,14 @@ SWITCH_MODULE_LOAD_FUNCTION(mod_acd_load)
 	acd_talk_timer_open(settings.talk_timer);
 	acd_census_open();
 	acd_completion_open();
+	acd_event_watch_open(&settings);
 	return SWITCH_STATUS_SUCCESS;
 }
 
 /* CoreCLR can't be unloaded, so neither can we: NOUNLOAD here (not from load, or this function would never run) leaves the file mapped. */
 SWITCH_MODULE_SHUTDOWN_FUNCTION(mod_acd_shutdown)
 {
+	acd_event_watch_close();
 	acd_census_close();
 	acd_completion_close();
 	acd_doors_close();

@@ -9,20 +9,27 @@
 #include "leg.h"
 
 #include <pthread.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 
-/* The core looks for the partner for 2 s and waits for the two of them 7 s more at most. */
-#define PATIENCE_US (15 * 1000 * 1000)
+/*
+ * Of the two it is the caller's channel that looks for its partner: for 2 s, then waits for the two of them 7 s more at most, and forgets
+ * CF_RECOVERING_BRIDGE when that is over (switch_core_state_machine.c switch_core_standard_on_reset, 1.11.1). The agent's forgets it at
+ * once, as it only waits.
+ */
+#define AGENT_PATIENCE_US (15 * 1000 * 1000)
+#define CALLER_PATIENCE_US (1000 * 1000) /* after that: the core is about to run the bridge */
 
 typedef struct recovered {
 	struct recovered *next;
-	int64_t reset_since_us; /* 0: wasn't seen waiting yet */
+	int64_t idle_since_us; /* 0: wasn't seen waiting in vain yet */
 	char uuid[SWITCH_UUID_FORMATTED_LENGTH + 1];
 } recovered;
 
 static pthread_mutex_t recovered_mutex = PTHREAD_MUTEX_INITIALIZER;
 static recovered *fresh; /* not looked at yet */
 static recovered *watched; /* the clerk's thread only */
+static atomic_int count;   /* of both */
 
 static void free_all(recovered *list)
 {
@@ -55,7 +62,22 @@ void acd_recovered_note(const char *uuid)
 		each->next = fresh;
 		fresh = each;
 		pthread_mutex_unlock(&recovered_mutex);
+		atomic_fetch_add(&count, 1);
 	}
+}
+
+static bool is_caller(switch_channel_t *channel)
+{
+	const switch_caller_profile_t *profile = switch_channel_get_caller_profile(channel);
+
+	return !switch_channel_get_variable(channel, ACD_LEG_ID_VARIABLE) && profile && !zstr(profile->destination_number);
+}
+
+/* It does nothing but wait. */
+static bool is_idle(switch_channel_t *channel)
+{
+	return switch_channel_get_state(channel) == CS_RESET
+		&& !(is_caller(channel) && switch_channel_test_flag(channel, CF_RECOVERING_BRIDGE));
 }
 
 static void give_up_partner(switch_core_session_t *session)
@@ -63,7 +85,7 @@ static void give_up_partner(switch_core_session_t *session)
 	switch_channel_t *channel = switch_core_session_get_channel(session);
 	const switch_caller_profile_t *profile = switch_channel_get_caller_profile(channel);
 
-	if (switch_channel_get_variable(channel, ACD_LEG_ID_VARIABLE) || !profile || zstr(profile->destination_number)) {
+	if (!is_caller(channel)) {
 		switch_log_printf(SWITCH_CHANNEL_SESSION_LOG(session), SWITCH_LOG_NOTICE,
 						  "acd: %s was recovered and its partner wasn't; it is hung up\n", switch_channel_get_name(channel));
 		switch_channel_hangup(channel, SWITCH_CAUSE_NORMAL_CLEARING);
@@ -80,22 +102,31 @@ static bool review(recovered *each)
 {
 	switch_core_session_t *session = switch_core_session_locate(each->uuid);
 	const int64_t now_us = acd_now_us();
+	switch_channel_t *channel;
 	switch_channel_state_t state;
 	bool goes_on;
 
 	if (!session) {
 		return false;
 	}
-	state = switch_channel_get_state(switch_core_session_get_channel(session));
+	channel = switch_core_session_get_channel(session);
+	state = switch_channel_get_state(channel);
 	goes_on = state < CS_ROUTING || state == CS_RESET; /* it begins, or waits */
-	if (state == CS_RESET && !each->reset_since_us) {
-		each->reset_since_us = now_us;
-	} else if (state == CS_RESET && now_us - each->reset_since_us >= PATIENCE_US) {
+	if (!is_idle(channel)) {
+		each->idle_since_us = 0;
+	} else if (!each->idle_since_us) {
+		each->idle_since_us = now_us;
+	} else if (now_us - each->idle_since_us >= (is_caller(channel) ? CALLER_PATIENCE_US : AGENT_PATIENCE_US)) {
 		give_up_partner(session);
 		goes_on = false;
 	}
 	switch_core_session_rwunlock(session);
 	return goes_on;
+}
+
+bool acd_recovered_any(void)
+{
+	return atomic_load(&count) > 0;
 }
 
 void acd_recovered_review(void)
@@ -111,6 +142,7 @@ void acd_recovered_review(void)
 				left = each;
 			} else {
 				free(each);
+				atomic_fetch_sub(&count, 1);
 			}
 		}
 	}
@@ -122,4 +154,5 @@ void acd_recovered_forget(void)
 	free_all(take_fresh());
 	free_all(watched);
 	watched = NULL;
+	atomic_store(&count, 0);
 }

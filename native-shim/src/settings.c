@@ -56,6 +56,8 @@ static int read_param(acd_settings *settings, const char *name, const char *valu
 		settings->talk_timer = switch_true(value); /* the engine's reader refuses what is neither */
 	} else if (!strcmp(name, "engine-restarts-max")) {
 		return read_number(&settings->engine_restarts_max, name, value, 0, 100, error, error_size);
+	} else if (!strcmp(name, "event-client-patience-ms")) {
+		return read_number(&settings->event_client_patience_ms, name, value, 0, 3600000, error, error_size);
 	}
 	return 0; /* the engine's reader knows the rest */
 }
@@ -70,6 +72,7 @@ int acd_settings_read(acd_settings *settings, char *error, size_t error_size)
 	settings->stall_ms = 2000;
 	settings->start_timeout_ms = 30000;
 	settings->engine_restarts_max = 5;
+	settings->event_client_patience_ms = 60000;
 	settings->talk_timer = true;
 	default_managed_dir(settings->managed_dir, sizeof(settings->managed_dir));
 

@@ -25,6 +25,7 @@ typedef struct acd_settings {
 	uint32_t start_timeout_ms;
 	bool talk_timer; /* talks are timed by us, not as the profile says */
 	uint32_t engine_restarts_max; /* in a row, until one has lived for a minute */
+	uint32_t event_client_patience_ms; /* 0: event socket clients may be deaf */
 } acd_settings;
 
 /** Fills settings from the configuration. Returns 0, or ENOENT when there is no acd.conf, or EINVAL; then error holds one line. */
@@ -49,6 +50,8 @@ bool acd_shim_serving(void);
 acd_engine_state acd_shim_engine_state(void);
 uint32_t acd_shim_ring_fill(void);
 uint32_t acd_shim_ring_capacity(void);
+/** Any thread: the ring's highest fill, of all engines, in the last so many minutes (peaks.h). */
+uint32_t acd_shim_ring_peak(uint32_t minutes);
 
 /* ---- log.c ---- */
 
@@ -167,10 +170,19 @@ void acd_census_close(void);
 
 /** Any thread: this channel has been recovered; from now on it is watched. */
 void acd_recovered_note(const char *uuid);
-/** The clerk's thread, every few seconds: whoever has waited too long for a partner is hung up, or runs his dialplan again. */
+/** Any thread: there is somebody to review. */
+bool acd_recovered_any(void);
+/** The clerk's thread, every second: whoever has waited in vain for a partner is hung up, or runs his dialplan again. */
 void acd_recovered_review(void);
 /** When the clerk has stopped and nothing is recovered any more. */
 void acd_recovered_forget(void);
+
+/* ---- talk_codecs.c: talks that are transcoded ---- */
+
+/** Caller's thread, when his bridge with the agent of acd_agent_uuid begins: different codecs at its two ends are counted and logged. */
+void acd_talk_codecs_note(switch_core_session_t *caller);
+/** Any thread: such talks since the module was first loaded. */
+uint64_t acd_talk_codecs_transcoded(void);
 
 /* ---- errands.c: short blocking jobs for the engine ---- */
 
@@ -281,6 +293,27 @@ int acd_clerk_stop(int64_t timeout_ms);
 void acd_clerk_shutdown(void);
 /** Engine thread: ACD_COMMAND_FIRE_EVENT, SET_VARIABLES, DISMISS, FIND_CHANNEL, RECORD, COUNT_CHANNELS. */
 void acd_clerk_post(const acd_command *command);
+/** Any thread: an event CUSTOM without headers of ours, after what was posted before. Returns 0, or an errno of acd_workers_submit. */
+int acd_clerk_fire(const char *subclass);
+
+/** Any thread: acd_recovered_review on the clerk's. */
+void acd_clerk_review_recovered(void);
+
+/* ---- event_watch.c: how FreeSWITCH's events get on ---- */
+
+/** Counters since the module was loaded. */
+typedef struct acd_event_stats {
+	uint32_t lag_us;        /* from handing an event over to its delivery, the last one or the one under way */
+	uint32_t lag_peak_us;   /* the highest of these */
+	uint64_t lost;          /* events mod_event_socket lost for clients that don't read */
+	uint64_t cut_by_us;     /* such clients */
+	uint64_t cut_by_switch;
+} acd_event_stats;
+
+void acd_event_watch_open(const acd_settings *settings);
+void acd_event_watch_close(void);
+/** Any thread. @param minutes for the peak, as for acd_peaks_highest */
+acd_event_stats acd_event_watch_stats(uint32_t minutes);
 
 /* ---- recordings.c: talks on disk ---- */
 

@@ -23,6 +23,8 @@ public sealed class LimitReportTests
     [InlineData("store-away", "ACD1601 postgresql can't be written to (refused). Calls go on, records wait in /db")]
     [InlineData("core-database", "Failure! Can't create new handle! Can't connect to DSN pgsql://x")]
     [InlineData("event-listeners", "Event enqueue ERROR [70007] | [Timeout] | Queue size: [100000/100000] Max queue size reached")]
+    [InlineData("event-clients-cut", "acd: the event socket client at 127.0.0.1:40434 has taken nothing for 60000 ms while 2918 KB wait")]
+    [InlineData("transcoding", "acd: this talk is transcoded: the caller has PCMA/8000, the agent PCMU/8000")]
     [InlineData("event-dispatch", "Create additional event dispatch thread 2")]
     [InlineData("clock", "Forward Clock Skew Detected!")]
     public void Each_kind_of_line_is_found_with_its_place(string id, string text)
@@ -66,6 +68,26 @@ public sealed class LimitReportTests
 
         Assert.Contains(
             "nothing limited the calls\npeaks: 2 legs in a second, 3 in all; 60 % of the processor", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2_047, 999, "")]
+    [InlineData(2_048, 999, "ring")]
+    [InlineData(8_192, 4_200, "event-lag,ring")]
+    [InlineData(3, 1_000, "event-lag")]
+    public void Queues_that_filled_are_limits(long ringEvents, int lagMs, string expected)
+    {
+        using var log = new SampleLog();
+        log.Write([SampleLog.Line(1, "NOTICE", "x")]);
+
+        var report = LimitReport.Of(log.Analyze().Findings with { Peaks = new QueuePeaks(ringEvents, 8_192, lagMs) });
+
+        Assert.Equal(expected, string.Join(',', report.Limits.Select(limit => limit.Id)));
+        Assert.Contains(
+            $"; {ringEvents} of 8192 events waiting for the engine, events {lagMs}.0 ms late", LimitReportText.Of(report),
+            StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(LimitReportJson.Of(report));
+        Assert.Equal(ringEvents, json.RootElement.GetProperty("ring_events_peak").GetInt64());
     }
 
     [Fact]

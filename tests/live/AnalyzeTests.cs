@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Acd.Live.Tests.Support;
+using Acd.Store.Tests.Support;
 
 namespace Acd.Live.Tests;
 
@@ -50,14 +51,7 @@ public sealed class AnalyzeTests : LiveTest
     [Fact]
     public async Task Names_agents_who_never_answer_at_the_console_and_from_the_records()
     {
-        int phone = LoopbackPorts.Free();
-        await StartAsync(new FreeSwitchOptions
-        {
-            Agents = [new AgentLine("sleepy", phone) { RingTimeoutS = 1 }],
-            Prepare = folder => FreeSwitchFolder.Replace(folder.AgentsFile, "no-answer-delay-time=\"60\"", "no-answer-delay-time=\"0\""),
-        });
-        StartAgents(SippScenario.Agent(ring: TimeSpan.FromSeconds(60), talk: TimeSpan.FromSeconds(1)), phone);
-        StartCallers(SippScenario.Caller("support"), new SippCalls(1));
+        await StartWithSleepyAsync(_ => { });
 
         await Eventually.HoldsAsync("acd analyze names him", InTheEnd, async () =>
         {
@@ -67,10 +61,46 @@ public sealed class AnalyzeTests : LiveTest
         string output = "";
         await Eventually.HoldsAsync("scripts/analyze does so from the records", InTheEnd, async () =>
         {
-            output = await AnalyzeOutsideAsync();
+            output = await AnalyzeOutsideAsync("--folder", Path.Combine(Switch.Folder.Root, "db"));
             using var json = JsonDocument.Parse(output);
             return NamesSleepy(json);
         }, () => output);
+    }
+
+    [Theory]
+    [InlineData("postgresql")]
+    [InlineData("mariadb")]
+    public async Task Names_agents_from_the_records_on_a_server(string kind)
+    {
+        await using ServerProcess server = kind == "postgresql" ? new PostgreSqlServer() : new MariaDbServer();
+        Assert.SkipWhen(server.Missing is not null, $"NOT RUN: {server.Missing}");
+        await server.StartAsync();
+        string store = $"{kind}:{server.ConnectionString(await server.NewDatabaseAsync())}";
+        await StartWithSleepyAsync(folder => folder.SetAcd("store", store));
+
+        string output = "";
+        await Eventually.HoldsAsync("scripts/analyze --store names him", InTheEnd, async () =>
+        {
+            output = await AnalyzeOutsideAsync("--store", store);
+            using var json = JsonDocument.Parse(output);
+            return NamesSleepy(json);
+        }, () => output);
+    }
+
+    private async Task StartWithSleepyAsync(Action<FreeSwitchFolder> prepare)
+    {
+        int phone = LoopbackPorts.Free();
+        await StartAsync(new FreeSwitchOptions
+        {
+            Agents = [new AgentLine("sleepy", phone) { RingTimeoutS = 1 }],
+            Prepare = folder =>
+            {
+                FreeSwitchFolder.Replace(folder.AgentsFile, "no-answer-delay-time=\"60\"", "no-answer-delay-time=\"0\"");
+                prepare(folder);
+            },
+        });
+        StartAgents(SippScenario.Agent(ring: TimeSpan.FromSeconds(60), talk: TimeSpan.FromSeconds(1)), phone);
+        StartCallers(SippScenario.Caller("support"), new SippCalls(1));
     }
 
     private static bool NamesSleepy(JsonDocument json) => json.RootElement.GetProperty("limits").EnumerateArray()
@@ -78,13 +108,12 @@ public sealed class AnalyzeTests : LiveTest
         .Any(limit => limit.GetProperty("evidence")[0].GetString()!.StartsWith("agent sleepy: ", StringComparison.Ordinal));
 
     /// <summary>What scripts/analyze runs.</summary>
-    private async Task<string> AnalyzeOutsideAsync()
+    private async Task<string> AnalyzeOutsideAsync(params string[] records)
     {
         string host = Path.Combine(Switch.Folder.ManagedFiles, "Acd.Host.dll");
-        string db = Path.Combine(Switch.Folder.Root, "db");
         using var analyze = BoundedProcess.Start(
             "dotnet",
-            [host, "analyze", "--log", Switch.Folder.LogFile, "--folder", db, "--minutes", "15", "--json"], Soon, Switch.Folder.Root);
+            [host, "analyze", "--log", Switch.Folder.LogFile, .. records, "--minutes", "15", "--json"], Soon, Switch.Folder.Root);
         Assert.True(await analyze.WaitForExitAsync(Soon));
         // 0 until the records are written.
         Assert.InRange(analyze.ExitCode, 0, 1);

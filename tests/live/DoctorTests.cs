@@ -11,7 +11,7 @@ public sealed class DoctorTests : LiveTest
     [
         "pid-max", "threads-max", "maps", "receive-buffer", "clock", "governor", "lost-packets", "conntrack", "disk", "files", "threads",
             "stack",
-        "tasks", "swap", "version", "offers",
+        "tasks", "swap", "version", "offers", "event-lag",
     ];
 
     [Fact]
@@ -59,6 +59,15 @@ public sealed class DoctorTests : LiveTest
             using var json = JsonDocument.Parse(await ApiAsync("acd doctor --json"));
             return Found(json).Contains("transcoded-calls");
         });
+
+        await phone.HangUpAsync();
+        await NoChannelIsLeftAsync();
+        using var analysis = JsonDocument.Parse(await ApiAsync("acd analyze --json"));
+        string?[] limits =
+            [.. analysis.RootElement.GetProperty("limits").EnumerateArray().Select(limit => limit.GetProperty("id").GetString())];
+        Assert.Contains("transcoding", limits);
+        Assert.DoesNotContain("transcoded-calls", limits);
+        Assert.Contains("\nacd_talks_transcoded_total 1", await ApiAsync("acd metrics"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,7 +49,8 @@ public sealed class MonitorByRestTests : TalkTest
         await supervisor.Calls[0].HungUpAsync(Soon);
         await HearsAsync(audio, AgentHz);
         await AssertToldAsync();
-        Assert.Empty(Switch.Complaints());
+        // Only that there was no user yet.
+        Assert.All(Switch.Complaints(), line => Assert.Contains("ACD1901", line, StringComparison.Ordinal));
     }
 
     private Task StartAsync(AgentPhone agent, AgentPhone supervisor) => StartAsync(new FreeSwitchOptions

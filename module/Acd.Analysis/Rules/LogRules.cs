@@ -22,6 +22,9 @@ internal static class LogRules
         new("codecs", "{0} legs ended because both sides had no codec in common",
             "the same codec preferences for callers and agents in the SIP profiles", 1, 0, "[INCOMPATIBLE_DESTINATION]"),
         // The shim's and the host's.
+        new("transcoding", "{0} talks were transcoded: caller and agent had different codecs, each packet was decoded and encoded anew",
+            "the same codec preferences for callers and agents, and disable-transcoding=true in the profile", 0, 0,
+            "acd: this talk is transcoded"),
         new("leg-workers", "{0} phones couldn't be dialled for want of a worker",
             "raise leg-workers-max in acd.conf.xml, or the thread limits of the machine", 1, 0, "acd: no worker to dial"),
         new("engine-stall", "{0} times the engine took no event for longer than stall-ms; callers went to their fallback",
@@ -44,6 +47,8 @@ internal static class LogRules
         new("event-listeners", "{0} events for event socket clients that don't read were lost",
             "mend or stop the client; it is cut after 500 lost in a row", 0, 0,
             "Event enqueue ERROR", "because of too many lost events"),
+        new("event-clients-cut", "{0} event socket clients took nothing while events waited for them, and were cut",
+            "mend the client: it must read what it asked for, or ask for fewer events", 0, 0, "acd: the event socket client at "),
         // switch_event.c: FreeSWITCH's own queue holds 10,000 events for each of its threads.
         new("event-dispatch", "{0} times FreeSWITCH's event queue was full and it started another thread for it",
             "a module or event socket client takes its time over events; ask for fewer ('acd doctor' sees clients that don't read)", 0, 1,

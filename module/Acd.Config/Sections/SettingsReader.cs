@@ -14,6 +14,7 @@ internal static class SettingsReader
     private const int StartTimeoutMsFrom = 1000;
     private const int StartTimeoutMsUpTo = 600_000;
     private const int EngineRestartsUpTo = 100;
+    private const int EventClientPatienceMsUpTo = 3_600_000;
 
     private const string CompatNone = "none";
     private const string CompatCallCenter = "mod_callcenter";
@@ -40,6 +41,7 @@ internal static class SettingsReader
             StartTimeoutMs = fields.Number(Names.StartTimeoutMs, StartTimeoutMsFrom, StartTimeoutMsUpTo),
             Web = WebSettingsReader.Read(fields, findings),
             EngineRestartsMax = fields.Number(Names.EngineRestartsMax, 0, EngineRestartsUpTo),
+            EventClientPatienceMs = fields.Number(Names.EventClientPatienceMs, 0, EventClientPatienceMsUpTo),
             TalkTimer = fields.YesNo(Names.TalkTimer, true),
             Scripts = ScriptSettingsReader.Read(fields, findings),
             Store = StoreSettingsReader.Read(fields, findings),

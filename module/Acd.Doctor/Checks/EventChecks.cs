@@ -15,6 +15,9 @@ internal static class EventChecks
     /// <summary>Bytes the kernel holds for a client: some hundred events. Who reads has next to none.</summary>
     private const long Unread = 128 * 1024;
 
+    /// <summary>µs. It takes a few hundred.</summary>
+    private const long LateUs = 1_000_000;
+
     private const int LocalAddress = 1;
     private const int Queues = 4;
 
@@ -23,7 +26,18 @@ internal static class EventChecks
         new FunctionCheck(patient => patient.InConfiguration(configuration => AreRead(configuration, patient.Machine)))
         {
             Id = "event-clients", Title = "Event socket clients read what they asked for", Severity = Severity.Advice,
-            Why = "FreeSWITCH keeps 100,000 events for each, then loses them, and cuts the client after 500 (mod_event_socket.c:389)",
+            Why = "FreeSWITCH keeps 100,000 events for each, then loses them, and stops delivering any while it ends the client " +
+                "(mod_event_socket.c:389); mod_acd cuts it before that",
+        },
+        new FunctionCheck(patient => Number(patient, "event_lag_peak_us", lagUs => lagUs < LateUs
+            ? Outcome.Good
+            : Outcome.Found(string.Create(CultureInfo.InvariantCulture, $"{lagUs / 1e6:F1} s late at worst in the last hour"),
+                "have event socket clients ask for fewer events and do without modules that take their time over them; or it is the " +
+                "machine: 'acd analyze'")))
+        {
+            Id = "event-lag", Title = "FreeSWITCH delivers events without delay", Severity = Severity.Advice,
+            Why = "screens and scripts see late what happens; a queue of 10,000 events for each of its threads that is full stops calls " +
+                "(switch_event.c:44)",
         },
         new FunctionCheck(patient => Number(patient, "ring_events", fill => fill < RingFill
             ? Outcome.Good

@@ -4,6 +4,7 @@ using Acd.Doctor;
 using Acd.Host.ConsoleCommands;
 using Acd.Host.Doctor;
 using Acd.Host.Reports;
+using Acd.Switch;
 
 namespace Acd.Host.Analysis;
 
@@ -27,18 +28,24 @@ internal sealed class AnalyzeCommand(DoctorDesk desk, LiveStatistics statistics,
         bool json = request.Json;
         var until = now().LocalDateTime;
         var figures = FiguresOf.Last(statistics.UpToNow(), minutes);
+        string question = ShimFigures.QuestionOf(minutes);
         desk.Examine(
+            [question],
             patient =>
             {
                 string log = Path.Combine(patient.Answers?.GetValueOrDefault(SwitchQuestions.LogFolder, "").Trim() ?? "", LogFile.Name);
                 var report = LimitReport.Of(LogFile.Read(log, until.AddMinutes(-minutes), until.AddSeconds(1)) with
                 {
                     Agents = figures.Agents, Queues = figures.Queues, Now = Now(patient),
+                    Peaks = Peaks(ShimFigures.Parse(patient.Answers?.GetValueOrDefault(question))),
                 });
                 return json ? LimitReportJson.Of(report) : LimitReportText.Of(report);
             },
             request.Reply);
     }
+
+    private static QueuePeaks? Peaks(ShimFigures? shim) =>
+        shim is null ? null : new QueuePeaks(shim.RingEventsPeak, shim.RingCapacity, shim.EventLagPeakUs / 1e3);
 
     private static IReadOnlyList<Limit> Now(Patient patient) =>
     [

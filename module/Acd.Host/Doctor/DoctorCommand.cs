@@ -22,6 +22,7 @@ internal sealed class DoctorCommand(DoctorDesk desk, Func<DateTimeOffset> now) :
         bool json = request.Json, fix = request.Has("--fix");
         var at = now().LocalDateTime;
         desk.Examine(
+            [],
             patient =>
             {
                 var examination = Examination.Of(patient);

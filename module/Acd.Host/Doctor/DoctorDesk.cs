@@ -15,17 +15,19 @@ internal sealed class DoctorDesk(ISwitch @switch, SwitchInquiry inquiry, OfferLa
     private readonly EngineInbox _inbox = new(@switch);
 
     /// <summary>Engine thread.</summary>
+    /// <param name="more">Commands whose answers are wanted besides the doctor's own.</param>
     /// <param name="examine">What to do with the patient; not on the engine thread.</param>
     /// <param name="then">Gets its text. Engine thread.</param>
-    public void Examine(Func<Patient, string> examine, Action<string> then) => inquiry.Ask(SwitchQuestions.All, answers =>
-    {
-        var engine = Health();
-        _ = Task.Run(() =>
+    public void Examine(IReadOnlyList<string> more, Func<Patient, string> examine, Action<string> then) =>
+        inquiry.Ask([.. SwitchQuestions.All, .. more], answers =>
         {
-            string text = Try(() => examine(PatientFinder.Inside(answers, engine)));
-            _inbox.Post(() => then(text));
+            var engine = Health();
+            _ = Task.Run(() =>
+            {
+                string text = Try(() => examine(PatientFinder.Inside(answers, engine)));
+                _inbox.Post(() => then(text));
+            });
         });
-    });
 
     /// <summary>Engine thread, after each poll.</summary>
     public void Turn() => _inbox.Open();

@@ -7,7 +7,20 @@ internal static class ShimInstruments
     {
         meter.Total("engine_restarts_total", "Engines started after the first.", picture => picture.Shim?.EngineRestarts);
         meter.Gauge("ring_events", "Events that wait for the engine.", picture => picture.Shim?.RingEvents);
+        meter.Gauge("ring_events_peak", "The most that waited for the engine at a time, in the last hour.",
+            picture => picture.Shim?.RingEventsPeak);
         meter.Gauge("ring_capacity", "Events there is room for.", picture => picture.Shim?.RingCapacity);
+        meter.Gauge("event_lag_seconds", "From handing an event to FreeSWITCH to its delivery, measured each second.",
+            picture => picture.Shim?.EventLagUs / 1e6);
+        meter.Gauge("event_lag_peak_seconds", "The longest of these in the last hour.", picture => picture.Shim?.EventLagPeakUs / 1e6);
+        meter.Total("events_lost_total", "Events FreeSWITCH lost for event socket clients that don't read.",
+            picture => picture.Shim?.EventsLost);
+        meter.Total("event_clients_cut_total", "Event socket clients that were cut because they took nothing.",
+            picture => picture.Shim?.EventClientsCut);
+        meter.Total("event_clients_killed_total", "Event socket clients FreeSWITCH ended because it had lost too many events for them.",
+            picture => picture.Shim?.EventClientsCutBySwitch);
+        meter.Total("talks_transcoded_total", "Talks that began with different codecs at both ends.",
+            picture => picture.Shim?.TalksTranscoded);
         meter.Gauge("legs", "Agents' legs.", picture => picture.Shim?.Legs);
         meter.Gauge("leg_workers", "Threads that dial legs, alive now.", picture => picture.Shim?.LegWorkers);
         meter.Gauge("leg_workers_max", "Threads that dial legs, at most.", picture => picture.Shim?.LegWorkersMax);

@@ -105,6 +105,7 @@ internal static class Mistakes
             site.Proc("net/tcp", Site.Connections(unreadBytes: 0x7A120));
         },
         ["ring"] = site => Shim(site, "\"ring_events\":3", "\"ring_events\":6000"),
+        ["event-lag"] = site => Shim(site, "\"event_lag_peak_us\":900", "\"event_lag_peak_us\":4200000"),
         ["leg-workers"] = site => Shim(site, "\"legs_refused\":0", "\"legs_refused\":12"),
         ["runtime"] = site => site.Engine = site.Engine with { Runtime = new Version(9, 0, 4) },
         ["heap"] = site => site.Engine = site.Engine with { ServerGarbageCollection = true },

@@ -20,7 +20,8 @@ internal static partial class AllMetrics
         """
         {"engine":"running","engine_restarts":1,"ring_events":2,"ring_capacity":8192,"callers":3,"legs":4,"leg_workers":5,
         "leg_workers_max":64,"leg_workers_busy":6,"legs_queued":7,"legs_refused":8,"waiting_callers":9,"music_streams":10,"frames_out":11,
-        "packets_in":12,"late_ticks":13,"last_tick_us":14000,"packets_encoded":15}
+        "packets_in":12,"late_ticks":13,"last_tick_us":14000,"ring_events_peak":15,"event_lag_us":16000,"event_lag_peak_us":17000,
+        "events_lost":18,"event_clients_cut":19,"event_clients_cut_by_switch":20,"talks_transcoded":21,"packets_encoded":22}
         """;
 
     private static readonly Lazy<Dictionary<string, HashSet<string>>> Series = new(Read);

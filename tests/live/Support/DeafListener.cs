@@ -7,7 +7,7 @@ namespace Acd.Live.Tests.Support;
 public sealed class DeafListener : IDisposable
 {
     private const string Subclass = "acd_test::flood";
-    private readonly TcpClient _deaf = new();
+    private readonly TcpClient _deaf = new() { ReceiveBufferSize = 4096 };
     private readonly TcpClient _firing = new();
     private readonly string _auth;
     private readonly int _port;
@@ -38,6 +38,23 @@ public sealed class DeafListener : IDisposable
             await WriteAsync(_firing, text);
         await enough.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
+    }
+
+    /// <summary>Waits until FreeSWITCH's side has ended his connection; reads what the kernel still has for him.</summary>
+    public async Task EndAsync(TimeSpan within)
+    {
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        enough.CancelAfter(within);
+        byte[] dust = new byte[65_536];
+        try
+        {
+            while (await _deaf.GetStream().ReadAsync(dust, enough.Token) > 0)
+                continue;
+        }
+        catch (IOException)
+        {
+            // Reset: that's an end, too.
+        }
     }
 
     public void Dispose()
