@@ -12,7 +12,7 @@
 
 #define FAR_SIDE_MS 5000 /* a loopback channel's dialplan has so long to get to a phone, as in mod_callcenter */
 #define PARK_MS 5000
-#define GONE_MS 1000
+#define GONE_MS 5000
 #define STEP_MS 20
 
 void acd_leg_order_take(acd_leg_order *order, const acd_command *command)
@@ -197,17 +197,23 @@ static switch_core_session_t *find_behind(const char *far_uuid)
 	return phone;
 }
 
-/* Until the far side has left its bridge, what it still does there with the phone would fall into the agent's call. */
-static void wait_till_gone(const char *uuid)
+/*
+ * Hangs the loopback channel up, and with it the dialplan behind it, whose thread is in the bridge with the phone. Until this thread has
+ * left, it may hang the phone up (CF_REDIRECT keeps it from that) or take the phone's next bridge for its own, and stay until its end.
+ */
+static void drop_out(switch_core_session_t *loopback, const char *far_uuid, switch_channel_t *phone)
 {
-	for (int waited_ms = 0; waited_ms < GONE_MS; waited_ms += STEP_MS) {
-		switch_core_session_t *session = switch_core_session_locate(uuid);
+	switch_core_session_t *far_side = switch_core_session_force_locate(far_uuid); /* of use when it is hung up already, too */
+	switch_channel_t *far_channel = far_side ? switch_core_session_get_channel(far_side) : NULL;
 
-		if (!session) {
-			return;
-		}
-		switch_core_session_rwunlock(session);
-		switch_yield(STEP_MS * 1000);
+	switch_channel_set_flag(phone, CF_REDIRECT);
+	switch_channel_hangup(switch_core_session_get_channel(loopback), SWITCH_CAUSE_NORMAL_CLEARING);
+	for (int waited_ms = 0; far_channel && switch_channel_get_running_state(far_channel) < CS_HANGUP && waited_ms < GONE_MS; waited_ms++) {
+		switch_yield(1000);
+	}
+	switch_channel_clear_flag(phone, CF_REDIRECT);
+	if (far_side) {
+		switch_core_session_rwunlock(far_side);
 	}
 }
 
@@ -233,8 +239,7 @@ static void look_behind(const acd_leg_order *order, const switch_call_cause_t *c
 	if (phone) {
 		set_variables(order, switch_core_session_get_channel(phone));
 		if (park(phone)) {
-			switch_channel_hangup(channel, SWITCH_CAUSE_NORMAL_CLEARING); /* also what its dialplan would go on to do */
-			wait_till_gone(far_uuid);
+			drop_out(*sessionp, far_uuid, switch_core_session_get_channel(phone));
 			switch_core_session_rwunlock(*sessionp);
 			*sessionp = phone;
 		} else {
