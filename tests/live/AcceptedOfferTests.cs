@@ -77,12 +77,8 @@ public sealed class AcceptedOfferTests : LiveTest
     {
         // The far side of a loopback channel calls in, too, but is in no queue.
         EslEvent ended = await Switch.Esl.EventAsync(
-<<<<<<< HEAD
-            "the caller has ended", Soon, e => e.Name == "CHANNEL_HANGUP_COMPLETE" && e.IsCaller && !string.IsNullOrEmpty(e.AcdResult));
-=======
             "the caller's channel ends", Soon,
             e => e.Name == "CHANNEL_HANGUP_COMPLETE" && e.IsCaller && !string.IsNullOrEmpty(e.AcdResult));
->>>>>>> main
         Assert.Equal(("answered", agent), (ended.AcdResult, ended["variable_acd_agent"]));
         Assert.Equal(new SippResult(Successful: 1, Failed: 0, Retransmissions: 0), await phone.CompletionAsync(Soon));
         await AgentIsAsync(agent, "ready");
