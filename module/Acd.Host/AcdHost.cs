@@ -88,7 +88,7 @@ internal sealed class AcdHost
         var accepts = new AcceptDesk(_driver, inquiry);
         var board = new BoardCopier(_driver, _live, statistics, options);
         _metrics = new MetricsDesk(@switch, inquiry, board, Counters, Offers, facts, _store, _waits);
-        _web = new WebDesk(@switch, _driver, board, _metrics, _live, statistics, options, reloader, _store, trail, log);
+        _web = new WebDesk(@switch, _driver, board, _metrics, _live, statistics, options, reloader, accepts, _store, trail, log);
         var limits = new LimitWatch(log);
         _audit = new ChannelAudit(@switch, _switch as ISwitchCensus, _driver, _scripts.Gate, log);
         var faults = new FaultInjection(options.FaultInjection, options.Sleep, log);

@@ -23,6 +23,12 @@ public interface IEngineDoor
     /// </summary>
     Task<EngineError?> MonitorAsync(string agent, string supervisor, MonitorMode mode, CancellationToken cancellation);
 
+    /// <summary>
+    /// Has the agent's phone answer what it rings for, and waits some seconds for it. Null: he has answered; otherwise why not, and the
+    /// offer goes on as if nobody had asked.
+    /// </summary>
+    Task<EngineError?> AcceptAsync(string agent, OfferId offer, CancellationToken cancellation);
+
     /// <summary>Why a caller is where he is, and who could serve him; null: there is no such caller.</summary>
     Task<CallerExplanation?> ExplainAsync(CallId call, CancellationToken cancellation);
 

@@ -164,10 +164,11 @@ run_on_freeswitch() {
     say "      sipp -sn uac -s support -m 1 -d 5000 127.0.0.1:$demo_sip_port"
     say "console:  $fs_cli -H 127.0.0.1 -P $demo_console_port -p $demo_password    (then: acd help)"
     say "wallboard:  $(wallboard_link)    (makes the first user)"
-    if [ "$rate" != 0 ]; then
+    if awk -v rate="$rate" 'BEGIN { exit !(rate > 0) }'; then
+        say "callers arrive by themselves, $rate a second (--calls-per-second 0: none but yours)"
         start_sipp callers -sf "$(fill caller destination=support answer_timeout_ms=30000 stay_ms=60000 'after_stay= ontimeout="bye"' \
-            media_ip=127.0.0.1 media_port=9)" -i 127.0.0.1 -p "$(free_port)" -nostdin \
-            -r "$(awk -v rate="$rate" 'BEGIN { print int(rate * 10 + 0.5) }')" -rp 10000 "127.0.0.1:$demo_sip_port"
+            media_ip=127.0.0.1 media_port=9)" -i 127.0.0.1 -p "$(free_port)" -nostdin -l 500 \
+            -r 1 -rp "$(awk -v rate="$rate" 'BEGIN { print int(1000 / rate + 0.5) }')" "127.0.0.1:$demo_sip_port"
     fi
     end_at=$((seconds ? SECONDS + seconds : 0))
     while kill -0 "$fs_pid" 2>/dev/null && { [ "$end_at" -eq 0 ] || [ "$SECONDS" -lt "$end_at" ]; }; do

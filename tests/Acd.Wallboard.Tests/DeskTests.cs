@@ -58,17 +58,38 @@ public sealed class DeskTests
         Assert.Equal(HttpStatusCode.Conflict, await DeclineAsync(anna, "anna", offer));
     }
 
+    [Fact]
+    public async Task An_accepted_call_is_his_and_one_that_rings_on_says_why()
+    {
+        await using var site = await Site.OpenAsync(Config);
+        using var anna = await LogInAsync(site);
+        site.Engine.Do(Caller(1));
+        string offer = Assert.Single((await DeskAsync(anna)).GetProperty("calls").EnumerateArray()).GetProperty("offer").GetString()!;
+
+        site.Engine.PhoneTrouble = "the phone is reached through loopback; pick it up";
+        using var refused = await anna.PostAsync($"/api/v1/agents/anna/offers/{offer}/accept", null, Cancelled);
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        Assert.Contains("through loopback", await refused.Content.ReadAsStringAsync(Cancelled), StringComparison.Ordinal);
+        Assert.True(Assert.Single((await DeskAsync(anna)).GetProperty("calls").EnumerateArray()).GetProperty("is_ringing").GetBoolean());
+
+        site.Engine.PhoneTrouble = null;
+        Assert.Equal(HttpStatusCode.NoContent, await AcceptAsync(anna, "anna", offer));
+        Assert.False(Assert.Single((await DeskAsync(anna)).GetProperty("calls").EnumerateArray()).GetProperty("is_ringing").GetBoolean());
+        Assert.Equal(HttpStatusCode.Conflict, await AcceptAsync(anna, "anna", offer));
+    }
+
     [Theory]
     [InlineData("offer-0")]
     [InlineData("call-1")]
     [InlineData("offer-x")]
-    public async Task What_is_no_offer_declines_nothing(string offer)
+    public async Task What_is_no_offer_is_neither_declined_nor_accepted(string offer)
     {
         await using var site = await Site.OpenAsync(Config);
         using var anna = await LogInAsync(site);
         site.Engine.Do(Caller(1));
 
         Assert.Equal(HttpStatusCode.NotFound, await DeclineAsync(anna, "anna", offer));
+        Assert.Equal(HttpStatusCode.NotFound, await AcceptAsync(anna, "anna", offer));
         Assert.Equal("anna", Assert.Single(site.Engine.Snapshot().Callers).Agent);
     }
 
@@ -109,6 +130,7 @@ public sealed class DeskTests
         Assert.Equal(
             HttpStatusCode.Forbidden, (await PostAsync(bert, "agents/anna/wrap-up/extension", new { by_ms = 1_000 })).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, await DeclineAsync(bert, "anna", "offer-1"));
+        Assert.Equal(HttpStatusCode.Forbidden, await AcceptAsync(bert, "anna", "offer-1"));
         Assert.Equal("wrap-up", (await DeskAsync(anna)).GetProperty("state").GetString());
     }
 
@@ -172,6 +194,9 @@ public sealed class DeskTests
 
     private static async Task<HttpStatusCode> DeclineAsync(HttpClient browser, string agent, string offer) =>
         (await browser.PostAsync($"/api/v1/agents/{agent}/offers/{offer}/decline", null, Cancelled)).StatusCode;
+
+    private static async Task<HttpStatusCode> AcceptAsync(HttpClient browser, string agent, string offer) =>
+        (await browser.PostAsync($"/api/v1/agents/{agent}/offers/{offer}/accept", null, Cancelled)).StatusCode;
 
     private static async Task SaysAsync(string what, Task<HttpResponseMessage> asked)
     {

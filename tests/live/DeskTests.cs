@@ -50,6 +50,27 @@ public sealed class DeskTests : LiveTest
         await NoChannelIsLeftAsync();
     }
 
+    [Fact]
+    public async Task A_call_accepted_at_the_desk_is_connected()
+    {
+        int phone = LoopbackPorts.Free();
+        await StartAsync(new FreeSwitchOptions { Agents = [new AgentLine("agent0", phone)], Prepare = Prepare });
+        var asked = SippScenario.AskedAgent("200 OK", hesitation: TimeSpan.FromMilliseconds(100), talk: TimeSpan.FromSeconds(1));
+        StartAgents(asked, phone, new SippCalls(1));
+        using var admin = await _web.FirstUserAsync(Switch);
+        StartCallers(SippScenario.Caller("support"), new SippCalls(1));
+        await PhoneRingsAsync();
+
+        string offer = (await RingsAsync(admin, "agent0")).GetProperty("offer").GetString()!;
+        var accepted = await admin.PostAsync($"/api/v1/agents/agent0/offers/{offer}/accept", null, Cancelled);
+
+        Assert.Equal((HttpStatusCode.NoContent, ""), (accepted.StatusCode, await accepted.Content.ReadAsStringAsync(Cancelled)));
+        await ConnectedAsync();
+        EslEvent ended = await CallerEndedAsync();
+        Assert.Equal(("answered", "agent0"), (ended.AcdResult, ended["variable_acd_agent"]));
+        await NoChannelIsLeftAsync();
+    }
+
     private async Task DisposedOfAsync(HttpClient admin, string agent, string call)
     {
         await AgentIsAsync(agent, "wrap-up");

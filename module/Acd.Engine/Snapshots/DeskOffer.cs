@@ -3,7 +3,7 @@ using Acd.Engine.Ids;
 namespace Acd.Engine.Snapshots;
 
 /// <summary>One call an agent is offered or has. Times in ms.</summary>
-/// <param name="Offer">The offer, by which it is declined.</param>
+/// <param name="Offer">The offer, by which it is accepted or declined.</param>
 /// <param name="IsRinging">He hasn't answered; false: he has.</param>
 /// <param name="Queue">The queue it comes from.</param>
 /// <param name="Call">The caller; null: his phone rings for whoever is first when he answers.</param>

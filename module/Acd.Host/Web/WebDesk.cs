@@ -17,7 +17,7 @@ namespace Acd.Host.Web;
 /// </summary>
 internal sealed class WebDesk(
     ISwitch @switch, EngineDriver driver, BoardCopier board, MetricsDesk metrics, LiveConfig live, LiveStatistics statistics,
-    HostOptions options, Reloader reloader, StoreDesk store, AgentTrail trail, HostLog log)
+    HostOptions options, Reloader reloader, AcceptDesk accepts, StoreDesk store, AgentTrail trail, HostLog log)
 {
     private const long WatchedMs = 1_000;
     private const long UnwatchedMs = 5_000;
@@ -49,7 +49,7 @@ internal sealed class WebDesk(
             Version = ProductVersion.Text,
             Zone = options.Zone,
         };
-        _door = new WebDoor(driver, _inbox, reloader, _pulse);
+        _door = new WebDoor(driver, _inbox, reloader, accepts, _pulse);
         var reports = new WebReports(driver, _inbox, live, statistics, store, trail, options);
         _work = Task.Run(async () =>
         {

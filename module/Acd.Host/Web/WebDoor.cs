@@ -10,7 +10,8 @@ using Acd.Wallboard;
 namespace Acd.Host.Web;
 
 /// <summary>Brings what the web asks to the engine thread. Any thread, but for <see cref="Close"/>.</summary>
-internal sealed class WebDoor(EngineDriver driver, EngineInbox inbox, Reloader reloader, EnginePulse pulse) : IEngineDoor
+internal sealed class WebDoor(EngineDriver driver, EngineInbox inbox, Reloader reloader, AcceptDesk accepts, EnginePulse pulse)
+    : IEngineDoor
 {
     /// <summary>Many times what a healthy engine is silent for.</summary>
     private const long SilentMaxMs = 3_000;
@@ -38,6 +39,17 @@ internal sealed class WebDoor(EngineDriver driver, EngineInbox inbox, Reloader r
         AskAsync(
             () => driver.Handle(new MonitorOrdered(agent, supervisor, SupervisorPhone.DialString(driver, supervisor), mode)),
             cancellation);
+
+    public Task<EngineError?> AcceptAsync(string agent, OfferId offer, CancellationToken cancellation)
+    {
+        var answer = new TaskCompletionSource<EngineError?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        inbox.Post(() =>
+        {
+            if (!cancellation.IsCancellationRequested)
+                accepts.Accept(agent, offer, error => answer.TrySetResult(error));
+        });
+        return answer.Task.WaitAsync(cancellation);
+    }
 
     public Task<CallerExplanation?> ExplainAsync(CallId call, CancellationToken cancellation) =>
         AskAsync(() => driver.Explain(call), cancellation);

@@ -49,6 +49,10 @@ internal sealed class Order(IHttpContextAccessor accessor, IEngineDoor engine, B
     public Task<IResult> MonitorAsync(string action, string agent, string phone, MonitorMode mode) =>
         GiveAsync(action, () => engine.MonitorAsync(agent, phone, mode, _context.RequestAborted));
 
+    /// <summary>Has an agent's phone answer what it rings for.</summary>
+    public Task<IResult> AcceptAsync(string action, string agent, OfferId offer) =>
+        GiveAsync(action, () => engine.AcceptAsync(agent, offer, _context.RequestAborted));
+
     /// <summary>The same for every queue the user sees; the first one that refuses ends it.</summary>
     public async Task<IResult> GiveAllQueuesAsync<TOrder>(string action, Func<string, TOrder> order)
         where TOrder : struct, IEngineInput

@@ -1,7 +1,7 @@
 namespace Acd.Wallboard.Desk;
 
 /// <summary>One call the agent's phone rings for, or he has. Times in ms.</summary>
-/// <param name="Offer">By which it is declined.</param>
+/// <param name="Offer">By which it is accepted or declined.</param>
 /// <param name="IsRinging">He hasn't answered.</param>
 /// <param name="Queue">The queue it comes from.</param>
 /// <param name="Call">The caller's id; null: the phone rings for whoever is first when he answers.</param>

@@ -26,6 +26,8 @@ internal static class DeskEndpoints
         agents.MapPut("/agents/{agent}/disposition", (string agent, DispositionRequest wish, Order order) =>
             ForAsync(order, agent, $"disposition \"{wish.Code}\"", new DispositionSet(agent, wish.Code)))
             .WithSummary("What became of his last call; ends a wrap-up that waits for it.");
+        agents.MapPost("/agents/{agent}/offers/{offer}/accept", AcceptAsync)
+            .WithSummary("His phone answers the call it rings for: a SIP phone that heeds \"Event: talk\". Any other rings on (409).");
         agents.MapPost("/agents/{agent}/offers/{offer}/decline", DeclineAsync)
             .WithSummary("He doesn't take a call his phone rings for: it goes to the next agent, and he rests as after a rejected call.");
     }
@@ -41,10 +43,20 @@ internal static class DeskEndpoints
             : Results.Problem($"there is no agent \"{agent}\"", statusCode: StatusCodes.Status404NotFound);
     }
 
+    private static Task<IResult> AcceptAsync(string agent, string offer, Order order)
+    {
+        string action = $"agent \"{agent}\" accepts {offer}";
+        if (Parse(offer) is not { } id)
+            return NoOffer(offer);
+        return order.MayActFor(agent) ? order.AcceptAsync(action, agent, id) : Task.FromResult(order.Refuse(action));
+    }
+
     private static Task<IResult> DeclineAsync(string agent, string offer, Order order) => Parse(offer) is { } id
         ? ForAsync(order, agent, $"declines {offer}", new OfferDeclined(agent, id))
-        : Task.FromResult(Results.Problem(
-            $"\"{offer}\" is no offer; his desk says which there are", statusCode: StatusCodes.Status404NotFound));
+        : NoOffer(offer);
+
+    private static Task<IResult> NoOffer(string offer) => Task.FromResult(Results.Problem(
+        $"\"{offer}\" is no offer; his desk says which there are", statusCode: StatusCodes.Status404NotFound));
 
     private static Task<IResult> ForAsync<TOrder>(Order order, string agent, string what, TOrder wish)
         where TOrder : struct, IEngineInput

@@ -58,6 +58,6 @@ public sealed class WebDoorTests
     {
         var @switch = new ScriptedSwitch();
         var pulse = new EnginePulse(() => _nowMs);
-        return (new WebDoor(null!, new EngineInbox(@switch), null!, pulse), pulse, @switch);
+        return (new WebDoor(null!, new EngineInbox(@switch), null!, null!, pulse), pulse, @switch);
     }
 }

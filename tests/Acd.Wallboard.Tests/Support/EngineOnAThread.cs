@@ -40,6 +40,23 @@ internal sealed class EngineOnAThread : IEngineDoor
     public Task<EngineError?> MonitorAsync(string agent, string supervisor, MonitorMode mode, CancellationToken cancellation) =>
         OrderAsync(new MonitorOrdered(agent, supervisor, $"user/{supervisor}", mode), cancellation);
 
+    /// <summary>Why phones can't be asked to answer; null: they answer at once.</summary>
+    public string? PhoneTrouble { get; set; }
+
+    public Task<EngineError?> AcceptAsync(string agent, OfferId offer, CancellationToken cancellation)
+    {
+        string? trouble = PhoneTrouble ?? (IsRinging(agent, offer) ? null : "no phone rings for it");
+        if (trouble is null)
+            Do(new LegAnswered(offer, $"leg-of-{offer}"));
+        return Task.FromResult(trouble is null ? null : new EngineError(EngineErrorCode.WrongState, trouble));
+    }
+
+    private bool IsRinging(string agent, OfferId offer)
+    {
+        lock (_lock)
+            return _engine.DeskOf(agent, NowMs)?.Offers.Any(one => one.Offer == offer && one.IsRinging) == true;
+    }
+
     /// <summary>What was noted of actions, in order.</summary>
     public List<Fact> Actions { get; } = [];
 

@@ -70,6 +70,15 @@ test("the page about the caller opens by itself when he wants that", async () =>
   await desk.bringToFront();
 }, 180_000);
 
+test("a call he accepts by keyboard is his", async () => {
+  await whileItRings("a call is accepted", async () => {
+    await desk.focus(".incoming .accept", { timeout: 500 });
+    await desk.keyboard.press("Enter");
+    await desk.waitForSelector(".desk .state.talking", { timeout: 3_000 });
+    return (await desk.locator(".failure").count()) === 0;
+  });
+}, 180_000);
+
 test("after a call he takes more time, says what became of it, and is done", async () => {
   await until("he wraps up", async () => {
     await desk.waitForSelector(".desk .state.wrap-up", { timeout: 2_000 });

@@ -9,7 +9,7 @@ import { Centre, until } from "./centre";
 const folder = join(import.meta.dirname, "../../../../docs/screenshots");
 const bytesMax = 150_000;
 const laptop = { width: 1280, height: 800 };
-const centreSize = { agents: 24, queues: 6, callsPerSecond: 3 };
+const centreSize = { agents: 24, queues: 6, callsPerSecond: 1 };
 /** The agent whose desk is shown. */
 const agent = "agent-1";
 const luckMs = 120_000;
@@ -42,7 +42,7 @@ const ofAgent: Shot[] = [
 ];
 
 test("each page as it looks", async () => {
-  const more = ["--ring-seconds", "4", "--wrap-up-seconds", "15", "--screen-pop-url", "https://crm.example/?number={number}"];
+  const more = ["--ring-seconds", "4", "--wrap-up-seconds", "10", "--screen-pop-url", "https://crm.example/?number={number}"];
   const centre = await Centre.start(centreSize, { more });
   const browser = await launch();
   try {

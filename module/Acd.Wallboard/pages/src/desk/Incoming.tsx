@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { clock } from "../format";
 import { attempt, failure, wording } from "../store";
 import { ageMs, type Call, deskOrders, ownAgent, ownDesk, watchDesk } from "./desk";
@@ -23,12 +23,21 @@ export function Incoming() {
 function Ringing({ call }: { call: Call }) {
   const t = wording(deskTexts);
   const page = pageOf(call);
+  // The answer comes when the phone has answered, or hasn't for some seconds.
+  const [accepting, setAccepting] = useState(false);
+  const accept = async () => {
+    if (accepting) return;
+    setAccepting(true);
+    await attempt(() => deskOrders.accept(call.offer));
+    setAccepting(false);
+  };
   return (
     <section class="incoming" aria-label={t.incoming} data-offer={call.offer}>
       <p role="alert">{call.call === null ? t.anybody(call.queue) : t.from(call.number, call.name, call.queue)}</p>
       {call.call !== null && <p class="quiet">{t.waited} {clock(call.wait_ms + ageMs())}</p>}
       <p class="actions">
         {page !== null && <a class="button" href={page} target="_blank" rel="noopener noreferrer">{t.page}</a>}
+        <button type="button" class="accept" aria-disabled={accepting} onClick={accept}>{accepting ? t.accepting : t.accept}</button>
         <button type="button" class="decline" onClick={() => attempt(() => deskOrders.decline(call.offer))}>{t.decline}</button>
       </p>
     </section>

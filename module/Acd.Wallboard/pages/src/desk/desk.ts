@@ -87,5 +87,6 @@ export const deskOrders = {
   endWrapUp: () => order("DELETE", "wrap-up"),
   extendWrapUp: (byMs: number) => order("POST", "wrap-up/extension", { by_ms: byMs }),
   setDisposition: (code: string) => order("PUT", "disposition", { code }),
+  accept: (offer: string) => order("POST", `offers/${part(offer)}/accept`),
   decline: (offer: string) => order("POST", `offers/${part(offer)}/decline`),
 };

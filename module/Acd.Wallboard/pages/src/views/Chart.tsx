@@ -7,12 +7,18 @@ import "uplot/dist/uPlot.min.css";
 /** Told apart in both colour schemes, and by people who don't tell red from green. */
 const inks = ["#d9480f", "#1c7ed6", "#9c36b5"];
 const leastTop = 5;
+/** Shown before and after a moment that is the only one. */
+const aroundS = 1_800;
 
 /** A date whose local fields are those of the zone: uPlot sets its marks by them. */
 function hereIn(zone: string, ms: number): Date {
   const [name, at] = known(zone, ms);
   return uPlot.tzDate(new Date(at), name);
 }
+
+/** One moment alone would be drawn among days. */
+const spread = ([moments]: uPlot.AlignedData, firstS: number, lastS: number): [number, number] =>
+  moments.length === 1 ? [moments[0] - aroundS, moments[0] + aroundS] : [firstS, lastS];
 
 /** Lines over time: the first array holds moments in s since 1970, each further one the line of a label. */
 export function Chart({ title, labels, data, height }: { title: string; labels: string[]; data: uPlot.AlignedData; height: number }) {
@@ -25,7 +31,11 @@ export function Chart({ title, labels, data, height }: { title: string; labels: 
     const x: uPlot.Axis = { ...axis, values: (_, moments, __, ___, stepS) => moments.map((moment) => time(moment, stepS < 60)) };
     plot.current = new uPlot(
       {
-        width: width(), height, axes: [x, axis], scales: { y: { range: (_, __, most) => [0, Math.max(leastTop, most)] } },
+        width: width(), height, axes: [x, axis],
+        scales: {
+          x: { range: (plot, first, last) => spread(plot.data, first, last) },
+          y: { range: (_, __, most) => [0, Math.max(leastTop, most)] },
+        },
         tzDate: (moment) => hereIn(zone(), moment * 1000),
         series: [
           { label: texts().time, value: (_, moment) => (moment === null ? "–" : time(moment, true)) },
