@@ -210,7 +210,9 @@ internal sealed class SimulatedSite : ISimulationEvents, ISwitchCensusEvents, ID
         HandleDeadlines();
         if (Events / SupervisorEvery != before / SupervisorEvery)
         {
-            _supervisor.Act(_engine, _lastCall, Ledger.LastCallback, NowMs);
+            bool isDone = _supervisor.Act(_engine, _lastCall, Ledger.LastCallback, NowMs);
+            Drain(isEvent: false);
+            _engine.Handle(new ActionNoted("supervisor", "an order", IsRefused: !isDone), NowMs);
             Drain(isEvent: false);
         }
         _switch.Submit([.. _commands]);

@@ -17,15 +17,15 @@ internal sealed class Supervisor(ulong seed)
     /// <summary>Orders the engine has refused.</summary>
     public int Refused { get; private set; }
 
-    public void Act(AcdEngine engine, CallId recentCall, CallId recentCallback, long nowMs)
+    /// <summary>Gives an order; false: the engine has refused it.</summary>
+    public bool Act(AcdEngine engine, CallId recentCall, CallId recentCallback, long nowMs)
     {
         var call = new CallId(recentCall.Value - Math.Min(recentCall.Value, (ulong)_random.Next(30)));
         // Talks are short: what is paused is resumed next, or never.
         if (_paused is { } paused)
         {
             _paused = null;
-            Count(engine.Handle(new RecordingOrdered(paused, RecordingOrder.Resume), nowMs));
-            return;
+            return Count(engine.Handle(new RecordingOrdered(paused, RecordingOrder.Resume), nowMs));
         }
         string queue = Site.Queues[_random.Next(Site.Queues.Length)];
         var error = _random.Next(44) switch
@@ -46,7 +46,7 @@ internal sealed class Supervisor(ulong seed)
             < 26 => Listen(engine, nowMs),
             _ => ActAsAgent(engine, nowMs),
         };
-        Count(error);
+        return Count(error);
     }
 
     /// <summary>Everybody works and every queue is open, so that whoever is still here can get away.</summary>
@@ -66,7 +66,11 @@ internal sealed class Supervisor(ulong seed)
         }
     }
 
-    private void Count(EngineError? error) => Refused += error is null ? 0 : 1;
+    private bool Count(EngineError? error)
+    {
+        Refused += error is null ? 0 : 1;
+        return error is null;
+    }
 
     private EngineError? Record(AcdEngine engine, CallId call, long nowMs)
     {
