@@ -16,7 +16,6 @@
 #define CLERK_QUEUE 65536
 #define CLERK_STACK_BYTES (512u * 1024u)
 #define NAME_BYTES 128
-#define REVIEW_RECOVERED UINT32_MAX /* no command of the engine's */
 
 static acd_workers *clerk;
 
@@ -154,9 +153,6 @@ static void run_job(void *arg)
 	clerk_job *job = arg;
 
 	switch (job->kind) {
-	case REVIEW_RECOVERED:
-		acd_recovered_review();
-		break;
 	case ACD_COMMAND_FIRE_EVENT:
 		fire(job);
 		break;
@@ -210,16 +206,15 @@ static int fill(clerk_job *job, const acd_command *command)
 	}
 }
 
+static void review_recovered(void *arg)
+{
+	(void) arg;
+	acd_recovered_review();
+}
+
 void acd_clerk_review_recovered(void)
 {
-	clerk_job *job = calloc(1, sizeof(*job));
-
-	if (job) {
-		job->kind = REVIEW_RECOVERED;
-		if (acd_workers_submit(clerk, run_job, job)) {
-			free(job); /* the next second brings another one */
-		}
-	}
+	(void) acd_workers_submit(clerk, review_recovered, NULL); /* refused: the next second brings another one */
 }
 
 int acd_clerk_fire(const char *subclass)

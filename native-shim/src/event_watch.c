@@ -9,7 +9,8 @@
  * mod_event_socket keeps up to 100,000 events for a client that doesn't read. When that queue is full it loses events, and after 500 in a
  * row ends the client, but first writes it a farewell, for up to ten minutes, on the thread that delivers everybody's events
  * (mod_event_socket.c kill_listener, switch_apr.c switch_socket_send; 1.11.1). So a client that takes nothing is cut before it comes to
- * that, by the watch's thread, which waits for nobody.
+ * that, by the watch's thread, which waits for nobody. As that thread is the one that wakes each second, it has the clerk look after
+ * recovered channels, too.
  */
 #define _GNU_SOURCE
 #include "shim.h"

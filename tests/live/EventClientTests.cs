@@ -12,14 +12,7 @@ public sealed class EventClientTests : FaultTest
     public async Task A_client_that_takes_nothing_is_cut_and_the_others_get_every_event_in_order()
     {
         await using var agent = new AgentPhone();
-        await StartAsync([agent], options => options with
-        {
-            Prepare = folder =>
-            {
-                folder.SetAcd("info-events", "true");
-                folder.SetAcd("event-client-patience-ms", "3000");
-            },
-        });
+        await StartAsync(agent, patienceMs: "3000");
         await using EslClient listener = await ListenAsync();
         using var deaf = new DeafListener(Switch.Folder);
         await deaf.ListenAsync();
@@ -47,14 +40,7 @@ public sealed class EventClientTests : FaultTest
     public async Task A_client_FreeSWITCH_would_end_itself_is_cut_at_once()
     {
         await using var agent = new AgentPhone();
-        await StartAsync([agent], options => options with
-        {
-            Prepare = folder =>
-            {
-                folder.SetAcd("info-events", "true");
-                folder.SetAcd("event-client-patience-ms", "3600000");
-            },
-        });
+        await StartAsync(agent, patienceMs: "3600000");
         await using EslClient listener = await ListenAsync();
         using var deaf = new DeafListener(Switch.Folder);
         await deaf.ListenAsync();
@@ -72,6 +58,15 @@ public sealed class EventClientTests : FaultTest
         Assert.InRange(await MetricAsync("acd_event_lag_peak_seconds"), 0, 30);
         await NothingIsMissingAsync(listener);
     }
+
+    private Task StartAsync(AgentPhone agent, string patienceMs) => StartAsync([agent], options => options with
+    {
+        Prepare = folder =>
+        {
+            folder.SetAcd("info-events", "true");
+            folder.SetAcd("event-client-patience-ms", patienceMs);
+        },
+    });
 
     private bool IsCut() => Switch.Log.Contains("has taken nothing for", StringComparison.Ordinal);
 

@@ -13,39 +13,31 @@ public sealed class ReinviteWhileTalkingTests : FaultTest
     [Fact]
     public async Task A_caller_who_holds_hears_his_agent_again_afterwards()
     {
-        await using var agent = new AgentPhone();
-        await using var audio = new RtpPhone();
-        await StartAsync([agent]);
-        await using var phone = new SipPhone(Switch.Folder.SipPort);
-        IncomingCall call = await TalkAsync(phone, audio, agent);
+        await using var talk = new Talk();
+        await BeginAsync(talk);
 
-        await phone.ReinviteAsync(Sdp.Audio(audio.Port, Pcmu, direction: "sendonly"));
-        await HearsNoMoreAsync(audio, AgentHz);
-        await phone.ReinviteAsync(Sdp.Audio(audio.Port, Pcmu));
+        await talk.Phone.ReinviteAsync(Sdp.Audio(talk.Audio.Port, Pcmu, direction: "sendonly"));
+        await HearsNoMoreAsync(talk.Audio, AgentHz);
+        await talk.Phone.ReinviteAsync(Sdp.Audio(talk.Audio.Port, Pcmu));
 
-        await BothHearAsync(audio, agent);
-        await call.HangUpAsync();
-        await phone.HungUpAsync(Soon);
-        await AllIsWellAsync([agent]);
+        await BothHearAsync(talk);
+        await EndAsync(talk);
     }
 
     [Fact]
     public async Task An_agent_who_holds_hears_his_caller_again_afterwards()
     {
-        await using var agent = new AgentPhone();
-        await using var audio = new RtpPhone();
-        await StartAsync([agent]);
-        await using var phone = new SipPhone(Switch.Folder.SipPort);
-        IncomingCall call = await TalkAsync(phone, audio, agent);
+        await using var talk = new Talk();
+        await BeginAsync(talk);
 
-        await ReinviteAsync(call, Sdp.Audio(agent.Audio.Port, Pcmu, direction: "sendonly"));
-        await HearsNoMoreAsync(audio, AgentHz);
-        await ReinviteAsync(call, agent.Sdp);
+        await ReinviteAsync(talk.Call, Sdp.Audio(talk.Agent.Audio.Port, Pcmu, direction: "sendonly"));
+        await HearsNoMoreAsync(talk.Audio, AgentHz);
+        await ReinviteAsync(talk.Call, talk.Agent.Sdp);
 
-        await BothHearAsync(audio, agent);
-        await phone.HangUpAsync();
-        await call.HungUpAsync(Soon);
-        await AllIsWellAsync([agent]);
+        await BothHearAsync(talk);
+        await talk.Phone.HangUpAsync();
+        await talk.Call.HungUpAsync(Soon);
+        await AllIsWellAsync([talk.Agent]);
     }
 
     [Theory]
@@ -53,26 +45,23 @@ public sealed class ReinviteWhileTalkingTests : FaultTest
     [InlineData(false)]
     public async Task Who_hangs_up_while_the_other_holds_ends_the_call(bool agentHolds)
     {
-        await using var agent = new AgentPhone();
-        await using var audio = new RtpPhone();
-        await StartAsync([agent]);
-        await using var phone = new SipPhone(Switch.Folder.SipPort);
-        IncomingCall call = await TalkAsync(phone, audio, agent);
+        await using var talk = new Talk();
+        await BeginAsync(talk);
 
         if (agentHolds)
         {
-            await ReinviteAsync(call, Sdp.Audio(agent.Audio.Port, Pcmu, direction: "sendonly"));
-            await phone.HangUpAsync();
-            await call.HungUpAsync(Soon);
+            await ReinviteAsync(talk.Call, Sdp.Audio(talk.Agent.Audio.Port, Pcmu, direction: "sendonly"));
+            await talk.Phone.HangUpAsync();
+            await talk.Call.HungUpAsync(Soon);
         }
         else
         {
-            await phone.ReinviteAsync(Sdp.Audio(audio.Port, Pcmu, direction: "sendonly"));
-            await call.HangUpAsync();
-            await phone.HungUpAsync(Soon);
+            await talk.Phone.ReinviteAsync(Sdp.Audio(talk.Audio.Port, Pcmu, direction: "sendonly"));
+            await talk.Call.HangUpAsync();
+            await talk.Phone.HungUpAsync(Soon);
         }
 
-        await AllIsWellAsync([agent]);
+        await AllIsWellAsync([talk.Agent]);
     }
 
     [Theory]
@@ -80,22 +69,17 @@ public sealed class ReinviteWhileTalkingTests : FaultTest
     [InlineData(false)]
     public async Task Another_codec_is_followed(bool agentChanges)
     {
-        await using var agent = new AgentPhone();
-        await using var audio = new RtpPhone();
-        await StartAsync([agent]);
-        await using var phone = new SipPhone(Switch.Folder.SipPort);
-        IncomingCall call = await TalkAsync(phone, audio, agent);
-        RtpPhone changes = agentChanges ? agent.Audio : audio;
+        await using var talk = new Talk();
+        await BeginAsync(talk);
+        RtpPhone changes = agentChanges ? talk.Agent.Audio : talk.Audio;
 
         changes.PayloadType = 8;
         string offer = Sdp.Audio(changes.Port, Pcma);
-        await (agentChanges ? ReinviteAsync(call, offer) : phone.ReinviteAsync(offer));
+        await (agentChanges ? ReinviteAsync(talk.Call, offer) : talk.Phone.ReinviteAsync(offer));
 
         await Eventually.HoldsAsync("PCMA is heard", Soon, () => changes.Received[^1].PayloadType == 8);
-        await BothHearAsync(audio, agent);
-        await call.HangUpAsync();
-        await phone.HungUpAsync(Soon);
-        await AllIsWellAsync([agent]);
+        await BothHearAsync(talk);
+        await EndAsync(talk);
     }
 
     /// <summary>FreeSWITCH makes the leg's timer anew each time.</summary>
@@ -104,91 +88,72 @@ public sealed class ReinviteWhileTalkingTests : FaultTest
     [InlineData(false)]
     public async Task Another_packet_time_is_followed_and_back(bool agentChanges)
     {
-        await using var agent = new AgentPhone();
-        await using var audio = new RtpPhone();
-        await StartAsync([agent], options => options with { Prepare = AllowPacketsOf40Ms });
-        await using var phone = new SipPhone(Switch.Folder.SipPort);
-        IncomingCall call = await TalkAsync(phone, audio, agent);
-        RtpPhone changes = agentChanges ? agent.Audio : audio;
+        await using var talk = new Talk();
+        await BeginAsync(talk, AllowPacketsOf40Ms);
+        RtpPhone changes = agentChanges ? talk.Agent.Audio : talk.Audio;
 
         foreach (int packetMs in new[] { 40, 20, 40 })
         {
             changes.PacketMs = packetMs;
             string offer = Sdp.Audio(changes.Port, Pcmu, packetMs);
-            await (agentChanges ? ReinviteAsync(call, offer) : phone.ReinviteAsync(offer));
+            await (agentChanges ? ReinviteAsync(talk.Call, offer) : talk.Phone.ReinviteAsync(offer));
             await PacketsAreAsync(changes, packetMs);
-            await BothHearAsync(audio, agent);
+            await BothHearAsync(talk);
         }
 
-        await call.HangUpAsync();
-        await phone.HungUpAsync(Soon);
-        await AllIsWellAsync([agent]);
+        await EndAsync(talk);
     }
 
     [Fact]
     public async Task A_jitter_buffer_on_both_legs_changes_nothing_else()
     {
-        await using var agent = new AgentPhone();
-        await using var audio = new RtpPhone();
-        await StartAsync([agent], options => options with
+        await using var talk = new Talk();
+        await BeginAsync(talk, folder =>
         {
-            Prepare = folder =>
-            {
-                AddVariable(folder, "jitterbuffer_msec=60:200:20");
-                FreeSwitchFolder.Replace(folder.AgentsFile, "contact=\"", "contact=\"[jitterbuffer_msec=60:200:20]");
-            },
+            AddVariable(folder, "jitterbuffer_msec=60:200:20");
+            FreeSwitchFolder.Replace(folder.AgentsFile, "contact=\"", "contact=\"[jitterbuffer_msec=60:200:20]");
         });
-        await using var phone = new SipPhone(Switch.Folder.SipPort);
-        IncomingCall call = await TalkAsync(phone, audio, agent);
 
-        await phone.ReinviteAsync(Sdp.Audio(audio.Port, Pcmu));
-        await ReinviteAsync(call, agent.Sdp);
+        await talk.Phone.ReinviteAsync(Sdp.Audio(talk.Audio.Port, Pcmu));
+        await ReinviteAsync(talk.Call, talk.Agent.Sdp);
 
-        await BothHearAsync(audio, agent);
+        await BothHearAsync(talk);
         Assert.Contains("60", await JitterBufferAsync(), StringComparison.Ordinal);
-        await call.HangUpAsync();
-        await phone.HungUpAsync(Soon);
-        await AllIsWellAsync([agent]);
+        await EndAsync(talk);
     }
 
     /// <summary>FreeSWITCH hangs up a leg that changes its packet time while its timer isn't known any more.</summary>
     [Fact]
     public async Task An_agents_leg_that_outlives_the_module_may_change_its_packet_time()
     {
-        await using var agent = new AgentPhone();
-        await using var audio = new RtpPhone();
-        await StartAsync([agent], options => options with
+        await using var talk = new Talk();
+        await BeginAsync(talk, folder =>
         {
-            Prepare = folder =>
-            {
-                AllowPacketsOf40Ms(folder);
-                folder.AddToDialplan("""
-                    <extension name="echo"><condition field="destination_number" expression="^echo$"><action application="echo"/>
-                    </condition></extension>
-                    """);
-            },
+            AllowPacketsOf40Ms(folder);
+            folder.AddToDialplan("""
+                <extension name="echo"><condition field="destination_number" expression="^echo$"><action application="echo"/>
+                </condition></extension>
+                """);
         });
-        await using var phone = new SipPhone(Switch.Folder.SipPort);
-        IncomingCall call = await TalkAsync(phone, audio, agent);
         string leg = (await ConnectedAsync())["Bridge-B-Unique-ID"];
         Assert.StartsWith("+OK", await ApiAsync($"uuid_transfer {leg} echo XML public"), StringComparison.Ordinal);
-        await HearsAsync(agent.Audio, AgentHz);
-        await phone.HungUpAsync(Soon);
+        await HearsAsync(talk.Agent.Audio, AgentHz);
+        await talk.Phone.HungUpAsync(Soon);
         await Eventually.HoldsAsync("the module is unloaded", Soon, async () =>
             (await ApiAsync("unload mod_acd")).StartsWith("+OK", StringComparison.Ordinal));
 
         foreach (int packetMs in new[] { 40, 20 })
         {
-            agent.Audio.PacketMs = packetMs;
-            await ReinviteAsync(call, Sdp.Audio(agent.Audio.Port, Pcmu, packetMs));
-            await PacketsAreAsync(agent.Audio, packetMs);
-            await HearsAsync(agent.Audio, AgentHz);
+            talk.Agent.Audio.PacketMs = packetMs;
+            await ReinviteAsync(talk.Call, Sdp.Audio(talk.Agent.Audio.Port, Pcmu, packetMs));
+            await PacketsAreAsync(talk.Agent.Audio, packetMs);
+            await HearsAsync(talk.Agent.Audio, AgentHz);
         }
 
         Assert.Equal("acd", await ApiAsync($"uuid_getvar {leg} rtp_use_timer_name"));
-        await call.HangUpAsync();
+        await talk.Call.HangUpAsync();
         Assert.StartsWith("+OK", await ApiAsync("load mod_acd"), StringComparison.Ordinal);
-        await AllIsWellAsync([agent]);
+        await AllIsWellAsync([talk.Agent]);
     }
 
     private static void AllowPacketsOf40Ms(FreeSwitchFolder folder) => folder.SetVariable("codecs=PCMU,PCMA,PCMU@40i");
@@ -201,27 +166,35 @@ public sealed class ReinviteWhileTalkingTests : FaultTest
         Assert.Equal(200, (await call.ResponseAsync("INVITE", Soon)).Status);
     }
 
-    /// <summary>Both talk in what they last agreed on, the caller at 500 Hz, the agent at 1,100.</summary>
-    private static async Task<IncomingCall> TalkAsync(SipPhone phone, RtpPhone audio, AgentPhone agent)
+    private async Task BeginAsync(Talk talk, Action<FreeSwitchFolder>? prepare = null)
     {
-        await phone.CallAsync("support", Sdp.Audio(audio.Port, Pcmu));
-        audio.Talk(phone.RemoteAudioPort, Sound(audio, CallerHz));
-        IncomingCall call = await agent.CallAsync(0, Soon);
-        await call.AcknowledgedAsync(Soon);
-        agent.Audio.Talk(AudioPort(call.RemoteSdp), Sound(agent.Audio, AgentHz));
-        await BothHearAsync(audio, agent);
-        return call;
+        await StartAsync([talk.Agent], options => prepare is null ? options : options with { Prepare = prepare });
+        talk.Phone = new SipPhone(Switch.Folder.SipPort);
+        await talk.Phone.CallAsync("support", Sdp.Audio(talk.Audio.Port, Pcmu));
+        talk.Audio.Talk(talk.Phone.RemoteAudioPort, Sound(talk.Audio, CallerHz));
+        talk.Call = await talk.Agent.CallAsync(0, Soon);
+        await talk.Call.AcknowledgedAsync(Soon);
+        talk.Agent.Audio.Talk(AudioPort(talk.Call.RemoteSdp), Sound(talk.Agent.Audio, AgentHz));
+        await BothHearAsync(talk);
+    }
+
+    /// <summary>The agent hangs up.</summary>
+    private async Task EndAsync(Talk talk)
+    {
+        await talk.Call.HangUpAsync();
+        await talk.Phone.HungUpAsync(Soon);
+        await AllIsWellAsync([talk.Agent]);
     }
 
     private static Func<int, byte[]> Sound(RtpPhone audio, double hz) =>
         number => audio.PayloadType == 8 ? G711.AlawTones(number, hz, hz) : G711.Tones(number, hz, hz);
 
-    private static async Task BothHearAsync(RtpPhone caller, AgentPhone agent)
+    private static async Task BothHearAsync(Talk talk)
     {
         // What came before is no proof.
-        await Task.WhenAll(caller.HearAsync(50, Soon), agent.Audio.HearAsync(50, Soon));
-        await HearsAsync(caller, AgentHz);
-        await HearsAsync(agent.Audio, CallerHz);
+        await Task.WhenAll(talk.Audio.HearAsync(50, Soon), talk.Agent.Audio.HearAsync(50, Soon));
+        await HearsAsync(talk.Audio, AgentHz);
+        await HearsAsync(talk.Agent.Audio, CallerHz);
     }
 
     /// <summary>For a second, in which there may be other sound or none.</summary>
@@ -243,5 +216,27 @@ public sealed class ReinviteWhileTalkingTests : FaultTest
     {
         EslEvent bridged = await ConnectedAsync();
         return await ApiAsync($"uuid_getvar {bridged["Bridge-B-Unique-ID"]} jitterbuffer_msec");
+    }
+
+    /// <summary>A caller and an agent who talk in what they last agreed on, the caller at 500 Hz, the agent at 1,100.</summary>
+    private sealed class Talk : IAsyncDisposable
+    {
+        public AgentPhone Agent { get; } = new();
+
+        public RtpPhone Audio { get; } = new();
+
+        /// <summary>The caller's, once it has begun.</summary>
+        public SipPhone Phone { get; set; } = null!;
+
+        /// <summary>At the agent's phone, once it has begun.</summary>
+        public IncomingCall Call { get; set; } = null!;
+
+        public async ValueTask DisposeAsync()
+        {
+            if (Phone is not null)
+                await Phone.DisposeAsync();
+            await Audio.DisposeAsync();
+            await Agent.DisposeAsync();
+        }
     }
 }

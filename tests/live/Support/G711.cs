@@ -9,13 +9,10 @@ public static class G711
     private const int Clip = 32_635;
 
     /// <summary>The packet of 20 ms with that number of two tones sounding together.</summary>
-    public static byte[] Tones(int number, double firstHz, double secondHz) =>
-        [.. Enumerable.Range(number * SamplesPerPacket, SamplesPerPacket).Select(i => Encode(Sample(i, firstHz) + Sample(i, secondHz)))];
+    public static byte[] Tones(int number, double firstHz, double secondHz) => Packet(number, firstHz, secondHz, Encode);
 
     /// <summary>The same in A-law.</summary>
-    public static byte[] AlawTones(int number, double firstHz, double secondHz) =>
-        [.. Enumerable.Range(number * SamplesPerPacket, SamplesPerPacket).Select(
-            i => EncodeAlaw(Sample(i, firstHz) + Sample(i, secondHz)))];
+    public static byte[] AlawTones(int number, double firstHz, double secondHz) => Packet(number, firstHz, secondHz, EncodeAlaw);
 
     public static int DecodeAlaw(byte code)
     {
@@ -32,6 +29,9 @@ public static class G711
         int magnitude = ((((bits & 0x0f) << 3) + Bias) << ((bits >> 4) & 7)) - Bias;
         return (bits & 0x80) != 0 ? -magnitude : magnitude;
     }
+
+    private static byte[] Packet(int number, double firstHz, double secondHz, Func<int, byte> encode) =>
+        [.. Enumerable.Range(number * SamplesPerPacket, SamplesPerPacket).Select(i => encode(Sample(i, firstHz) + Sample(i, secondHz)))];
 
     private static int Sample(int i, double hz) => (int)(8000 * Math.Sin(2 * Math.PI * hz * i / Rate));
 

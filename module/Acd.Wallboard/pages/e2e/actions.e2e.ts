@@ -1,8 +1,8 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { ask, enter, launch, makeAgent, makeUser, open } from "./browser";
-import { Centre, until } from "./centre";
+import { beforeAll, expect, test } from "vitest";
+import { ask, enter, makeAgent, makeUser, open } from "./browser";
+import { until } from "./centre";
 import { Engine } from "./engine";
+import { browser, centre, root, setScene } from "./scene";
 
 /** Callers come for support only, and whoever serves them isn't there: they wait. */
 const config = (settings: string, more = "") => `<configuration name="acd.conf" description="Two queues">
@@ -20,24 +20,12 @@ const config = (settings: string, more = "") => `<configuration name="acd.conf" 
   <tiers><tier agent="agent-1" queue="support"/><tier agent="agent-2" queue="sales"/></tiers>
 </configuration>`;
 
-let centre: Centre;
-let browser: Browser;
-let root: Page;
 let engine: Engine;
 
+setScene({ agents: 2, queues: 1, callsPerSecond: 1 }, { config });
 beforeAll(async () => {
-  centre = await Centre.start({ agents: 2, queues: 1, callsPerSecond: 1 }, { config });
-  browser = await launch();
-  root = await open(browser, centre.setUpLink);
-  await enter(root, "root");
-  await root.waitForSelector("[data-call]");
   engine = await Engine.of(root);
 }, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await centre?.stop();
-});
 
 /** Callers may hang up while we act: then it is tried with another one, the last of the queue. */
 const withCaller = (what: string, act: (call: string) => Promise<boolean>) => until(what, async () => {

@@ -1,28 +1,14 @@
 import { readFile } from "node:fs/promises";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { breaches, enter, launch, open } from "./browser";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { breaches, open } from "./browser";
 import { statuses } from "../src/texts";
 import { reportTexts } from "../src/texts/report";
 import { stateTexts } from "../src/texts/states";
-import { Centre, until } from "./centre";
+import { until } from "./centre";
+import { browser, centre, root, setScene } from "./scene";
 
-let centre: Centre;
-let browser: Browser;
-let root: Page;
-
-beforeAll(async () => {
-  centre = await Centre.start();
-  browser = await launch();
-  root = await open(browser, centre.setUpLink);
-  await enter(root, "root");
-  await root.waitForSelector("[data-call]");
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await centre?.stop();
-});
+setScene();
 
 test("an admin sees that a reload would change nothing, and reloads", async () => {
   await root.click("nav a[href='/configuration']");

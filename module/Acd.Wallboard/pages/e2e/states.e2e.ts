@@ -1,24 +1,10 @@
-import type { Browser, BrowserContextOptions, Page, Route } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { breaches, enter, launch, makeAgent, open } from "./browser";
-import { Centre, until } from "./centre";
+import type { BrowserContextOptions, Page, Route } from "playwright-core";
+import { expect, test } from "vitest";
+import { breaches, enter, makeAgent, open } from "./browser";
+import { until } from "./centre";
+import { browser, centre, root, setScene } from "./scene";
 
-let centre: Centre;
-let browser: Browser;
-let root: Page;
-
-beforeAll(async () => {
-  centre = await Centre.start({ agents: 2, queues: 1, callsPerSecond: 1 }, { more: ["--wrap-up-seconds", "30"] });
-  browser = await launch();
-  root = await open(browser, centre.setUpLink);
-  await enter(root, "root");
-  await root.waitForSelector("[data-call]");
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await centre?.stop();
-});
+setScene({ agents: 2, queues: 1, callsPerSecond: 1 }, { more: ["--wrap-up-seconds", "30"] });
 
 const looks: BrowserContextOptions[] = [
   { colorScheme: "light" }, { colorScheme: "dark", viewport: { width: 390, height: 844 } }, { colorScheme: "dark", locale: "zh-CN" },
