@@ -137,7 +137,7 @@ internal static class Runner
     private static async Task LoadAsync(RawNumbers raw, string measure, Load load, bool quick)
     {
         string way = SizingFigures.Name(load.CallsPerSecond);
-        if (SizingFigures.Values(raw, measure, load, "cores").Count + SizingFigures.Values(raw, measure, load, "not_run").Count > 0)
+        if (SizingFigures.WasTried(raw, measure, load))
             return;
         Console.Error.Write($"{DateTime.Now:HH:mm:ss} {measure} {way} {load.Waiting}: ");
         try

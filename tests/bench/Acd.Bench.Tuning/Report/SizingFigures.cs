@@ -39,6 +39,10 @@ internal static class SizingFigures
             : new LoadReading(Value(raw, Measure, load, "answered_per_s"), Value(raw, Measure, load, "waiting"), cores);
     }
 
+    /// <summary>It was measured, or couldn't be.</summary>
+    public static bool WasTried(RawNumbers raw, string measure, Load load) =>
+        Values(raw, measure, load, "cores").Count + Values(raw, measure, load, "not_run").Count > 0;
+
     /// <summary>One for each run of a load.</summary>
     public static IReadOnlyList<LoadReading> Readings(RawNumbers raw, Load load) =>
     [

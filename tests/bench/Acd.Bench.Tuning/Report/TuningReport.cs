@@ -133,13 +133,13 @@ internal sealed class TuningReport(RawNumbers raw, IReadOnlyList<Advice> advices
             100 * Coefficients.ErrorExpected(fitted, idle.Cores), SizingFigures.Runs(raw), Date((int)SizingFigures.Day(raw)));
         text.Append(Invariant, $"{rule}\n\n");
         Head(text, words.SizingHead);
-        foreach (Load load in Loads.Fitted.Concat(Loads.Checked))
+        foreach ((Load load, LoadReading reading) in Loads.Fitted.Zip(fitted))
         {
-            if (SizingFigures.Reading(raw, load) is { } reading)
-                text.Append(Invariant,
-                    $"| {Name(load, words)}{(Loads.Fitted.Contains(load) ? words.Fitted : "")} | {reading.Cores:0.00}{Range(load)} | "
-                    + $"{found.Cores(reading.CallsPerSecond, reading.Waiting):0.00} | {100 * found.Error(reading):+0;-0;0} %"
-                    + $"{Errors(load, found)} |\n");
+            Coefficients others = Coefficients.Without(reading, fitted, idle.Cores);
+            text.Append(Invariant,
+                $"| {Name(load, words)} | {reading.Cores:0.00}{Range(load)} | "
+                + $"{others.Cores(reading.CallsPerSecond, reading.Waiting):0.00} | {100 * others.Error(reading):+0;-0;0} %"
+                + $"{Errors(load, others)} |\n");
         }
     }
 
@@ -159,7 +159,7 @@ internal sealed class TuningReport(RawNumbers raw, IReadOnlyList<Advice> advices
         (string Headline, Load Load)[] tried =
         [
             .. SizingFigures.Headlines.SelectMany(headline => Loads.Headline.Select(load => (headline, load)))
-                .Where(one => SizingFigures.Values(raw, one.headline, one.load, "cores").Count > 0),
+                .Where(one => SizingFigures.WasTried(raw, one.headline, one.load)),
         ];
         if (tried.Length == 0)
             return;
@@ -167,10 +167,10 @@ internal sealed class TuningReport(RawNumbers raw, IReadOnlyList<Advice> advices
         Head(text, words.HeadlineHead);
         foreach ((string headline, Load load) in tried)
         {
-            double Of(string figure) => SizingFigures.Value(raw, headline, load, figure);
+            string Of(string figure, string format) => Middle(SizingFigures.Values(raw, headline, load, figure), format);
             text.Append(Invariant,
-                $"| {Name(load, words)}{(headline == SizingFigures.HeadlineAudio ? words.WithAudio : "")} | {Of("answered_per_s"):0.0} | "
-                + $"{Of("failed")} | {100 * Of("packets_share"):0.0} % | {Of("cores"):0.00} | {Of("set_up_p99_ms"):0} | "
+                $"| {Name(load, words)}{(headline == SizingFigures.HeadlineAudio ? words.WithAudio : "")} | {Of("answered_per_s", "0.0")} | "
+                + $"{Of("failed", "0")} | {Of("packets_share", "0.0 %")} | {Of("cores", "0.00")} | {Of("set_up_p99_ms", "0")} | "
                 + $"{(SizingFigures.Fits(raw, headline, load) ? words.Yes : words.No)} |\n");
         }
     }

@@ -25,9 +25,9 @@ internal sealed record TuningWords
         Unclear = "unclear: pairs say {0:0.00} to {1:0.00}", Floor = "floor: ± {0:0} %", TooFew = "too few pairs", None = "not measured",
         Older = "older, not in pairs", DoesNotRun = "doesn't run", TheShipped = "the shipped configuration",
         Machine = "Last written {0:yyyy-MM-dd} on: {1}. Raw numbers: [tuning.csv](tuning.csv).",
-        SizingHead = "load | cores used | predicted | error", Load = "{0} calls/s, {1} waiting", Fitted = " (fitted)",
+        SizingHead = "load | cores used | told from the other loads | error", Load = "{0} calls/s, {1} waiting",
         Sizing = "cores = {0:0.00} + calls/s × {1:0.0} ms + waiting callers × {2:0.000} ms\n\n"
-            + "Error to expect: ± {3:0} %, the largest with which a fitted load is told from the other fitted ones. {4} runs, {5}.",
+            + "Error to expect: ± {3:0} %, the largest with which a load is told from the others. {4} runs, {5}.",
         HeadlineHead = "load | answered calls/s | failed | music packets received | cores | p99 INVITE → 200, ms | held",
         WithAudio = ", everybody speaks", Yes = "yes", No = "**no**", Chinese = false,
     };
@@ -50,9 +50,9 @@ internal sealed record TuningWords
         NothingSeen = "未见影响（± {0:0} %）", Unclear = "不明确：各对为 {0:0.00} 至 {1:0.00}", Floor = "下限：± {0:0} %",
         TooFew = "对数太少", None = "未测", Older = "旧数据，非成对测量", DoesNotRun = "无法运行", TheShipped = "我们的配置",
         Machine = "写入日期 {0:yyyy-MM-dd}，机器：{1}。原始数据：[tuning.csv](tuning.csv)。",
-        SizingHead = "负载 | 所用核数 | 预测 | 误差", Load = "每秒 {0} 个呼叫，{1} 人等待", Fitted = "（拟合用）",
+        SizingHead = "负载 | 所用核数 | 由其他负载预测 | 误差", Load = "每秒 {0} 个呼叫，{1} 人等待",
         Sizing = "核数 = {0:0.00} + 每秒呼叫数 × {1:0.0} ms + 等待人数 × {2:0.000} ms\n\n"
-            + "预期误差：± {3:0} %，即用其余拟合负载预测每个拟合负载时的最大误差。{5}，{4} 次。",
+            + "预期误差：± {3:0} %，即用其余负载预测每个负载时的最大误差。{5}，{4} 次。",
         HeadlineHead = "负载 | 每秒接通 | 失败 | 收到的音乐包 | 核数 | p99 INVITE → 200，ms | 达到",
         WithAudio = "，双向有声", Yes = "是", No = "**否**", Chinese = true,
     };
@@ -103,8 +103,6 @@ internal sealed record TuningWords
 
     /// <summary>Format: calls/s, callers.</summary>
     public required string Load { get; init; }
-
-    public required string Fitted { get; init; }
 
     /// <summary>Format: cores, ms, ms, percent by which a load may be off, number of runs, day.</summary>
     public required string Sizing { get; init; }

@@ -31,9 +31,13 @@ public sealed record Coefficients(double Idle, double PerCall, double PerWaiting
                 idle, ((byCalls * waiting) - (byWaiting * both)) / determinant, ((byWaiting * calls) - (byCalls * both)) / determinant);
     }
 
+    /// <summary>What all the other loads tell, for one that has to be told from them.</summary>
+    public static Coefficients Without(LoadReading one, IReadOnlyList<LoadReading> readings, double idle) =>
+        Fit([.. readings.Where(other => other != one)], idle);
+
     /// <summary>The largest error with which a load is told from the others: what may be expected of one that wasn't measured.</summary>
     public static double ErrorExpected(IReadOnlyList<LoadReading> readings, double idle) =>
-        readings.Max(one => Math.Abs(Fit([.. readings.Where(other => other != one)], idle).Error(one)));
+        readings.Max(one => Math.Abs(Without(one, readings, idle).Error(one)));
 
     /// <summary>Processors a load takes.</summary>
     public double Cores(double callsPerSecond, double waiting) => Idle + (callsPerSecond * PerCall) + (waiting * PerWaiting);
