@@ -169,8 +169,9 @@ internal sealed class TuningReport(RawNumbers raw, IReadOnlyList<Advice> advices
         {
             string Of(string figure, string format) => Middle(SizingFigures.Values(raw, headline, load, figure), format);
             text.Append(Invariant,
-                $"| {Name(load, words)}{(headline == SizingFigures.HeadlineAudio ? words.WithAudio : "")} | {Of("answered_per_s", "0.0")} | "
-                + $"{Of("failed", "0")} | {Of("packets_share", "0.0 %")} | {Of("cores", "0.00")} | {Of("set_up_p99_ms", "0")} | "
+                $"| {Name(load, words)}{(headline == SizingFigures.HeadlineAudio ? words.WithAudio : "")} | "
+                + $"{Of("answered_per_s", "0.0")} | {Of("failed", "0")} | {Of("packets_share", "0.0 %")} | "
+                + $"{Of("cores", "0.00")} | {Of("set_up_p99_ms", "0")} | "
                 + $"{(SizingFigures.Fits(raw, headline, load) ? words.Yes : words.No)} |\n");
         }
     }
