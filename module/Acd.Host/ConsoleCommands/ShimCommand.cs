@@ -3,8 +3,8 @@ using Acd.Switch;
 namespace Acd.Host.ConsoleCommands;
 
 /// <summary>
-/// The module's own state. The shim answers it before the engine is asked, so that there is an answer without one; here it is for the help and
-/// the completion, and for spellings that the shim passes on.
+/// The module's own state. The shim answers it before the engine is asked, so that there is an answer without one; here it is for the help
+/// and the completion, and for spellings that the shim passes on.
 /// </summary>
 internal sealed class ShimCommand(SwitchInquiry inquiry) : IConsoleCommand
 {
@@ -12,7 +12,7 @@ internal sealed class ShimCommand(SwitchInquiry inquiry) : IConsoleCommand
 
     public CommandSyntax Syntax { get; } = new("shim");
 
-    public string Summary => "the module's own state, without an engine too: ring, callers, legs, their workers, waiting room, event clients";
+    public string Summary => "the module's own state, even without an engine: ring, callers, legs, leg workers, waiting room, event clients";
 
     public void Run(ConsoleRequest request)
     {

@@ -3,7 +3,7 @@ using Acd.Switch;
 
 namespace Acd.Host.Tests.ConsoleCommands;
 
-/// <summary>The shim answers <c>acd shim</c> itself; what it doesn't recognize comes here, and is asked again as the shim knows it.</summary>
+/// <summary>The shim answers <c>acd shim</c> itself; spellings it doesn't recognize come here, and are asked again as it does.</summary>
 public sealed class ShimCommandTests
 {
     private readonly ScriptedSwitch _switch = new();
@@ -19,7 +19,8 @@ public sealed class ShimCommandTests
     }
 
     [Fact]
-    public void A_switch_without_a_shim_is_told_of() => Assert.StartsWith("-ERR the switch doesn't say", Type("shim"), StringComparison.Ordinal);
+    public void A_switch_without_a_shim_is_told_of() =>
+        Assert.StartsWith("-ERR the switch doesn't say", Type("shim"), StringComparison.Ordinal);
 
     private string Type(string line)
     {
