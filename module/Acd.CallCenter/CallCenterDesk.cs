@@ -19,12 +19,21 @@ public sealed class CallCenterDesk(ICallCenter center)
     /// <summary>Gets why a command was refused, where its reply has no words for it.</summary>
     public Action<string>? Refused { get; set; }
 
+    /// <summary>Gets what changes something, whole with the command's name, and its reply, once that has been given.</summary>
+    public Action<string, string>? Ordered { get; set; }
+
     /// <summary><c>callcenter_config …</c></summary>
     /// <param name="line">What stands behind the name; null or empty asks for the usage.</param>
     /// <param name="reply">Called once, now or, when the configuration has to be read, later.</param>
     public void Config(string? line, Action<string> reply)
     {
-        switch (CommandParser.Parse(line))
+        var parsed = CommandParser.Parse(line);
+        if (IsOrder(parsed))
+        {
+            reply = Noting($"callcenter_config {line}", reply);
+        }
+
+        switch (parsed)
         {
             case ReloadAgent request:
                 center.ReloadAgent(request.Name, ok => reply(ok ? ReplyText.Ok : ReplyText.UnknownError));
@@ -61,12 +70,22 @@ public sealed class CallCenterDesk(ICallCenter center)
             return;
         }
 
+        reply = Noting($"callcenter_break {line}", reply);
         center.Break(uuid, found => reply(found ? ReplyText.Nothing : ReplyText.SessionNotFound(uuid)));
     }
 
     /// <summary>The <c>callcenter_config</c> of FreeSWITCH's JSON API.</summary>
     /// <param name="data">The request's <c>data</c> as JSON text; null or anything but an object: there was none.</param>
     public JsonReply Json(string? data) => JsonDesk.Answer(center, data);
+
+    private static bool IsOrder(CallCenterRequest request) => request is AddAgent or DeleteAgent or ReloadAgent or SetAgent
+        or AddTier or SetTier or DeleteTier or ReloadTiers or LoadQueue or ReloadQueue or UnloadQueue;
+
+    private Action<string> Noting(string order, Action<string> reply) => told =>
+    {
+        reply(told);
+        Ordered?.Invoke(order, told);
+    };
 
     private string TryAnswer(CallCenterRequest request)
     {

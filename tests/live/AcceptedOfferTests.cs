@@ -17,6 +17,9 @@ public sealed class AcceptedOfferTests : LiveTest
         await ConnectedAsync();
         await ServedAsync(phone);
         Assert.StartsWith("-ERR the phone of agent \"agent0\" rings for no call", await AcceptAsync(), StringComparison.Ordinal);
+        string told = await ApiAsync("acd info since 0");
+        Assert.Matches("\"action-taken\".*console: acd agent accept agent0: .OK agent .*agent0.* has answered", told);
+        Assert.Matches("\"action-refused\".*console: acd agent accept agent0: -ERR the phone of agent .*agent0.* rings for no call", told);
     }
 
     [Theory]

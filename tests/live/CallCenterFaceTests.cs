@@ -47,6 +47,9 @@ public sealed class CallCenterFaceTests : LiveTest
         Assert.Equal("1", await ApiAsync("callcenter_config queue count"));
         Assert.Equal("+OK", await ApiAsync("callcenter_config queue reload support@default"));
         Assert.Equal("-ERR Session not found for uuid 1-2", await ApiAsync("callcenter_break agent 1-2"));
+        string told = await ApiAsync("acd info since 0");
+        Assert.Matches("\"action-taken\".*console: callcenter_config agent add z callback: .OK", told);
+        Assert.Matches("\"action-refused\".*console: callcenter_break agent 1-2: -ERR Session not found", told);
         Assert.Contains("\"name\":\"anna\"",
             await ApiAsync("""json {"command":"callcenter_config","data":{"arguments":"agent list"}}"""), StringComparison.Ordinal);
         Assert.Contains("\"status\":\"error\"",

@@ -26,6 +26,7 @@ internal sealed class CallCenterHost : IFactBatchSink
     private readonly CallCenterEngineDoor _door;
     private readonly KeptAgents _kept;
     private readonly Dictionary<CallId, CallerDetails> _callers = [];
+    private EngineDriver? _driver;
     private CallCenterFace? _face;
     private long _keptAtUs;
     private (CallId Call, string Application, CallerDetails Details)? _arriving;
@@ -42,7 +43,11 @@ internal sealed class CallCenterHost : IFactBatchSink
     public bool IsAwake => _face is not null;
 
     /// <summary>Before anything else: what the door leads to.</summary>
-    public void Attach(EngineDriver driver, LiveConfig live, ConfigSource source) => _door.Attach(driver, live, source);
+    public void Attach(EngineDriver driver, LiveConfig live, ConfigSource source)
+    {
+        _driver = driver;
+        _door.Attach(driver, live, source);
+    }
 
     /// <summary>What the engine is to work with. The first time, while the module starts, mod_callcenter's names are registered.</summary>
     public EngineConfig Take(CallCenterImport import)
@@ -84,6 +89,7 @@ internal sealed class CallCenterHost : IFactBatchSink
             _log.CallCenterNotKept();
         _face = new CallCenterFace(_door, new CallCenterOutlet(_switch, doors), NewUuid);
         _face.Desk.Refused = _log.CallCenterRefused;
+        _face.Desk.Ordered = (line, reply) => ConsoleCommands.ConsoleNote.Write(_driver!, line, reply);
         return _face.Load(import, new FittingAgents(import, _log).Of(_kept.Read()));
     }
 

@@ -1,4 +1,3 @@
-using Acd.Engine.Events;
 using Acd.Engine.Ports;
 using Acd.Host.Logging;
 using Microsoft.Extensions.Logging;
@@ -11,10 +10,6 @@ internal sealed class ConsoleDesk
     /// <summary>More commands can't be told in one line.</summary>
     private const int WaysMax = 3;
 
-    private const string Actor = "console";
-    private const string Refusal = "-ERR";
-    private const int LineLengthMax = 500;
-    private const int AnswerLengthMax = 300;
 
     private readonly ISwitch _switch;
     private readonly EngineDriver _driver;
@@ -41,7 +36,7 @@ internal sealed class ConsoleDesk
         void Reply(string answer) => _switch.ReplyConsole(requestId, answer + "\n");
         try
         {
-            HandleNoted(text, Reply);
+            Handle(text, Reply);
         }
         catch (Exception exception) when (!_driver.EngineFailed)
         {
@@ -51,19 +46,6 @@ internal sealed class ConsoleDesk
         }
     }
 
-    /// <summary>What orders something is told among the facts, after what came of it. FreeSWITCH doesn't say who typed it.</summary>
-    private void HandleNoted(string text, Action<string> reply)
-    {
-        long before = _driver.OrdersGiven;
-        string answer = "";
-        Handle(text, told => reply(answer = told));
-        if (_driver.OrdersGiven == before)
-            return;
-        string result = Printable.Text(answer.Split('\n')[0], AnswerLengthMax);
-        bool isRefused = answer.StartsWith(Refusal, StringComparison.Ordinal);
-        _driver.Handle(new ActionNoted(Actor, $"{Actor}: acd {Printable.Text(text, LineLengthMax)}: {result}", isRefused));
-    }
-
     private void Handle(string text, Action<string> reply)
     {
         if (text.StartsWith(CompleteCommand.Prefix, StringComparison.Ordinal))
@@ -71,20 +53,39 @@ internal sealed class ConsoleDesk
         else if (ConsoleLine.Parse(text) is not { } line)
             reply("-ERR a quote isn't closed: close it, or leave it out");
         else if (line.Words.Count == 0)
-            Run(_table.Help, line, reply);
+            Run(_table.Help, line, text, reply);
         else if (_table.Find(line.Words) is { } found)
-            Run(found, line, reply);
+            Run(found, line, text, reply);
         else
             reply(Unknown(line.Words));
     }
 
-    private static void Run(IConsoleCommand command, ConsoleLine line, Action<string> reply)
+    /// <summary>What orders or changes something is told among the facts, after what came of it.</summary>
+    private void Run(IConsoleCommand command, ConsoleLine line, string text, Action<string> reply)
     {
         bool json = line.Options.Any(option => string.Equals(option, CommandSyntax.Json, StringComparison.OrdinalIgnoreCase));
-        if (command.Syntax.Bind(line, json ? text => reply(CommandJson.Wrap(text)) : reply, out string error) is { } request)
-            command.Run(request);
-        else
+        long before = _driver.OrdersGiven;
+        string answer = "";
+        bool acts = false;
+        if (command.Syntax.Bind(line, Tell, out string error) is not { } request)
+        {
             reply($"-ERR {error}");
+            return;
+        }
+        acts = command.Acts(request);
+        command.Run(request);
+        if (!acts && _driver.OrdersGiven != before)
+            Note();
+
+        void Tell(string told)
+        {
+            answer = told;
+            reply(json ? CommandJson.Wrap(told) : told);
+            if (acts)
+                Note();
+        }
+
+        void Note() => ConsoleNote.Write(_driver, $"acd {text}", answer);
     }
 
     private string Unknown(IReadOnlyList<string> words)

@@ -11,6 +11,11 @@ internal interface IConsoleCommand
     /// <summary>A line somebody could type, without <c>acd</c>; empty: the usage says it all.</summary>
     string Example => "";
 
+    /// <summary>
+    /// It changes something by another way than an order to the engine while it runs: it is noted once it is answered. Orders are anyway.
+    /// </summary>
+    bool Acts(ConsoleRequest request) => false;
+
     /// <summary>Answers through <see cref="ConsoleRequest.Reply"/>, once, now or later.</summary>
     void Run(ConsoleRequest request);
 }

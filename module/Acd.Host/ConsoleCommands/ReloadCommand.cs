@@ -9,6 +9,8 @@ internal sealed class ReloadCommand(Reloader reloader) : IConsoleCommand
 
     public string Summary => "apply a changed acd.conf.xml; --dry-run only says what would change";
 
+    public bool Acts(ConsoleRequest request) => !request.Has("--dry-run");
+
     public void Run(ConsoleRequest request)
     {
         bool dryRun = request.Has("--dry-run");

@@ -9,6 +9,8 @@ internal sealed class ScriptReloadCommand(ScriptDesk desk) : IConsoleCommand
 
     public string Summary => "load the routing scripts again, and switch failed hooks on";
 
+    public bool Acts(ConsoleRequest request) => desk.Site is not null;
+
     public void Run(ConsoleRequest request)
     {
         if (desk.Site is not { } site)

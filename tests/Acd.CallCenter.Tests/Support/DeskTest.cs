@@ -12,10 +12,13 @@ public abstract class DeskTest
         Center = new FakeCallCenter()
             .With(new AgentRow { Name = "anna", Type = "callback", Contact = "user/1000", Status = "Available", State = "Waiting" })
             .With(new TierRow("support", "anna", "Ready", 1, 1));
-        _desk = new CallCenterDesk(Center);
+        _desk = new CallCenterDesk(Center) { Ordered = (line, reply) => Ordered.Add((line, reply)) };
     }
 
     private protected FakeCallCenter Center { get; }
+
+    /// <summary>What was told of as an order, with its reply.</summary>
+    protected List<(string Line, string Reply)> Ordered { get; } = [];
 
     protected AgentRow Anna => Center.Agents.Single(agent => agent.Name == "anna");
 

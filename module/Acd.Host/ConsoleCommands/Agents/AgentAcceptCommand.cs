@@ -9,6 +9,8 @@ internal sealed class AgentAcceptCommand(OrderDesk desk, AcceptDesk accepts) : I
 
     public string Example => "agent accept anna";
 
+    public bool Acts(ConsoleRequest request) => true;
+
     public void Run(ConsoleRequest request) => accepts.Accept(request["agent"], offer: default, error => request.Reply(
         error is null ? $"+OK agent \"{Printable.Text(request["agent"])}\" has answered" : desk.Explain(error, request)));
 }

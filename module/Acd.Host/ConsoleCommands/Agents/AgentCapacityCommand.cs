@@ -11,6 +11,8 @@ internal sealed class AgentCapacityCommand(OrderDesk desk, LiveConfig live) : IC
 
     public string Example => "agent capacity anna 2";
 
+    public bool Acts(ConsoleRequest request) => true;
+
     public void Run(ConsoleRequest request)
     {
         string name = request["agent"];

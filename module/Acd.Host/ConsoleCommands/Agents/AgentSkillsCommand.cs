@@ -11,6 +11,8 @@ internal sealed class AgentSkillsCommand(OrderDesk desk, LiveConfig live) : ICon
 
     public string Example => "agent skills anna german=8 billing=3";
 
+    public bool Acts(ConsoleRequest request) => request["skills"].Length > 0;
+
     public void Run(ConsoleRequest request)
     {
         string name = request["agent"], skills = request["skills"];

@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page, Route } from "playwright-core";
 import { expect, test } from "vitest";
-import { breaches, enter, makeAgent, open } from "./browser";
+import { breaches, enter, makeAgent, makeUser, open } from "./browser";
 import { until } from "./centre";
 import { browser, centre, root, setScene } from "./scene";
 
@@ -33,8 +33,8 @@ inEachLook("what isn't there yet is said to be awaited (%s)", async (_, look) =>
   const page = await staged(look, /\/api\/v1\/(events|reports|config\/trial|agents\/[^/]+\/desk)/, never);
   for (const address of ["/", "/queues/support", "/agents/agent-1", "/reports", "/configuration", "/wall"]) {
     await page.goto(centre.address + address);
-    await page.locator("main [role=status][data-busy]").first().waitFor();
-    expect(await page.textContent("main [role=status][data-busy]")).toMatch(look.locale ? /加载/ : /Loading/);
+    // Before the server has said who looks, the page says that it connects.
+    await page.locator("main [role=status][data-busy]", { hasText: look.locale ? /加载/ : /Loading/ }).first().waitFor();
     expect([address, await breaches(page)]).toEqual([address, []]);
   }
   await page.context().close();
@@ -133,5 +133,59 @@ test("the desk is awaited too", async () => {
   await page.goto(`${centre.address}/desk`);
   await page.locator("main [role=status][data-busy]").waitFor();
   expect(await breaches(page)).toEqual([]);
+  await page.context().close();
+}, 60_000);
+
+inEachLook("the desk of an agent who doesn't exist says so, and what to do (%s)", async (_, look) => {
+  expect(await makeUser(root, "ghost", { role: "Agent", agent: "nobody-1" })).toBe(204);
+  const page = await open(browser, centre.address, look);
+  await enter(page, "ghost");
+  await page.waitForSelector("[data-queue]");
+  await page.goto(`${centre.address}/desk`);
+  await page.locator("main [role=alert]:has-text('nobody-1')").waitFor();
+  expect(await page.textContent("main [role=alert]")).toMatch(look.locale ? /请管理员/ : /An administrator can/);
+  expect(await page.locator("main [data-busy], [data-desk]").count()).toBe(0);
+  expect(await breaches(page)).toEqual([]);
+  await page.context().close();
+}, 60_000);
+
+test("a desk that can't be told says why, and is there as soon as it can", async () => {
+  expect(await makeAgent(root, "agent-1")).toBe(204);
+  const page = await open(browser, centre.address);
+  await enter(page, "agent-1");
+  await page.waitForSelector("[data-queue]");
+  await page.route("**/api/v1/agents/*/desk", broken);
+  await page.goto(`${centre.address}/desk`);
+  await page.locator("main [role=alert]:has-text(\"the records can't be read\")").waitFor();
+  expect(await page.locator("main [data-busy]").count()).toBe(0);
+  await page.unroute("**/api/v1/agents/*/desk");
+  await page.waitForSelector("[data-desk='agent-1']");
+  expect(await page.locator("main [role=alert]:not(:empty)").count()).toBe(0);
+  await page.context().close();
+}, 60_000);
+
+inEachLook("a queue or agent that never was is said not to be there, with the way back (%s)", async (_, look) => {
+  const page = await open(browser, "about:blank", { ...look, storageState: await root.context().storageState() });
+  for (const address of ["/queues/no%20such", "/agents/no%20such"]) {
+    await page.goto(centre.address + address);
+    await page.locator("main p.quiet:has-text('no such')").waitFor();
+    expect([address, await page.locator("main [data-busy]").count()]).toEqual([address, 0]);
+    expect([address, await breaches(page)]).toEqual([address, []]);
+    await page.click("main a[href='/']");
+    await page.waitForSelector("[data-queue='support']");
+  }
+  await page.context().close();
+}, 120_000);
+
+test("a server that has no room for another wallboard says so, and tells as soon as it has", async () => {
+  const page = await staged({}, "**/api/v1/events", (route) => route.fulfill({
+    status: 503, contentType: "application/problem+json", body: JSON.stringify({ detail: "2000 wallboards are open" }),
+  }));
+  await page.goto(centre.address);
+  await page.locator("main [role=alert]:has-text('2000 wallboards are open')").first().waitFor();
+  expect(await page.locator("main [data-busy]").count()).toBe(0);
+  await page.unroute("**/api/v1/events");
+  await page.waitForSelector("[data-queue]");
+  expect(await page.locator("main [role=alert]:not(:empty)").count()).toBe(0);
   await page.context().close();
 }, 60_000);

@@ -1,4 +1,6 @@
-/** Requests to the server. A failure is an Error with the server's own words. */
+import { Problem } from "./problem";
+
+/** Requests to the server. What it refuses is a {@link Problem}. */
 export interface Me {
   needs_setup: boolean;
   name: string | null;
@@ -51,15 +53,16 @@ export interface ReportWish {
   name: string;
 }
 
-export async function send(method: string, path: string, body?: unknown): Promise<Response> {
+export async function send(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
   const answer = await fetch(`/api/v1/${path}`, {
     method,
     headers: body === undefined ? {} : { "Content-Type": "application/json" },
     body: body === undefined ? undefined : JSON.stringify(body),
+    signal,
   });
   if (!answer.ok) {
     const problem = await answer.json().catch(() => ({}));
-    throw new Error(problem.detail ?? problem.title ?? `${answer.status}`);
+    throw new Problem(answer.status, problem.detail ?? problem.title ?? `${answer.status}`);
   }
   return answer;
 }

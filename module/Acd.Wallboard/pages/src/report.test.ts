@@ -22,6 +22,7 @@ test("a name may hold anything on its way into the address", () => {
 });
 
 test("every name is offered once, in order, and reports of agents don't show what only queues have", () => {
-  expect(namesIn([{ queue: "b" }, { queue: "a" }, { queue: "b" }], "queue")).toEqual(["a", "b"]);
+  expect(namesIn([{ queue: "b" }, { queue: "a" }, { queue: "b" }], "queue", "")).toEqual(["a", "b"]);
+  expect(namesIn([{ queue: "b" }], "queue", "a")).toEqual(["a", "b"]);
   expect(columnsOf("agent-intervals")).not.toContain("service_level_3");
 });

@@ -35,6 +35,6 @@ export function series(rows: ReportRow[], columns: string[]): [number[], ...numb
   return [moments, ...columns.map((_, index) => moments.map((at) => sums.get(at)![index]))];
 }
 
-/** Names in a report, each once. */
-export const namesIn = (rows: ReportRow[], column: string): string[] =>
-  [...new Set(rows.map((row) => String(row[column])))].sort();
+/** Names in a report, each once, and the chosen one: it stays chosen on a day on which it isn't in it. Empty: none is chosen. */
+export const namesIn = (rows: ReportRow[], column: string, chosen: string): string[] =>
+  [...new Set([...rows.map((row) => String(row[column])), ...(chosen === "" ? [] : [chosen])])].sort();

@@ -1,6 +1,7 @@
 import { computed, signal } from "@preact/signals";
-import { api, type Me } from "./api";
+import { api, type Me, send } from "./api";
 import { type Delta, emptyPicture, fold, type Picture } from "./board";
+import { wordsOf } from "./problem";
 import { type Language, textsOf } from "./texts";
 
 /** What the whole page knows. */
@@ -9,6 +10,8 @@ export const picture = signal<Picture>(emptyPicture);
 export const queueNames = computed(() => picture.value.queues.map((queue) => queue.name).join("\n"));
 export const me = signal<Me | null>(null);
 export const connected = signal(false);
+/** Why the server tells nothing of the board; null: it does, or can't be reached. */
+export const boardFault = signal<unknown>(null);
 /** Nobody has answered since the page was opened. */
 export const unreachable = signal(false);
 export const failure = signal("");
@@ -61,7 +64,7 @@ export async function attempt(work: () => Promise<unknown>): Promise<void> {
     failure.value = "";
     await work();
   } catch (error) {
-    failure.value = `${texts().failed}: ${error instanceof Error ? error.message : error}`;
+    failure.value = `${texts().failed}: ${wordsOf(error)}`;
   }
 }
 
@@ -78,11 +81,27 @@ function watch(): void {
   source.addEventListener("delta", (event) => show(fold(picture.value, JSON.parse(event.data) as Delta)));
   source.onopen = () => {
     connected.value = true;
+    boardFault.value = null;
   };
   source.onerror = () => {
     connected.value = false;
-    if (source?.readyState === EventSource.CLOSED) setTimeout(() => void start(), againMs);
+    if (source?.readyState !== EventSource.CLOSED) return;
+    void learnWhy();
+    setTimeout(() => void start(), againMs);
   };
+}
+
+/** An EventSource keeps to itself why it was refused. */
+async function learnWhy(): Promise<void> {
+  const enough = new AbortController();
+  try {
+    await send("GET", "events", undefined, enough.signal);
+    boardFault.value = null;
+  } catch (error) {
+    boardFault.value = error;
+  } finally {
+    enough.abort();
+  }
 }
 
 function show(next: Picture): void {

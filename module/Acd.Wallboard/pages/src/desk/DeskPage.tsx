@@ -1,10 +1,11 @@
 import { useState } from "preact/hooks";
 import { clock } from "../format";
+import { isAbsence } from "../problem";
 import { wording } from "../store";
 import { stateTexts } from "../texts/states";
 import { State } from "../views/State";
 import { Titled } from "../views/Titled";
-import { ageMs, type Desk, ownAgent, ownDesk } from "./desk";
+import { ageMs, type Desk, freshDesk, ownAgent } from "./desk";
 import { Disposition } from "./Disposition";
 import { OwnStatus } from "./OwnStatus";
 import { opensByItself, setOpensByItself } from "./screenPop";
@@ -14,11 +15,13 @@ import { WrapUp } from "./WrapUp";
 /** The agent about himself: what he does, his status, and what is left to do after a call. */
 export function DeskPage() {
   const t = wording(deskTexts);
-  const of = ownDesk();
+  const agent = ownAgent();
+  if (agent === null) return <Titled title={t.desk}><p class="quiet">{t.none}</p></Titled>;
+  const fresh = freshDesk();
   return (
     <Titled title={t.desk}>
-      {ownAgent() === null ? <p class="quiet">{t.none}</p> : <State of={{ answer: of, fault: null }} />}
-      {ownAgent() !== null && of && <Known key={of.agent} of={of} />}
+      {isAbsence(fresh.fault) ? <p class="failing" role="alert">{t.gone(agent)}</p> : <State of={fresh} />}
+      {fresh.answer && <Known key={agent} of={fresh.answer} />}
     </Titled>
   );
 }

@@ -1,6 +1,8 @@
 import { effect, signal } from "@preact/signals";
 import { part, send } from "../api";
+import { isAbsence } from "../problem";
 import { me, now, picture } from "../store";
+import { type Fresh, nothingYet } from "../views/fresh";
 
 /** What the server says of the agent who looks (its OpenAPI document has the meaning of each member), and what he orders. */
 export interface Call {
@@ -32,7 +34,7 @@ export interface Desk {
   calls: Call[];
 }
 
-const desk = signal<Desk | null>(null);
+const desk = signal<{ of: string | null } & Fresh<Desk>>({ of: null, ...nothingYet });
 
 /** The board tells of most changes within a second; this is for what it doesn't show, such as a second call. */
 const refreshMs = 5_000;
@@ -43,8 +45,11 @@ let asked = 0;
 export const ownAgent = (): string | null =>
   me.value?.agent && me.value.role !== "Viewer" ? me.value.agent : null;
 
-/** What the server said last of him; null: nothing yet. */
-export const ownDesk = (): Desk | null => (desk.value?.agent === ownAgent() ? desk.value : null);
+/** What the server said last of him. */
+export const freshDesk = (): Fresh<Desk> => (desk.value.of === ownAgent() ? desk.value : nothingYet);
+
+/** What is known of him; null: nothing yet, or there is no such agent. */
+export const ownDesk = (): Desk | null => freshDesk().answer;
 
 /** How old what the desk shows is, ms; whoever asks is drawn anew each second. */
 export const ageMs = (): number => {
@@ -52,14 +57,22 @@ export const ageMs = (): number => {
   return Math.max(0, Date.now() - takenAt);
 };
 
-/** Asks the server. Of two answers that overtake each other the one asked for last counts; without one the old picture stays. */
+/**
+ * Asks the server. Of two answers that overtake each other the one asked for last counts; without one the old picture stays, unless the
+ * agent isn't there any more.
+ */
 export async function refresh(): Promise<void> {
-  const agent = ownAgent();
+  const of = ownAgent();
   const turn = ++asked;
-  const taken = agent === null ? null : await send("GET", `agents/${part(agent)}/desk`).then((answer) => answer.json()).catch(() => undefined);
-  if (turn !== asked || taken === undefined) return;
-  takenAt = Date.now();
-  desk.value = taken;
+  if (of === null) return;
+  try {
+    const answer: Desk = await (await send("GET", `agents/${part(of)}/desk`)).json();
+    if (turn !== asked) return;
+    takenAt = Date.now();
+    desk.value = { of, answer, fault: null };
+  } catch (fault) {
+    if (turn === asked) desk.value = { of, answer: isAbsence(fault) ? null : ownDesk(), fault };
+  }
 }
 
 /** Asks again whenever the board shows something new of the agent, and every few seconds. Returns what ends it. */

@@ -1,9 +1,9 @@
-import { picture, wording } from "../store";
-import { frameTexts } from "../texts/frame";
+import { picture } from "../store";
 import { Agents } from "../views/Agents";
 import { AgentDay } from "../views/AgentDay";
 import { Follow } from "../views/Follow";
 import { Force } from "../views/Force";
+import { Gone } from "../views/Gone";
 import { steers } from "../views/rights";
 import { OfBoard } from "../views/State";
 import { Titled } from "../views/Titled";
@@ -14,7 +14,7 @@ export function AgentPage({ agent }: { agent: string }) {
   return (
     <Titled title={agent}>
       <OfBoard>
-        {found ? <Agents only={agent} /> : <p class="quiet">{wording(frameTexts).gone(agent)}</p>}
+        {found ? <Agents only={agent} /> : <Gone what={agent} />}
       </OfBoard>
       {found && steers() && (
         <>

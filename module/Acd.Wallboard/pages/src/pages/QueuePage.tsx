@@ -1,7 +1,7 @@
-import { picture, wording } from "../store";
-import { frameTexts } from "../texts/frame";
+import { picture } from "../store";
 import { Agents } from "../views/Agents";
 import { Callers } from "../views/Callers";
+import { Gone } from "../views/Gone";
 import { QueueDay } from "../views/QueueDay";
 import { Queues } from "../views/Queues";
 import { OfBoard } from "../views/State";
@@ -20,7 +20,7 @@ export function QueuePage({ queue }: { queue: string }) {
             <Callers queue={queue} />
             <Agents queue={queue} />
           </>
-        ) : <p class="quiet">{wording(frameTexts).gone(queue)}</p>}
+        ) : <Gone what={queue} />}
       </OfBoard>
     </Titled>
   );

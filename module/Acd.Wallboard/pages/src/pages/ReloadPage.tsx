@@ -6,7 +6,7 @@ import { Lines } from "../views/Lines";
 import { rules } from "../views/rights";
 import { State } from "../views/State";
 import { Titled } from "../views/Titled";
-import { type Fresh, nothingYet, wordsOf } from "../views/fresh";
+import { type Fresh, nothingYet } from "../views/fresh";
 
 /** What a reload of the configuration would change, and the reload. */
 export function ReloadPage() {
@@ -19,7 +19,7 @@ export function ReloadPage() {
       setFresh({ answer: await (inForce ? api.reload() : api.tryReload()), fault: null });
       setInForce(inForce);
     } catch (error) {
-      setFresh({ answer: null, fault: wordsOf(error) });
+      setFresh({ answer: null, fault: error });
     }
   };
   useEffect(() => { if (rules()) void ask(false); }, []);

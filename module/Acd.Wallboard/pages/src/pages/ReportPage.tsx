@@ -26,7 +26,7 @@ export function ReportPage() {
   const byInterval = what.endsWith("-intervals");
   return (
     <Titled title={t.title}>
-      <Choice wish={wish} names={namesIn(report?.rows ?? [], subject)} onChange={(part) => choose({ ...chosen, ...part })} />
+      <Choice wish={wish} names={namesIn(report?.rows ?? [], subject, wish.name)} onChange={(part) => choose({ ...chosen, ...part })} />
       <State of={fresh} />
       {report && (rows.length === 0 ? <p class="quiet">{t.nothing}</p> : (
         <>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { picture, texts } from "../store";
+import { wordsOf } from "../problem";
+import { boardFault, picture, texts } from "../store";
 import type { Fresh } from "./fresh";
 
 /** Says that something is loaded, or what went wrong. It stays on the page, empty, so that a screen reader hears what comes into it. */
@@ -9,13 +10,13 @@ export function State({ of }: { of: Fresh<unknown> }) {
   return (
     <>
       <p class="said quiet" role="status" data-busy={isBusy || undefined}>{isBusy ? t.loading : ""}</p>
-      <p class="said failing" role="alert">{of.fault === null ? "" : `${t.failed}: ${of.fault}`}</p>
+      <p class="said failing" role="alert">{of.fault === null ? "" : `${t.failed}: ${wordsOf(of.fault)}`}</p>
     </>
   );
 }
 
-/** What is drawn from the board, once there is one. */
+/** What is drawn from the board, once there is one; and why it isn't told of any more. */
 export function OfBoard({ children }: { children: ComponentChildren }) {
   const isThere = picture.value.at > 0;
-  return <><State of={{ answer: isThere || null, fault: null }} />{isThere && children}</>;
+  return <><State of={{ answer: isThere || null, fault: boardFault.value }} />{isThere && children}</>;
 }
