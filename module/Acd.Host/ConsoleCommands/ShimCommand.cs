@@ -12,7 +12,7 @@ internal sealed class ShimCommand(SwitchInquiry inquiry) : IConsoleCommand
 
     public CommandSyntax Syntax { get; } = new("shim");
 
-    public string Summary => "the module's own state, even without an engine: ring, callers, legs, leg workers, waiting room, event clients";
+    public string Summary => "the module's own state, even without an engine: ring, callers, legs, workers, waiting room, event clients";
 
     public void Run(ConsoleRequest request)
     {
