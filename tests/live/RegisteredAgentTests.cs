@@ -148,17 +148,6 @@ public sealed class RegisteredAgentTests : FaultTest
 
     private Registration RegistrationOf(AgentPhone phone) => new(phone, Switch.Folder.SipPort, User, Password);
 
-    private async Task ServedByAsync(AgentPhone willing)
-    {
-        await using var audio = new RtpPhone();
-        await using var phone = new SipPhone(Switch.Folder.SipPort);
-        await CallAndTalkAsync(phone, audio);
-        await AgentTalksAsync(willing);
-        await HearsAsync(audio, AgentHz);
-        await phone.HangUpAsync();
-        await NoChannelIsLeftAsync();
-    }
-
     /// <summary>Of the first offer to agent0.</summary>
     private Task<List<string>> OfferAsync(string columns) => new EmbeddedRecords(Switch.Folder).RowAsync(
         $"select {columns} from acd_offers where agent = 'agent0' order by number limit 1", Soon);
