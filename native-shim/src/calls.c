@@ -260,7 +260,7 @@ static void bridge_call(acd_caller *caller, uint64_t leg_id, uint32_t media, dep
 	forget_partner(caller->session, switch_core_session_get_uuid(peer));
 	forget_partner(peer, switch_core_session_get_uuid(caller->session));
 	switch_core_session_rwunlock(peer);
-	acd_caller_report(ACD_EVENT_BRIDGE_ENDED, caller, leg_id, lives_on ? ACD_BRIDGE_LEG_LIVES_ON : 0);
+	acd_caller_report(ACD_EVENT_BRIDGE_ENDED, caller, leg_id, lives_on ? ACD_BRIDGE_LEG_LIVES_ON : ACD_BRIDGE_LEG_ENDS);
 	if (caller->bridge_started) {
 		depart(out, switch_channel_up_nosig(caller->channel) ? ACD_LEAVE_RELEASED : ACD_LEAVE_HUNG_UP, "answered", "");
 		await_next(caller, out);

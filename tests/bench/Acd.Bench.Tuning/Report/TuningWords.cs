@@ -9,7 +9,7 @@ internal sealed record TuningWords
     {
         Heads = new Dictionary<Exercise, string>
         {
-            [Exercise.Calls] = "calls | shipped | the other way | calls/s reached, shipped / other | "
+            [Exercise.Calls] = "calls | shipped | the other way | served of 25 calls/s offered, shipped / other | "
                 + "CPU per call, other ÷ shipped (range) | pairs | p99 INVITE → 200, ms, shipped / other | measured | verdict",
             [Exercise.Talks] = "talks | shipped | the other way | CPU per talk, ms/s, shipped / other | other ÷ shipped (range) | pairs | "
                 + "measured | verdict",
@@ -31,7 +31,7 @@ internal sealed record TuningWords
     {
         Heads = new Dictionary<Exercise, string>
         {
-            [Exercise.Calls] = "呼叫 | 我们的配置 | 另一种设置 | 达到的呼叫/秒，我们 / 另一种 | 每呼叫处理器时间，另一种 ÷ 我们（范围） | "
+            [Exercise.Calls] = "呼叫 | 我们的配置 | 另一种设置 | 每秒发起 25 个，其中接通，我们 / 另一种 | 每呼叫处理器时间，另一种 ÷ 我们（范围） | "
                 + "对数 | p99 INVITE → 200，ms，我们 / 另一种 | 测量日期 | 结论",
             [Exercise.Talks] = "通话 | 我们的配置 | 另一种设置 | 每路通话处理器时间，ms/s，我们 / 另一种 | 另一种 ÷ 我们（范围） | 对数 | "
                 + "测量日期 | 结论",
