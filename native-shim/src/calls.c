@@ -380,7 +380,8 @@ void acd_calls_run(switch_core_session_t *session, const char *data, const char 
 	}
 	acd_fallbacks_find(channel, data, caller->fallback, sizeof(caller->fallback));
 	/* Registered first: an engine that goes down from here on finds this caller and sends him to the fallback. */
-	if (!acd_shim_serving() || (customer_id ? acd_caller_report_customer(caller) : acd_caller_report_joined(caller, data, application))) {
+	if (acd_closing_refuses(channel, caller->fallback) || !acd_shim_serving()
+		|| (customer_id ? acd_caller_report_customer(caller) : acd_caller_report_joined(caller, data, application))) {
 		depart(&out, ACD_LEAVE_FALLBACK, "fallback", caller->fallback);
 	} else {
 		stay(caller, &out);

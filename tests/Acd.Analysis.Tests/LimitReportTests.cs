@@ -12,6 +12,7 @@ public sealed class LimitReportTests
     [InlineData("threads", "Cannot create thread!")]
     [InlineData("rtp-ports", "No audio RTP ports available!")]
     [InlineData("paused", "The system cannot create any inbound sessions at this time.")]
+    [InlineData("paused", "ACD1371 FreeSWITCH is told to make no calls (fsctl pause): 2 phones wait to be dialled.")]
     [InlineData("codecs", "Hangup sofia/acd/caller@127.0.0.1 [CS_EXECUTE] [INCOMPATIBLE_DESTINATION]")]
     [InlineData("leg-workers", "acd: no worker to dial anna (Resource temporarily unavailable); raise leg-workers-max in acd.conf.xml")]
     [InlineData("engine-stall", "acd: the engine hasn't taken an event for 2100 ms (3 waiting in its ring). Callers go to their fallback")]

@@ -17,8 +17,8 @@ internal static class LogRules
             "Thread Failure!", "Cannot create thread!"),
         new("rtp-ports", "{0} legs found no RTP port", "widen rtp-start-port to rtp-end-port in switch.conf.xml, and the firewall", 1, 0,
             "RTP ports available!"),
-        new("paused", "{0} legs were refused because FreeSWITCH was paused or going down",
-            "'fsctl resume', if somebody paused it", 1, 0, "sessions at this time."),
+        new("paused", "{0} times legs were refused or held back because FreeSWITCH was paused or going down",
+            "'fsctl resume', if somebody paused it", 1, 0, "sessions at this time.", "ACD1371 "),
         new("codecs", "{0} legs ended because both sides had no codec in common",
             "the same codec preferences for callers and agents in the SIP profiles", 1, 0, "[INCOMPATIBLE_DESTINATION]"),
         // The shim's and the host's.
