@@ -183,6 +183,10 @@ void acd_recovered_forget(void);
 void acd_talk_codecs_note(switch_core_session_t *caller);
 /** Any thread: such talks since the module was first loaded. */
 uint64_t acd_talk_codecs_transcoded(void);
+/** Load: from now on a change of codec during a talk is noticed, too. */
+void acd_talk_codecs_open(void);
+/** Unload. */
+void acd_talk_codecs_close(void);
 
 /* ---- errands.c: short blocking jobs for the engine ---- */
 

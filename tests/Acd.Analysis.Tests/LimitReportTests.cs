@@ -16,6 +16,7 @@ public sealed class LimitReportTests
     [InlineData("codecs", "Hangup sofia/acd/caller@127.0.0.1 [CS_EXECUTE] [INCOMPATIBLE_DESTINATION]")]
     [InlineData("leg-workers", "acd: no worker to dial anna (Resource temporarily unavailable); raise leg-workers-max in acd.conf.xml")]
     [InlineData("engine-stall", "acd: the engine hasn't taken an event for 2100 ms (3 waiting in its ring). Callers go to their fallback")]
+    [InlineData("ring-full", "EventsLostException: The ring of events was full and some are lost: the engine can't know the calls")]
     [InlineData("engine-restart", "acd: the engine is started again in 1 s (attempt 1 of 5)")]
     [InlineData("pace", "ACD1370 FreeSWITCH's sessions-per-second (20) holds phones back, 12 wait to be dialled; none is lost.")]
     [InlineData("scripts", "ACD1503 route of main.lua is switched off after 5 failures")]

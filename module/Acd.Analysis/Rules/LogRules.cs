@@ -29,6 +29,8 @@ internal static class LogRules
             "raise leg-workers-max in acd.conf.xml, or the thread limits of the machine", 1, 0, "acd: no worker to dial"),
         new("engine-stall", "{0} times the engine took no event for longer than stall-ms; callers went to their fallback",
             "look for what took the processor: 'acd doctor', and the lines around", 1, 2, "acd: the engine hasn't taken an event for"),
+        new("ring-full", "{0} times the engine's ring was full and lost events; it ended itself, and callers went to their fallback",
+            "look for what kept it from its events: 'acd doctor', and the lines before", 1, 0, "The ring of events was full"),
         new("engine-restart", "the engine ended {0} times and was started again, or stayed down",
             "the lines before say why; please report them", 1, 5, "acd: the engine is started again in", "acd: the engine stays down"),
         new("pace", "{0} times phones had to wait for FreeSWITCH's limits before they were dialled",
