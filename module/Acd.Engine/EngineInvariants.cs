@@ -3,8 +3,9 @@ using Acd.Engine.Invariants;
 namespace Acd.Engine;
 
 /// <summary>
-/// Checks what must hold between two inputs. O(everything): run it after every step in tests and now and then in production, where a
-/// violation is a defect to report, not a reason to stop.
+/// Checks what must hold between two inputs. O(everything), so it runs in tests only: after every step of scenarios and properties, now and
+/// then in simulations. In production a walk over 10,000 agents would hold up an offer; there the count of live channels, every 5 s, is
+/// what finds and repairs whoever is stuck (<c>Reconciler</c> of the host).
 /// </summary>
 public static class EngineInvariants
 {

@@ -110,7 +110,7 @@ internal sealed class AcdHost
             new InfoSinceCommand(_info),
             new ReloadCommand(reloader),
             new MetricsCommand(_metrics),
-            new ResultCommand(Counters, Offers),
+            new ResultCommand(Counters, Offers), new ShimCommand(inquiry),
             .. AnalysisCommands.Of(doctor, statistics, () => options.WallClock(_driver.NowMs)),
             .. ScriptCommands.Of(_scripts, _driver),
             .. FaultCommands.All(faults),

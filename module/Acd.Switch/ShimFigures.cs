@@ -38,7 +38,7 @@ public sealed record ShimFigures
     /// <summary>Such clients FreeSWITCH cut.</summary>
     public required long EventClientsCutBySwitch { get; init; }
 
-    /// <summary>Talks that began with different codecs at both ends.</summary>
+    /// <summary>Talks that had different codecs at both ends.</summary>
     public required long TalksTranscoded { get; init; }
 
     /// <summary>Callers in the application.</summary>

@@ -61,6 +61,7 @@ extern "C" {
 /** What holds phones back. */
 #define ACD_LIMIT_SESSIONS_PER_SECOND 1 /* FreeSWITCH's sessions-per-second */
 #define ACD_LIMIT_SESSIONS 2            /* its max-sessions */
+#define ACD_LIMIT_PAUSED 3              /* it was told to make no calls (fsctl pause); the value is 0 */
 
 #define ACD_EVENT_RECORDING 60u     /* call_id, request_id of the RECORDING_START, cause = ACD_RECORDING_*; texts: 0 file, 1 why it
                                      * failed. FAILED or ENDED exactly once per RECORDING_START, STARTED once before unless it failed */

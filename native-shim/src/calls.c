@@ -260,7 +260,7 @@ static void bridge_call(acd_caller *caller, uint64_t leg_id, uint32_t media, dep
 	forget_partner(caller->session, switch_core_session_get_uuid(peer));
 	forget_partner(peer, switch_core_session_get_uuid(caller->session));
 	switch_core_session_rwunlock(peer);
-	acd_caller_report(ACD_EVENT_BRIDGE_ENDED, caller, leg_id, lives_on ? ACD_BRIDGE_LEG_LIVES_ON : 0);
+	acd_caller_report(ACD_EVENT_BRIDGE_ENDED, caller, leg_id, lives_on ? ACD_BRIDGE_LEG_LIVES_ON : ACD_BRIDGE_LEG_ENDS);
 	if (caller->bridge_started) {
 		depart(out, switch_channel_up_nosig(caller->channel) ? ACD_LEAVE_RELEASED : ACD_LEAVE_HUNG_UP, "answered", "");
 		await_next(caller, out);
@@ -380,7 +380,8 @@ void acd_calls_run(switch_core_session_t *session, const char *data, const char 
 	}
 	acd_fallbacks_find(channel, data, caller->fallback, sizeof(caller->fallback));
 	/* Registered first: an engine that goes down from here on finds this caller and sends him to the fallback. */
-	if (!acd_shim_serving() || (customer_id ? acd_caller_report_customer(caller) : acd_caller_report_joined(caller, data, application))) {
+	if (acd_closing_refuses(channel, caller->fallback) || !acd_shim_serving()
+		|| (customer_id ? acd_caller_report_customer(caller) : acd_caller_report_joined(caller, data, application))) {
 		depart(&out, ACD_LEAVE_FALLBACK, "fallback", caller->fallback);
 	} else {
 		stay(caller, &out);

@@ -10,7 +10,7 @@
  * row ends the client, but first writes it a farewell, for up to ten minutes, on the thread that delivers everybody's events
  * (mod_event_socket.c kill_listener, switch_apr.c switch_socket_send; 1.11.1). So a client that takes nothing is cut before it comes to
  * that, by the watch's thread, which waits for nobody. As that thread is the one that wakes each second, it has the clerk look after
- * recovered channels, too.
+ * recovered channels, too, and sees FreeSWITCH being told to end.
  */
 #define _GNU_SOURCE
 #include "shim.h"
@@ -148,6 +148,7 @@ static void *watch_main(void *arg)
 			acd_peaks_note(&watch.lags, now_us, clip(now_us - sent_us));
 		}
 		send_pulse(now_us);
+		acd_closing_review();
 		if (acd_recovered_any()) {
 			acd_clerk_review_recovered();
 		}

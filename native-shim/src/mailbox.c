@@ -26,12 +26,6 @@ int acd_mailbox_init(acd_mailbox *box)
 	return err;
 }
 
-void acd_mailbox_destroy(acd_mailbox *box)
-{
-	pthread_cond_destroy(&box->cond);
-	pthread_mutex_destroy(&box->mutex);
-}
-
 int acd_mailbox_post(acd_mailbox *box, const acd_mail *mail)
 {
 	int err = 0;

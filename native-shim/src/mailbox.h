@@ -35,9 +35,11 @@ typedef struct acd_mailbox {
 
 typedef enum acd_mailbox_result { ACD_MAILBOX_MAIL, ACD_MAILBOX_WOKEN, ACD_MAILBOX_TIMEOUT } acd_mailbox_result;
 
-/** Returns 0 or an errno. The struct may lie on a stack; nobody may hold a reference when it is destroyed. */
+/**
+ * Returns 0 or an errno. There is no counterpart: mutex and condition variable are plain memory on Linux, and a caller's mailbox goes with
+ * his session's pool. Nobody may hold a reference by then.
+ */
 int acd_mailbox_init(acd_mailbox *box);
-void acd_mailbox_destroy(acd_mailbox *box);
 
 /** Any thread. Returns 0 or ENOSPC. */
 int acd_mailbox_post(acd_mailbox *box, const acd_mail *mail);

@@ -298,6 +298,7 @@ SWITCH_MODULE_LOAD_FUNCTION(mod_acd_load)
 	acd_talk_timer_open(settings.talk_timer);
 	acd_census_open();
 	acd_completion_open();
+	acd_talk_codecs_open();
 	acd_event_watch_open(&settings);
 	return SWITCH_STATUS_SUCCESS;
 }
@@ -306,6 +307,7 @@ SWITCH_MODULE_LOAD_FUNCTION(mod_acd_load)
 SWITCH_MODULE_SHUTDOWN_FUNCTION(mod_acd_shutdown)
 {
 	acd_event_watch_close();
+	acd_talk_codecs_close();
 	acd_census_close();
 	acd_completion_close();
 	acd_doors_close();

@@ -7,14 +7,27 @@
 #define CODEC_WAIT_MS 500
 #define CODEC_STEP_MS 5
 
+/*
+ * FreeSWITCH's user/… dials a second time inside the first, and for that knows no other limit than a minute, or this one (mod_dptools.c
+ * user_outgoing_channel). What the contact says for itself stays.
+ */
+static void limit_ringing(const char *dial_string, uint32_t timeout_s, switch_event_t *vars)
+{
+	if (!strstr(dial_string, "originate_timeout=") && !switch_event_get_header(vars, "originate_timeout")) {
+		switch_event_add_header(vars, SWITCH_STACK_BOTTOM, "originate_timeout", "%u", timeout_s);
+	}
+}
+
 switch_call_cause_t acd_originate(switch_core_session_t **sessionp, const char *dial_string, uint32_t timeout_ms, switch_event_t *vars,
 								  switch_call_cause_t *cancel_cause)
 {
-	const uint32_t timeout_s = (timeout_ms + 999) / 1000;
+	const uint32_t timeout_s = timeout_ms > 1000 ? (timeout_ms + 999) / 1000 : 1;
 	switch_call_cause_t cause = SWITCH_CAUSE_DESTINATION_OUT_OF_ORDER;
-	const switch_status_t status = switch_ivr_originate(NULL, sessionp, &cause, dial_string, timeout_s ? timeout_s : 1, NULL, NULL, NULL,
-														NULL, vars, SOF_NONE, cancel_cause, NULL);
+	switch_status_t status;
 
+	limit_ringing(dial_string, timeout_s, vars);
+	status = switch_ivr_originate(NULL, sessionp, &cause, dial_string, timeout_s, NULL, NULL, NULL, NULL, vars, SOF_NONE, cancel_cause,
+								  NULL);
 	if (status == SWITCH_STATUS_SUCCESS && *sessionp) {
 		return SWITCH_CAUSE_NONE;
 	}

@@ -125,6 +125,9 @@ static acd_pace_limit forbidden_by(const acd_pace *pace, const acd_pace_limits *
 {
 	const int32_t spare = limits->per_second * SPARE_PARTS / PARTS;
 
+	if (limits->paused) {
+		return ACD_PACE_PAUSED;
+	}
 	if (limits->sessions + pace->settling >= limits->sessions_max) {
 		return ACD_PACE_SESSIONS;
 	}

@@ -14,9 +14,10 @@ typedef struct acd_pace_limits {
 	int32_t per_second_left; /* of them, in the switch's current second; incoming calls take from them too */
 	uint32_t sessions;       /* now */
 	uint32_t sessions_max;   /* max-sessions */
+	bool paused;             /* it makes no calls at all until told otherwise */
 } acd_pace_limits;
 
-typedef enum acd_pace_limit { ACD_PACE_NO_LIMIT, ACD_PACE_PER_SECOND, ACD_PACE_SESSIONS } acd_pace_limit;
+typedef enum acd_pace_limit { ACD_PACE_NO_LIMIT, ACD_PACE_PER_SECOND, ACD_PACE_SESSIONS, ACD_PACE_PAUSED } acd_pace_limit;
 
 typedef struct acd_pace acd_pace;
 

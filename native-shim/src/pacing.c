@@ -4,7 +4,8 @@
 /** @file pacing.c  Lets phones be dialled as fast as FreeSWITCH's limits allow
  *
  * FreeSWITCH refuses sessions beyond sessions-per-second and max-sessions, callers' as well as agents'. A ring-all over many agents would
- * use up a second's share at once, fail on most of them and shut new callers out. Here phones wait their turn instead (pace.c).
+ * use up a second's share at once, fail on most of them and shut new callers out. Here phones wait their turn instead (pace.c). They also
+ * wait while FreeSWITCH makes no calls at all (fsctl pause): no agent is to be passed over for that.
  */
 #define _GNU_SOURCE
 #include "pacing.h"
@@ -36,6 +37,7 @@ static acd_pace_limits look(void)
 	switch_core_session_ctl(SCSC_SPS, &per_second);
 	limits.per_second = (int32_t) per_second;
 	limits.per_second_left = switch_core_sps();
+	limits.paused = !switch_core_ready_outbound();
 	return limits;
 }
 
@@ -51,8 +53,19 @@ static void report(acd_pace_limit limit, const acd_pace_limits *limits)
 	}
 	reported_us = now_us;
 	acd_event_init(&event, ACD_EVENT_LIMITED);
-	event.cause = limit == ACD_PACE_SESSIONS ? ACD_LIMIT_SESSIONS : ACD_LIMIT_SESSIONS_PER_SECOND;
-	event.request_id = limit == ACD_PACE_SESSIONS ? limits->sessions_max : (uint64_t) limits->per_second;
+	switch (limit) {
+	case ACD_PACE_PAUSED:
+		event.cause = ACD_LIMIT_PAUSED;
+		break;
+	case ACD_PACE_SESSIONS:
+		event.cause = ACD_LIMIT_SESSIONS;
+		event.request_id = limits->sessions_max;
+		break;
+	default:
+		event.cause = ACD_LIMIT_SESSIONS_PER_SECOND;
+		event.request_id = (uint64_t) limits->per_second;
+		break;
+	}
 	event.call_id = acd_pace_count(pace);
 	switch_snprintf(held, sizeof(held), "%llu", (unsigned long long) held_back);
 	acd_event_set_text(&event, 0, held);
@@ -175,5 +188,5 @@ bool acd_pacing_may_retry(switch_call_cause_t cause, int64_t ordered_us)
 	if (cause != SWITCH_CAUSE_DESTINATION_OUT_OF_ORDER || acd_now_us() - ordered_us > RETRY_US) {
 		return false;
 	}
-	return limits.per_second_left <= 0 || limits.sessions >= limits.sessions_max;
+	return limits.paused || limits.per_second_left <= 0 || limits.sessions >= limits.sessions_max;
 }

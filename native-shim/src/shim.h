@@ -183,6 +183,10 @@ void acd_recovered_forget(void);
 void acd_talk_codecs_note(switch_core_session_t *caller);
 /** Any thread: such talks since the module was first loaded. */
 uint64_t acd_talk_codecs_transcoded(void);
+/** Load: from now on a change of codec during a talk is noticed, too. */
+void acd_talk_codecs_open(void);
+/** Unload. */
+void acd_talk_codecs_close(void);
 
 /* ---- errands.c: short blocking jobs for the engine ---- */
 
@@ -298,6 +302,16 @@ int acd_clerk_fire(const char *subclass);
 
 /** Any thread: acd_recovered_review on the clerk's. */
 void acd_clerk_review_recovered(void);
+
+/* ---- closing.c: FreeSWITCH ends as soon as its calls have ---- */
+
+/**
+ * Caller's thread, after he is in the registry: no agent can be dialled for him any more. Who comes from his fallback isn't sent there
+ * again and again: for him the extension is emptied.
+ */
+bool acd_closing_refuses(switch_channel_t *channel, char *extension);
+/** The events' watch, each second: sends who waits to the fallback when it begins. */
+void acd_closing_review(void);
 
 /* ---- event_watch.c: how FreeSWITCH's events get on ---- */
 

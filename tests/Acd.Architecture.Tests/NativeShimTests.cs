@@ -10,7 +10,7 @@ public sealed class NativeShimTests
     [
         "shim.h", "mod_acd.c", "announcements.c", "announcements.h", "caller_media.c", "caller_media.h", "caller_registry.c",
         "caller_registry.h", "caller_reports.c", "caller_reports.h",
-        "caller_waiting.c", "caller_waiting.h", "calls.c", "census.c", "clerk.c", "cli.c", "completion.c",
+        "caller_waiting.c", "caller_waiting.h", "calls.c", "census.c", "clerk.c", "cli.c", "closing.c", "completion.c",
         "customers.c", "door_functions.c", "door_functions.h", "doors.c", "encode.c", "encode.h", "engine_owner.c", "errands.c",
         "event_watch.c", "fallbacks.c", "leg.c", "leg.h", "leg_answer.c", "leg_dial.c", "leg_dial.h", "leg_hangup.c", "leg_hangup.h",
         "leg_prompts.c", "leg_prompts.h", "legs.c", "log.c", "monitors.c",

@@ -18,6 +18,16 @@ public sealed class ReleaseResultTextTests
         Assert.All(Enum.GetValues<ReleaseResult>(), result =>
             Assert.Equal(Names.ToSnake(result.ToString()).Replace('_', '-'), ReleaseResultText.Of(result)));
 
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("README.zh.md")]
+    public void The_read_me_names_every_result(string document)
+    {
+        string text = File.ReadAllText(Path.Combine(RepositoryRoot.Folder, document));
+        Assert.All(Enum.GetValues<ReleaseResult>().Except([ReleaseResult.None]), result =>
+            Assert.Contains($"`{ReleaseResultText.Of(result)}`", text, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_result_without_a_text_is_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => ReleaseResultText.Of((ReleaseResult)999));

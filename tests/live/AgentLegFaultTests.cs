@@ -179,18 +179,6 @@ public sealed class AgentLegFaultTests : FaultTest
         await AgentIsAsync("agent1", "ready");
     }
 
-    private async Task ServedByAsync(AgentPhone willing)
-    {
-        await using var audio = new RtpPhone();
-        await using var phone = new SipPhone(Switch.Folder.SipPort);
-        await CallAndTalkAsync(phone, audio);
-        await AgentTalksAsync(willing);
-        await HearsAsync(audio, AgentHz);
-        await phone.HangUpAsync();
-        await NoChannelIsLeftAsync();
-        await AgentIsAsync("agent1", "ready");
-    }
-
     private static void RingAll(FreeSwitchFolder folder) =>
         FreeSwitchFolder.Replace(folder.AcdConfiguration, "longest-idle-agent", "ring-all");
 

@@ -52,6 +52,25 @@ public sealed class CallerFaultTests : FaultTest
     }
 
     [Fact]
+    public async Task A_connected_agent_whose_audio_stops_is_hung_up_and_free_and_his_caller_goes_on()
+    {
+        await using var agent = new AgentPhone();
+        await StartAsync([agent], options => options with { Prepare = folder => folder.SetVariable("media_timeout=2000") });
+        await using var audio = new RtpPhone();
+        await using var phone = new SipPhone(Switch.Folder.SipPort);
+        await CallAndTalkAsync(phone, audio);
+        IncomingCall call = await AgentTalksAsync(agent);
+        await HearsAsync(audio, AgentHz);
+
+        await agent.Audio.DisposeAsync();
+
+        await call.HungUpAsync(InTheEnd);
+        await phone.HungUpAsync(Soon);
+        Assert.Equal("answered", (await CallerEndedAsync()).AcdResult);
+        await AllIsWellAsync([agent]);
+    }
+
+    [Fact]
     public async Task An_exit_key_at_the_instant_of_the_bridge_is_either_heard_or_too_late()
     {
         await using var agent = new AgentPhone { OnCall = _ => Task.CompletedTask };

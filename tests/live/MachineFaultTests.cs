@@ -36,6 +36,7 @@ public sealed class MachineFaultTests : FaultTest
         await HearsAsync(audio, AgentHz);
         await phone.HangUpAsync();
         await AllIsWellAsync([agent]);
+        Assert.Contains("leg-workers", (await DoctorAnswer.AskAsync(Switch.Esl)).Found);
     }
 
     [Fact]

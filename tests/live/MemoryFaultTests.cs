@@ -25,8 +25,7 @@ public sealed class MemoryFaultTests : FaultTest
         await CallAndTalkAsync(phone, audio);
         await AgentTalksAsync(agent);
         await ApiAsync("acd agent set status away On Break");
-        // The live state is written four times a second.
-        await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+        await new WrittenState(Switch.Folder).HasAgentAsync("away", "On Break", 0, Soon);
 
         bool lives;
         using (await DataLimit.PutAsync(Switch.ProcessId, moreKb))

@@ -54,6 +54,27 @@ public sealed class PacingTests : LiveTest
         await NoChannelIsLeftAsync();
     }
 
+    [Fact]
+    public async Task While_FreeSWITCH_is_paused_phones_wait_and_no_agent_is_passed_over()
+    {
+        await using var phone = new AgentPhone();
+        await StartAsync(new FreeSwitchOptions { Agents = [new AgentLine("anna", phone.Port)] });
+        await ApiAsync("fsctl pause outbound");
+
+        Sipp caller = StartCallers(SippScenario.Caller("support").WithPatience(TimeSpan.FromSeconds(10)), new SippCalls(1));
+
+        await Switch.LogHasAsync("ACD1371 FreeSWITCH is told to make no calls (fsctl pause): 1 phones wait", Soon);
+        Assert.Matches("switch limits +fsctl pause, \\d+ s ago; 1 offers held back", await ApiAsync("acd status"));
+        Assert.Equal("ringing", (await AgentAsync("anna")).State);
+        Assert.Empty(phone.Calls);
+        await ApiAsync("fsctl resume outbound");
+
+        await AgentIsAsync("anna", "talking");
+        Assert.Equal(0, (await caller.CompletionAsync(InTheEnd)).Failed);
+        Assert.Single(phone.Calls);
+        Assert.DoesNotContain(Switch.Complaints(), line => line.Contains("cannot create any outbound", StringComparison.Ordinal));
+    }
+
     private Task StartRingAllAsync(int agents, int phonePort, string limit) => StartAsync(new FreeSwitchOptions
     {
         Agents = AgentLine.Many(agents, phonePort),

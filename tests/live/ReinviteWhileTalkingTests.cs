@@ -79,7 +79,15 @@ public sealed class ReinviteWhileTalkingTests : FaultTest
 
         await Eventually.HoldsAsync("PCMA is heard", Soon, () => changes.Received[^1].PayloadType == 8);
         await BothHearAsync(talk);
+        await TalkIsTranscodedAsync(agentChanges ? ("PCMU", "PCMA") : ("PCMA", "PCMU"));
+        // There and back, and once more: it is one talk.
+        changes.PayloadType = 0;
+        await (agentChanges ? ReinviteAsync(talk.Call, talk.Agent.Sdp) : talk.Phone.ReinviteAsync(Sdp.Audio(changes.Port, Pcmu)));
+        changes.PayloadType = 8;
+        await (agentChanges ? ReinviteAsync(talk.Call, offer) : talk.Phone.ReinviteAsync(offer));
+        await BothHearAsync(talk);
         await EndAsync(talk);
+        Assert.Contains("\"talks_transcoded\":1,", await ApiAsync("acd shim --json"), StringComparison.Ordinal);
     }
 
     /// <summary>FreeSWITCH makes the leg's timer anew each time.</summary>
@@ -164,6 +172,14 @@ public sealed class ReinviteWhileTalkingTests : FaultTest
         await call.ReinviteAsync(sdp);
         await Eventually.HoldsAsync("the re-INVITE is answered", Soon, () => call.Answers > before);
         Assert.Equal(200, (await call.ResponseAsync("INVITE", Soon)).Status);
+    }
+
+    /// <summary>The module counted it and said so, though it began otherwise.</summary>
+    private async Task TalkIsTranscodedAsync((string Caller, string Agent) codecs)
+    {
+        await Switch.LogHasAsync(
+            $"acd: this talk is transcoded: the caller has {codecs.Caller}/8000, the agent {codecs.Agent}/8000", Soon);
+        Assert.Contains("\"talks_transcoded\":1,", await ApiAsync("acd shim --json"), StringComparison.Ordinal);
     }
 
     private async Task BeginAsync(Talk talk, Action<FreeSwitchFolder>? prepare = null)

@@ -32,6 +32,30 @@ public sealed class SideBySideTests
         Assert.True(ours["answered_per_s"] > 1.2 * stock["answered_per_s"], Text("answered_per_s", ours, stock));
         Assert.True(!(ours["cpu_ms_per_call"] > stock["cpu_ms_per_call"]), Text("cpu_ms_per_call", ours, stock));
         Assert.True(!(ours["free_to_invite_p50_ms"] > 0.5 * stock["free_to_invite_p50_ms"]), Text("free_to_invite_p50_ms", ours, stock));
+        Assert.True(!(ours["free_to_invite_p99_ms"] > stock["free_to_invite_p99_ms"]), Text("free_to_invite_p99_ms", ours, stock));
+    }
+
+    [Fact]
+    public async Task Who_joins_while_agents_are_free_is_offered_sooner_than_by_mod_callcenter()
+    {
+        SkipWithout("mod_callcenter");
+        var stock = await NamedAsync(Joining.MeasureAsync(Product.CallCenter, Measured));
+        var ours = await NamedAsync(Joining.MeasureAsync(Product.Acd, Measured));
+
+        Assert.True(ours["join_to_invite_count"] > 0 && stock["join_to_invite_count"] > 0, Text("join_to_invite_count", ours, stock));
+        Assert.Equal(0, ours["join_not_offered"]);
+        Assert.True(ours["join_to_invite_p50_ms"] < 0.7 * stock["join_to_invite_p50_ms"], Text("join_to_invite_p50_ms", ours, stock));
+        Assert.True(!(ours["join_to_invite_p99_ms"] > stock["join_to_invite_p99_ms"]), Text("join_to_invite_p99_ms", ours, stock));
+    }
+
+    [Fact]
+    public async Task A_minute_of_calls_fails_none_and_leaves_no_session_behind()
+    {
+        const int Held = 150;
+        var ours = await NamedAsync(Soaking.MeasureAsync(Product.Acd, Held, minutes: 1, _ => { }));
+
+        Assert.True(ours["answered_per_s"] > 0, "nobody was answered");
+        Assert.Equal((0, 0), (ours["failed"], ours["leaked_sessions"]));
     }
 
     [Fact]

@@ -25,8 +25,10 @@ public sealed class SwitchRestartTests : TalkTest
         StartAgents(
             SippScenario.Agent(ring: TimeSpan.FromMilliseconds(200), talk: TimeSpan.FromSeconds(20)), customerPort, new SippCalls(1));
 
-        // The live state is written four times a second.
-        await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+        var written = new WrittenState(Switch.Folder);
+        await written.HasAgentAsync("anna", "On Break", 1, Soon);
+        await written.HasAgentAsync("bert", "Logged Out", 0, Soon);
+        await written.HasCallbackAsync("+4930555", Soon);
         await EndAsync(end);
 
         Assert.Equal("On Break", (await AgentAsync("anna")).Status);

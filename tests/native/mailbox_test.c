@@ -47,7 +47,6 @@ ACD_TEST(mailbox_gives_mail_in_order_over_many_laps)
 			CHECK_EQUAL(taken++, mail.leg_id);
 		}
 	}
-	acd_mailbox_destroy(&box);
 }
 
 ACD_TEST(mailbox_full_refuses)
@@ -64,7 +63,6 @@ ACD_TEST(mailbox_full_refuses)
 	CHECK_EQUAL(ACD_MAILBOX_MAIL, acd_mailbox_wait(&box, &mail, 0));
 	CHECK_EQUAL(0, mail.leg_id);
 	CHECK_EQUAL(0, post_number(&box, 1, i));
-	acd_mailbox_destroy(&box);
 }
 
 ACD_TEST(mailbox_remembers_a_wake_up_behind_the_mail_once)
@@ -80,7 +78,6 @@ ACD_TEST(mailbox_remembers_a_wake_up_behind_the_mail_once)
 	CHECK_EQUAL(5, mail.kind);
 	CHECK_EQUAL(ACD_MAILBOX_WOKEN, acd_mailbox_wait(&box, &mail, -1));
 	CHECK_EQUAL(ACD_MAILBOX_TIMEOUT, acd_mailbox_wait(&box, &mail, 0));
-	acd_mailbox_destroy(&box);
 }
 
 ACD_TEST(mailbox_time_out_leaves_the_mail_argument_alone)
@@ -98,7 +95,6 @@ ACD_TEST(mailbox_time_out_leaves_the_mail_argument_alone)
 	acd_mailbox_wake(&box);
 	CHECK_EQUAL(ACD_MAILBOX_WOKEN, acd_mailbox_wait(&box, &mail, 3000));
 	CHECK(memcmp(&before, &mail, sizeof(mail)) == 0);
-	acd_mailbox_destroy(&box);
 }
 
 ACD_TEST(mailbox_cleared_forgets_mail_and_wake_ups)
@@ -114,7 +110,6 @@ ACD_TEST(mailbox_cleared_forgets_mail_and_wake_ups)
 	CHECK_EQUAL(0, post_number(&box, 1, 2));
 	CHECK_EQUAL(ACD_MAILBOX_MAIL, acd_mailbox_wait(&box, &mail, INT64_MAX));
 	CHECK_EQUAL(2, mail.leg_id);
-	acd_mailbox_destroy(&box);
 }
 
 typedef struct poster {
@@ -169,7 +164,6 @@ ACD_TEST(mailbox_keeps_each_posters_order)
 	for (i = 0; i < POSTERS; i++) {
 		CHECK_EQUAL(0, pthread_join(posters[i].thread, NULL));
 	}
-	acd_mailbox_destroy(&box);
 }
 
 static void *echo_wakes(void *arg)
@@ -201,6 +195,4 @@ ACD_TEST(mailbox_never_loses_a_wake_up)
 		CHECK_EQUAL(ACD_MAILBOX_WOKEN, acd_mailbox_wait(&boxes[1], &mail, LONG_US));
 	}
 	CHECK_EQUAL(0, pthread_join(thread, NULL));
-	acd_mailbox_destroy(&boxes[0]);
-	acd_mailbox_destroy(&boxes[1]);
 }

@@ -64,6 +64,24 @@ ACD_TEST(pace_keeps_to_half_of_the_sessions_per_second)
 	acd_pace_destroy(pace);
 }
 
+ACD_TEST(pace_lets_nobody_go_while_the_switch_is_paused)
+{
+	acd_pace_limits plenty = limits_of(10, 10);
+	acd_pace_limit limit;
+	int64_t wait_us;
+	acd_pace *pace;
+
+	CHECK_EQUAL(0, acd_pace_create(&pace));
+	CHECK_EQUAL(0, acd_pace_add(pace, 1, 1, &items[0]));
+	plenty.paused = true;
+	CHECK(!acd_pace_take(pace, &plenty, 0, &limit, &wait_us));
+	CHECK_EQUAL(ACD_PACE_PAUSED, limit);
+	CHECK(wait_us > 0 && wait_us <= SECOND_US);
+	plenty.paused = false;
+	CHECK(take(pace, &plenty, SECOND_US) == &items[0]);
+	acd_pace_destroy(pace);
+}
+
 ACD_TEST(pace_leaves_a_fifth_of_each_second_to_callers)
 {
 	const acd_pace_limits used = limits_of(10, 2);

@@ -8,4 +8,7 @@ public enum SwitchLimit
 
     /// <summary>Sessions at the same time.</summary>
     Sessions = 2,
+
+    /// <summary>It was told to make no calls; it has no value.</summary>
+    Paused = 3,
 }

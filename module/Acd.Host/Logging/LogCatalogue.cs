@@ -124,6 +124,10 @@ internal static partial class LogCatalogue
         "Raise it in switch.conf.xml if the machine can bear more")]
     public static partial void OffersHeldBack(this ILogger log, string limit, long value, long waiting);
 
+    [LoggerMessage(1371, LogLevel.Warning,
+        "FreeSWITCH is told to make no calls (fsctl pause): {Waiting} phones wait to be dialled. fsctl resume lets them go")]
+    public static partial void OffersPaused(this ILogger log, long waiting);
+
     [LoggerMessage(1400, LogLevel.Error, "A task failed and nobody looked at its result; calls are not affected")]
     public static partial void TaskUnobserved(this ILogger log, Exception exception);
 

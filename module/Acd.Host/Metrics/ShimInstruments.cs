@@ -19,7 +19,7 @@ internal static class ShimInstruments
             picture => picture.Shim?.EventClientsCut);
         meter.Total("event_clients_killed_total", "Event socket clients FreeSWITCH ended because it had lost too many events for them.",
             picture => picture.Shim?.EventClientsCutBySwitch);
-        meter.Total("talks_transcoded_total", "Talks that began with different codecs at both ends.",
+        meter.Total("talks_transcoded_total", "Talks that had different codecs at both ends.",
             picture => picture.Shim?.TalksTranscoded);
         meter.Gauge("legs", "Agents' legs.", picture => picture.Shim?.Legs);
         meter.Gauge("leg_workers", "Threads that dial legs, alive now.", picture => picture.Shim?.LegWorkers);

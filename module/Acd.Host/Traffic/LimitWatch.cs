@@ -22,14 +22,28 @@ internal sealed class LimitWatch(HostLog log)
         if (atUs - _loggedUs >= LogEveryUs)
         {
             _loggedUs = atUs;
-            log.OffersHeldBack(Name(limit), value, waiting);
+            if (limit == SwitchLimit.Paused)
+            {
+                log.OffersPaused(waiting);
+            }
+            else
+            {
+                log.OffersHeldBack(Name(limit), value, waiting);
+            }
         }
     }
 
     /// <summary>"none", or the limit that bit last and when.</summary>
     public string Text(long nowUs) => HeldBack == 0 ? "none" : string.Create(
         CultureInfo.InvariantCulture,
-        $"{Name(_limit)} {_value}, {(nowUs - _lastUs) / 1_000_000} s ago; {HeldBack} offers held back in all");
+        $"{Described}, {(nowUs - _lastUs) / 1_000_000} s ago; {HeldBack} offers held back in all");
 
-    private static string Name(SwitchLimit limit) => limit == SwitchLimit.Sessions ? "max-sessions" : "sessions-per-second";
+    private string Described => _limit == SwitchLimit.Paused ? Name(_limit) : $"{Name(_limit)} {_value}";
+
+    private static string Name(SwitchLimit limit) => limit switch
+    {
+        SwitchLimit.Sessions => "max-sessions",
+        SwitchLimit.Paused => "fsctl pause",
+        _ => "sessions-per-second",
+    };
 }

@@ -17,8 +17,6 @@ internal sealed class LiveState
 
     private Dictionary<string, string?> _notes = new(StringComparer.Ordinal);
 
-    public int OpenCallers => _callers.Count;
-
     /// <summary>As a life before left them: agents' counters go on, callers are strays until this life hears of them.</summary>
     public void Begin(IEnumerable<AgentStateRow> agents, IEnumerable<CallerStateRow> callers)
     {

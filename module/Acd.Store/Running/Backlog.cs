@@ -60,15 +60,6 @@ internal sealed class Backlog : IDisposable
         }
     }
 
-    public bool IsSpilling
-    {
-        get
-        {
-            lock (_lock)
-                return _spilling;
-        }
-    }
-
     public void Append(IReadOnlyList<StoreRecord> records)
     {
         if (records.Count == 0)

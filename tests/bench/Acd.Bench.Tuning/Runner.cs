@@ -15,13 +15,18 @@ internal static class Runner
 {
     private const string Artifacts = "build/bench";
 
-    /// <summary>A load takes most of a minute.</summary>
+    /// <summary>A round of loads takes three minutes.</summary>
     private const int LoadRoundsMax = 3;
+
+    /// <summary>What .NET compiles is compiled when the first load counts.</summary>
+    private const int WarmUpCallsPerSecond = 30;
 
     private static readonly TimeSpan QuickTime = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan PairTime = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LoadTime = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LoadWarmUp = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan StepTime = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan StepWarmUp = TimeSpan.FromSeconds(3);
 
     public static async Task<int> RunAsync(Options options)
     {
@@ -74,14 +79,12 @@ internal static class Runner
 
     private static async Task<bool> LoadsAsync(RawNumbers raw, Options options, Func<bool> isOver)
     {
-        for (int round = 1; round <= Math.Min(options.Rounds, LoadRoundsMax); round++)
+        while (options.Wants(SizingFigures.Measure, isAdvice: false)
+            && SizingFigures.Values(raw, SizingFigures.Measure, Loads.Ladder[^1], "cores").Count < Math.Min(options.Rounds, LoadRoundsMax))
         {
-            foreach (Load load in options.Wants(SizingFigures.Measure, isAdvice: false) ? Loads.Fitted.Concat(Loads.Checked) : [])
-            {
-                if (isOver())
-                    return false;
-                await LoadAsync(raw, SizingFigures.Measure, load, round, options.Quick);
-            }
+            if (isOver())
+                return false;
+            raw.Add(await LadderAsync(options.Quick));
         }
 
         foreach (string headline in SizingFigures.Headlines.Where(one => options.Wants(one, isAdvice: false)))
@@ -90,7 +93,7 @@ internal static class Runner
             {
                 if (isOver())
                     return false;
-                await LoadAsync(raw, headline, load, 1, options.Quick);
+                await LoadAsync(raw, headline, load, options.Quick);
                 if (SizingFigures.Fits(raw, headline, load))
                     break;
             }
@@ -102,20 +105,47 @@ internal static class Runner
     private static bool Has(RawNumbers raw, string measure, string way, int level) =>
         raw.All.Any(one => one.Measure == measure && one.Product == way && one.Level == level);
 
-    /// <summary>Measures it unless it was measured so many times.</summary>
-    private static async Task LoadAsync(RawNumbers raw, string measure, Load load, int times, bool quick)
+    /// <summary>All loads on one exchange. A round counts as a whole: half of one would be another machine's.</summary>
+    private static async Task<IReadOnlyList<Reading>> LadderAsync(bool quick)
+    {
+        List<Reading> readings = [];
+        await using LoadedSite site = await LoadedSite.StartAsync(Loads.Ladder.Max(load => load.CallsPerSecond));
+        await site.MeasureAsync(WarmUpCallsPerSecond, quick ? QuickTime : LoadWarmUp, TimeSpan.Zero);
+        foreach (Load load in Loads.Ladder)
+        {
+            Console.Error.Write($"{DateTime.Now:HH:mm:ss} {SizingFigures.Measure} {load.CallsPerSecond}/s {load.Waiting}: ");
+            await site.RaiseAsync(load.Waiting);
+            IReadOnlyList<(string Name, double Value)> figures =
+                await site.MeasureAsync(load.CallsPerSecond, StepWarmUp, quick ? QuickTime : StepTime);
+            readings.AddRange(ReadingsOf(SizingFigures.Measure, load, figures));
+        }
+
+        return readings;
+    }
+
+    private static IReadOnlyList<Reading> ReadingsOf(string measure, Load load, IReadOnlyList<(string Name, double Value)> figures)
+    {
+        Console.Error.WriteLine(string.Join(' ', figures.Select(one => $"{one.Name}={one.Value:0.##}")));
+        return
+        [
+            .. figures.Select(one => new Reading(measure, SizingFigures.Name(load.CallsPerSecond), load.Waiting, one.Name, one.Value)),
+            new Reading(measure, SizingFigures.Name(load.CallsPerSecond), load.Waiting, Documents.Day, Documents.Today),
+        ];
+    }
+
+    /// <summary>Measures it unless it was measured.</summary>
+    private static async Task LoadAsync(RawNumbers raw, string measure, Load load, bool quick)
     {
         string way = SizingFigures.Name(load.CallsPerSecond);
-        if (SizingFigures.Values(raw, measure, load, "cores").Count + SizingFigures.Values(raw, measure, load, "not_run").Count >= times)
+        if (SizingFigures.WasTried(raw, measure, load))
             return;
         Console.Error.Write($"{DateTime.Now:HH:mm:ss} {measure} {way} {load.Waiting}: ");
         try
         {
-            IReadOnlyList<(string Name, double Value)> figures =
-                await Loading.MeasureAsync(
-                    load, quick ? QuickTime : LoadTime, quick ? QuickTime : LoadWarmUp, measure == SizingFigures.HeadlineAudio);
-            raw.Add(figures.Select(one => new Reading(measure, way, load.Waiting, one.Name, one.Value)));
-            Console.Error.WriteLine(string.Join(' ', figures.Select(one => $"{one.Name}={one.Value:0.##}")));
+            await using LoadedSite site = await LoadedSite.StartAsync(load.CallsPerSecond, measure == SizingFigures.HeadlineAudio);
+            await site.RaiseAsync(load.Waiting);
+            raw.Add(ReadingsOf(measure, load, await site.MeasureAsync(
+                load.CallsPerSecond, quick ? QuickTime : LoadWarmUp, quick ? QuickTime : LoadTime)));
         }
         catch (Exception exception)
             when (exception is TimeoutException or InvalidOperationException or IOException or Xunit.Sdk.XunitException)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -50,6 +51,9 @@ public sealed class AgentPhone : IAsyncDisposable
         }
     }
 
+    /// <summary>Responses to requests outside of any call, such as REGISTER.</summary>
+    internal ConcurrentQueue<SipMessage> Answers { get; } = new();
+
     /// <summary>The call with that number, from 0, once it has come.</summary>
     public Task<IncomingCall> CallAsync(int number, TimeSpan within) => Eventually.GetAsync(
         $"call {number} of the phone", within, () => Task.FromResult(Calls.ElementAtOrDefault(number)));
@@ -97,6 +101,8 @@ public sealed class AgentPhone : IAsyncDisposable
             return;
         }
 
+        if (message.Status > 0)
+            Answers.Enqueue(message);
         if (message.Method != "INVITE" || message.Status > 0)
             return;
         call = new IncomingCall(this, message);

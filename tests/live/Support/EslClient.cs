@@ -29,6 +29,9 @@ public sealed class EslClient : IAsyncDisposable
     /// <summary>Every event received so far, oldest first.</summary>
     public IReadOnlyList<EslEvent> Events => [.. _events];
 
+    /// <summary>FreeSWITCH has ended the connection.</summary>
+    public bool IsClosed => _reader.IsCompleted;
+
     /// <summary>
     /// Connects and logs in. Fails with SocketException when nobody listens, InvalidOperationException when the password is refused.
     /// </summary>

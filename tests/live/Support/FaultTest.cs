@@ -35,6 +35,19 @@ public abstract class FaultTest : TalkTest
         await NoChannelIsLeftAsync();
     }
 
+    /// <summary>A caller talks to this phone, agent1's, at last.</summary>
+    protected async Task ServedByAsync(AgentPhone willing)
+    {
+        await using var audio = new RtpPhone();
+        await using var phone = new SipPhone(Switch.Folder.SipPort);
+        await CallAndTalkAsync(phone, audio);
+        await AgentTalksAsync(willing);
+        await HearsAsync(audio, AgentHz);
+        await phone.HangUpAsync();
+        await NoChannelIsLeftAsync();
+        await AgentIsAsync("agent1", "ready");
+    }
+
     protected static void AddVariable(FreeSwitchFolder folder, string assignment) => FreeSwitchFolder.Replace(
         folder.Dialplan,
         """<action application="acd" """, $"""<action application="set" data="{assignment}"/><action application="acd" """);

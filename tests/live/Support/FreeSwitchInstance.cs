@@ -104,6 +104,14 @@ public sealed class FreeSwitchInstance : IAsyncDisposable
 
     public Task<bool> WaitForExitAsync(TimeSpan within) => _process.WaitForExitAsync(within);
 
+    /// <summary>Its process has begun anew (fsctl shutdown restart), and its event socket with it.</summary>
+    public async Task BegunAnewAsync(TimeSpan within)
+    {
+        await Eventually.HoldsAsync("the event socket closes", within, () => Esl.IsClosed);
+        await Esl.DisposeAsync();
+        _esl = await ConnectAsync();
+    }
+
     /// <summary>What a human needs to find out why a test failed.</summary>
     public string Describe()
     {

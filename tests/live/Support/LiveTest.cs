@@ -59,6 +59,13 @@ public abstract class LiveTest : IAsyncLifetime
         await ListenAsync();
     }
 
+    /// <summary>Waits until its process has begun anew by itself.</summary>
+    protected async Task BegunAnewAsync()
+    {
+        await Switch.BegunAnewAsync(InTheEnd);
+        await ListenAsync();
+    }
+
     private async Task ListenAsync()
     {
         if (_options.EventSocket)

@@ -34,6 +34,9 @@ public sealed class RtpPhone : IAsyncDisposable
 
     public int Port { get; }
 
+    /// <summary>Now, by the clock of <see cref="RtpPacket.At"/>.</summary>
+    public TimeSpan Now => _clock.Elapsed;
+
     public IReadOnlyList<RtpPacket> Received
     {
         get

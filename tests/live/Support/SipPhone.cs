@@ -27,6 +27,7 @@ public sealed class SipPhone : IAsyncDisposable
     private string _offered = "";
     private string _branch = "";
     private int _sequence;
+    private string? _transfer;
 
     public SipPhone(int exchangePort)
     {
@@ -36,6 +37,18 @@ public sealed class SipPhone : IAsyncDisposable
 
     /// <summary>User part of its address: the caller's number.</summary>
     public string Number { get; init; } = "caller";
+
+    /// <summary>What stands before its address in From: the caller's name, quoted as RFC 3261 wants it.</summary>
+    public string Name { get; init; } = "Caller";
+
+    /// <summary>How what it sends becomes bytes; Latin-1 makes names that are no UTF-8.</summary>
+    public Encoding Text { get; init; } = Encoding.UTF8;
+
+    /// <summary>Lines that go into the first INVITE, each with its end of line.</summary>
+    public string MoreHeaders { get; init; } = "";
+
+    /// <summary>The first 200 to an INVITE has come; called by the phone's receiver.</summary>
+    public Action? OnAnswer { get; init; }
 
     /// <summary>The exchange hung up.</summary>
     public bool IsHungUp { get; private set; }
@@ -66,7 +79,7 @@ public sealed class SipPhone : IAsyncDisposable
         _destination = $"sip:{destination}@127.0.0.1:{_exchange.Port}";
         _to = $"<{_destination}>";
         _sdp = sdp;
-        return SendAsync("INVITE", ++_sequence, "application/sdp", sdp);
+        return SendAsync("INVITE", ++_sequence, "application/sdp", sdp, MoreHeaders);
     }
 
     /// <summary>Waits for the 200 to the last INVITE and acknowledges it.</summary>
@@ -97,6 +110,23 @@ public sealed class SipPhone : IAsyncDisposable
         await SendAsync("INFO", sequence, type, body);
         Assert.Equal(200, (await FinalAsync(sequence)).Status);
     }
+
+    /// <summary>Asks for a transfer (RFC 3515); what comes of it is in <see cref="TransferStatusAsync"/>.</summary>
+    /// <param name="target">The address in Refer-To, in whatever form.</param>
+    /// <param name="replaces">The call the other side is to take over, for an attended one.</param>
+    public Task ReferAsync(string target, string replaces = "")
+    {
+        string header = replaces.Length > 0 ? "?Replaces=" + Uri.EscapeDataString(replaces) : "";
+        string headers = $"Refer-To: <{target}{header}>\r\nReferred-By: <sip:{Number}@127.0.0.1:{Port}>\r\n";
+        return SendAsync("REFER", ++_sequence, "", "", headers);
+    }
+
+    /// <summary>The answer to the last request.</summary>
+    public async Task<int> LastStatusAsync() => (await FinalAsync(_sequence)).Status;
+
+    /// <summary>What the exchange said last of a transfer it had accepted, such as "SIP/2.0 200 OK".</summary>
+    public Task<string> TransferStatusAsync() =>
+        Eventually.GetAsync("news of the transfer", AnswerTimeout, () => Task.FromResult(_transfer));
 
     public async Task HangUpAsync()
     {
@@ -138,16 +168,16 @@ public sealed class SipPhone : IAsyncDisposable
         () => Task.FromResult(_responses.FirstOrDefault(
             r => r.Status >= 200 && r.Method != "CANCEL" && r.CSeq.StartsWith($"{sequence} ", StringComparison.Ordinal))));
 
-    private async Task SendAsync(string method, int sequence, string type, string body)
+    private async Task SendAsync(string method, int sequence, string type, string body, string headers = "")
     {
         if (method != "CANCEL")
             _branch = $"z9hG4bK{Guid.NewGuid():N}";
         var head = new StringBuilder($"{method} {_destination} SIP/2.0\r\n")
             .Append(CultureInfo.InvariantCulture, $"Via: SIP/2.0/UDP 127.0.0.1:{Port};branch={_branch}\r\n")
-            .Append(CultureInfo.InvariantCulture, $"From: \"Caller\" <sip:{Number}@127.0.0.1:{Port}>;tag={_tag}\r\nTo: {_to}\r\n")
+            .Append(CultureInfo.InvariantCulture, $"From: \"{Name}\" <sip:{Number}@127.0.0.1:{Port}>;tag={_tag}\r\nTo: {_to}\r\n")
             .Append(CultureInfo.InvariantCulture, $"Call-ID: {_callId}\r\nCSeq: {sequence} {method}\r\nContact: {Contact}\r\n")
-            .Append("Max-Forwards: 70\r\n");
-        await _socket.SendAsync(Encoding.UTF8.GetBytes(WithBody(head, type, body)), _exchange);
+            .Append("Max-Forwards: 70\r\n").Append(headers);
+        await _socket.SendAsync(Text.GetBytes(WithBody(head, type, body)), _exchange);
     }
 
     private async Task ReceiveAsync()
@@ -167,6 +197,8 @@ public sealed class SipPhone : IAsyncDisposable
     {
         if (message.Status > 0)
         {
+            if (message is { Method: "INVITE", Status: 200 } && !Statuses.Contains(200))
+                OnAnswer?.Invoke();
             _responses.Enqueue(message);
             return;
         }
@@ -176,6 +208,8 @@ public sealed class SipPhone : IAsyncDisposable
         IsHungUp |= message.Method == "BYE";
         if (message.Method == "INVITE")
             _offered = message.Body;
+        if (message.Method == "NOTIFY")
+            _transfer = message.Body.Trim();
         string response = message.Respond("200 OK", Contact, message.Method == "INVITE" ? _sdp : "");
         await _socket.SendAsync(Encoding.UTF8.GetBytes(response), _exchange);
     }

@@ -7,6 +7,9 @@ namespace Acd.Live.Tests.Support;
 /// <param name="PerSecond">New calls a second (callers only).</param>
 public sealed record SippCalls(int Count, int PerSecond = 10)
 {
+    /// <summary>As in <c>a=rtpmap</c>.</summary>
+    public const string Pcmu = "0 PCMU/8000";
+
     /// <summary>For a phone that rings whenever somebody calls.</summary>
     public static readonly SippCalls UntilStopped = new(0);
 
@@ -18,6 +21,12 @@ public sealed record SippCalls(int Count, int PerSecond = 10)
 
     /// <summary>Audio that comes to this port goes back to where it came from; null: nobody says anything.</summary>
     public int? EchoPort { get; init; }
+
+    /// <summary>The only codec callers offer, as in <c>a=rtpmap</c>.</summary>
+    public string Codec { get; init; } = Pcmu;
+
+    /// <summary>Audio callers want in a packet.</summary>
+    public int PacketMs { get; init; } = 20;
 
     /// <summary>It is ended after so long.</summary>
     public TimeSpan Lifetime { get; init; } = TimeSpan.FromMinutes(4);

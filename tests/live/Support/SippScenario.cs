@@ -7,7 +7,7 @@ namespace Acd.Live.Tests.Support;
 public sealed partial class SippScenario
 {
     private readonly string _name;
-    private readonly Dictionary<string, string> _values = new() { ["media_ip"] = "127.0.0.1", ["media_port"] = "9" };
+    private readonly Dictionary<string, string> _values = new() { ["media_ip"] = "127.0.0.1", ["media_port"] = "9", ["ptime"] = "20" };
 
     private SippScenario(string name) => _name = name;
 
@@ -15,6 +15,7 @@ public sealed partial class SippScenario
     public static SippScenario Caller(string destination) =>
         new SippScenario("caller")
             .With("destination", destination)
+            .WithCodec(SippCalls.Pcmu)
             .With("answer_timeout", TimeSpan.FromSeconds(30))
             .With("stay", TimeSpan.FromSeconds(120))
             .With("after_stay", "");
@@ -41,6 +42,10 @@ public sealed partial class SippScenario
 
     /// <summary>Where SIPp says it wants its audio.</summary>
     public SippScenario WithAudioTo(int port) => With("media_port", port.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>What a caller speaks, the only codec he offers, as in <c>a=rtpmap</c>, and how much audio he wants in a packet.</summary>
+    public SippScenario WithCodec(string codec, int packetMs = 20) => With("codec", codec).With("payload", codec.Split(' ')[0])
+        .With("ptime", packetMs.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Writes the filled scenario into <paramref name="folder"/>, gives its path.</summary>
     public string WriteTo(string folder)

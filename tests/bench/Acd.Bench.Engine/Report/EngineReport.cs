@@ -16,7 +16,8 @@ internal sealed class EngineReport(EngineResults results, EngineWords words)
     {
         var median = results.Main.Median;
         var coreShare = Math.Min(100, 100 * median.CpuNsPerEvent / median.NsPerEvent);
-        _text.AppendLine(Format(words.MeasuredOn, Machine.Describe(), Number(results.Main.Events), coreShare));
+        _text.AppendLine(Format(
+            words.MeasuredOn, Machine.Describe(), Number(results.Main.Events), coreShare, DateTime.UtcNow));
         Targets();
         Speed();
         Latency();

@@ -5,8 +5,8 @@ internal sealed record EngineWords
 {
     public static EngineWords English { get; } = new()
     {
-        MeasuredOn = "Measured on {0}. {1} inputs per pass, the median of the passes, per second of the core's time; while the median pass "
-            + "ran, others left this process {2:0} % of it.",
+        MeasuredOn = "Measured {3:yyyy-MM-dd} on {0}. {1} inputs per pass, the median of the passes, per second of the core's time; while "
+            + "the median pass ran, others left this process {2:0} % of it.",
         Targets = ["Targets", "what", "target", "measured", "met"],
         TargetNames = ["events/s, one core", "p99 per event, µs", "bytes allocated per event", "skill matches/s"],
         Yes = "yes", No = "**no**",
@@ -26,7 +26,7 @@ internal sealed record EngineWords
 
     public static EngineWords Chinese { get; } = new()
     {
-        MeasuredOn = "测量环境：{0}。每轮 {1} 个输入，取各轮的中位数，按核心时间的每秒计；中位数那一轮中，其他进程给本进程留下 {2:0} % 的核心时间。",
+        MeasuredOn = "测量于 {3:yyyy-MM-dd}，环境：{0}。每轮 {1} 个输入，取各轮的中位数，按核心时间的每秒计；中位数那一轮中，其他进程给本进程留下 {2:0} % 的核心时间。",
         Targets = ["目标", "项目", "目标值", "实测", "达到"],
         TargetNames = ["事件/秒（单核）", "每事件 p99（µs）", "每事件分配字节数", "技能匹配/秒"],
         Yes = "是", No = "**否**",
@@ -43,7 +43,7 @@ internal sealed record EngineWords
         Micro = ["单个步骤（BenchmarkDotNet），每个输入", "步骤", "平均（ns）", "标准误差（ns）", "字节"],
     };
 
-    /// <summary>Format: machine, inputs, share of the core in percent.</summary>
+    /// <summary>Format: machine, inputs, share of the core in percent, day.</summary>
     public required string MeasuredOn { get; init; }
 
     /// <summary>Of each table: the heading, then its columns.</summary>

@@ -75,7 +75,8 @@ public sealed class BenchSite : IAsyncDisposable
     /// <summary>Callers who come at a steady pace, or so that so many are always there.</summary>
     public Sipp Call(SippCalls calls, string destination = ProductFiles.Queue)
     {
-        SippScenario scenario = SippScenario.Caller(destination).WithPatience(PatienceMax).WithAudioTo(calls.EchoPort ?? Sink.Port);
+        SippScenario scenario = SippScenario.Caller(destination).WithPatience(PatienceMax)
+            .WithAudioTo(calls.EchoPort ?? Sink.Port).WithCodec(calls.Codec, calls.PacketMs);
         string folder = Path.Combine(Switch.Folder.Root, string.Create(CultureInfo.InvariantCulture, $"callers-{_callers.Count}"));
         Sipp sipp = Sipp.StartCallers(SippInstallation.Binary!, folder, scenario, Switch.Folder.SipPort, calls);
         _callers.Add(sipp);
@@ -83,10 +84,14 @@ public sealed class BenchSite : IAsyncDisposable
     }
 
     /// <summary>Fills the system with callers and keeps it filled. Gives how many there are when the time for it is over.</summary>
-    public async Task<int> HoldAsync(int callers, int perSecond, string destination = ProductFiles.Queue, int? echoPort = null)
+    public Task<int> HoldAsync(int callers, int perSecond, string destination = ProductFiles.Queue, int? echoPort = null) =>
+        HoldAsync(callers, new SippCalls(0, perSecond) { EchoPort = echoPort }, destination);
+
+    /// <summary>The same, callers who are like <paramref name="calls"/>.</summary>
+    public async Task<int> HoldAsync(int callers, SippCalls calls, string destination = ProductFiles.Queue)
     {
-        Sipp sipp = Call(new SippCalls(0, perSecond) { Held = callers, EchoPort = echoPort }, destination);
-        TimeSpan until = AgentPhones.Now + TimeSpan.FromSeconds((2.0 * callers / perSecond) + 5);
+        Sipp sipp = Call(calls with { Held = callers }, destination);
+        TimeSpan until = AgentPhones.Now + TimeSpan.FromSeconds((2.0 * callers / calls.PerSecond) + 5);
         while (sipp.Current() < callers * 0.98 && AgentPhones.Now < until && !sipp.HasExited)
             await Task.Delay(250);
         return sipp.HasExited ? throw new InvalidOperationException(sipp.Describe()) : sipp.Current();

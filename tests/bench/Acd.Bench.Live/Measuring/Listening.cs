@@ -45,16 +45,20 @@ public static class Listening
         }
     }
 
-    private static List<(string Name, double Value)> Steadiness(IReadOnlyList<RtpPacket>[] streams, double seconds)
+    /// <param name="streams">What some callers received.</param>
+    /// <param name="seconds">In so many seconds.</param>
+    /// <param name="packetMs">Audio in a packet.</param>
+    public static IReadOnlyList<(string Name, double Value)> Steadiness(
+        IReadOnlyList<RtpPacket>[] streams, double seconds, double packetMs = PacketMs)
     {
         (RtpPacket Before, RtpPacket Here)[] pairs = [.. streams.SelectMany(stream => stream.Zip(stream.Skip(1)))];
         double[] gaps = [.. pairs.Select(pair => (pair.Here.At - pair.Before.At).TotalMilliseconds)];
-        double expected = streams.Length * seconds * 1000 / PacketMs;
+        double expected = streams.Length * seconds * 1000 / packetMs;
         return
         [
             ("gap_p50_ms", Percentiles.At(gaps, 0.5)), ("gap_p99_ms", Percentiles.At(gaps, 0.99)),
             ("gap_p01_ms", Percentiles.At(gaps, 0.01)),
-            ("gaps_steady_share", gaps.Length == 0 ? 0 : gaps.Count(gap => Math.Abs(gap - PacketMs) <= ToleranceMs) / (double)gaps.Length),
+            ("gaps_steady_share", gaps.Length == 0 ? 0 : gaps.Count(gap => Math.Abs(gap - packetMs) <= ToleranceMs) / (double)gaps.Length),
             ("packets_share", streams.Sum(stream => stream.Count) / expected),
             ("sequence_breaks", pairs.Count(pair => (ushort)(pair.Before.Sequence + 1) != pair.Here.Sequence)),
         ];

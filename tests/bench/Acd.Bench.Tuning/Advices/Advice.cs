@@ -16,14 +16,19 @@ public sealed record Advice(string Id, string Shipped, string Other, string Othe
     /// <summary>For what takes the processors from everybody else: two exchanges at a time would measure each other.</summary>
     public bool OneAfterOther { get; init; }
 
-    /// <summary>What agents' phones speak the other way, as in <c>a=rtpmap</c>; with <see cref="Exercise.Talks"/>.</summary>
+    /// <summary>What phones speak the other way, as in <c>a=rtpmap</c>: agents' of talks, callers' of music.</summary>
     public string Codec { get; init; } = "0 PCMU/8000";
+
+    /// <summary>Audio in a packet of music the other way.</summary>
+    public int PacketMs { get; init; } = 20;
 
     /// <summary>Says which two equal configurations tell the noise of this one.</summary>
     public string Control => (Exercise, OneAfterOther) switch
     {
         (Exercise.Talks, _) => AdviceList.TalksControl,
         (Exercise.Waiting, _) => AdviceList.WaitingControl,
+        (Exercise.Music, true) => AdviceList.MusicAloneControl,
+        (Exercise.Music, false) => AdviceList.MusicControl,
         (_, true) => AdviceList.AloneControl,
         _ => AdviceList.CallsControl,
     };
@@ -33,6 +38,7 @@ public sealed record Advice(string Id, string Shipped, string Other, string Othe
     {
         Exercise.Talks => "cpu_ms_per_talk_s",
         Exercise.Waiting => "memory_kb_per_caller",
+        Exercise.Music => "cpu_ms_per_caller_s",
         _ => "cpu_ms_per_call",
     };
 

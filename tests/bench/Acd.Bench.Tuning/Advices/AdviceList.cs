@@ -12,6 +12,9 @@ public static class AdviceList
     public const string TalksControl = "control-talks";
     public const string WaitingControl = "control-waiting";
 
+    public const string MusicControl = "control-music";
+    public const string MusicAloneControl = "control-music-alone";
+
     private const string InMemory = """<param name="core-db-dsn" value="sqlite://memory://file:core?mode=memory&amp;cache=shared"/>""";
 
     /// <param name="disk">A folder on a real disk; the exchange's own folder lies in memory.</param>
@@ -55,6 +58,7 @@ public static class AdviceList
         Same(WaitingControl) with { Exercise = Exercise.Waiting },
         new("stack", "stack limit 8192 KB", "`ulimit -s 240`", "`ulimit -s 240`",
             new SwitchVariation { Starter = SmallStack(disk) }) { Exercise = Exercise.Waiting },
+        .. Music(),
     ];
 
     private static Advice Same(string id) => new(id, "the shipped configuration", "the same once more", "同一配置再测一次", new SwitchVariation());
@@ -72,7 +76,51 @@ public static class AdviceList
             Profile("rtp-timer-name", "soft", "none")),
         new("timer-fd", "`enable-softtimer-timerfd` on (default)", "`enable-softtimer-timerfd` false", "`enable-softtimer-timerfd` false",
             Core("enable-softtimer-timerfd", "false")),
+        new("talk-recording", "no recording", "each talk recorded, `record-template` .wav", "每路通话录音，`record-template` .wav",
+            Queue("""<param name="record-template" value="${uuid}.wav"/>""")),
     }.Select(one => one with { Exercise = Exercise.Talks });
+
+    private static IEnumerable<Advice> Music() => new Advice[]
+    {
+        Same(MusicControl),
+        new("music-g722", "callers speak G.711", "callers speak G.722", "主叫使用 G.722", Codecs("G722", "mod_spandsp"))
+            { Codec = "9 G722/8000" },
+        new("music-opus", "callers speak G.711", "callers speak Opus", "主叫使用 Opus", Codecs("OPUS", "mod_opus"))
+            { Codec = "96 opus/48000/2" },
+        new("music-ptime", "packets of 20 ms", "packets of 40 ms", "40 ms 的包", Variable("codecs=PCMU@40i")) { PacketMs = 40 },
+        new("music-file", "`local_stream://`", "a WAV file", "WAV 文件",
+            Changed(folder => SetMusic(folder, Path.Combine(folder.Root, "music", "music.wav")))),
+        new("music-tone", "`local_stream://`", "`tone_stream://`", "`tone_stream://`",
+            Changed(folder =>
+            {
+                SetMusic(folder, "tone_stream://%(400,100,523.25);%(800,2600,1046.5);loops=-1");
+                FreeSwitchFolder.Replace(folder.ModuleList, "</modules>", """<load module="mod_tone_stream"/></modules>""");
+            })),
+        new("music-rtp-timer", "`rtp-timer-name` soft", "`rtp-timer-name` none", "`rtp-timer-name` none",
+            Profile("rtp-timer-name", "soft", "none")),
+        new("music-timer-fd", "`enable-softtimer-timerfd` on (default)", "`enable-softtimer-timerfd` false",
+            "`enable-softtimer-timerfd` false", Core("enable-softtimer-timerfd", "false")),
+        new("music-jitter-buffer", "no jitter buffer", "`auto-jitterbuffer-msec` 60", "`auto-jitterbuffer-msec` 60",
+            Changed(folder => folder.SetProfile("auto-jitterbuffer-msec", "60"))),
+        new("music-recording", "no recording", "waiting callers recorded, `record_session`", "等待者被录音，`record_session`",
+            Changed(RecordWaiting)),
+        Same(MusicAloneControl) with { OneAfterOther = true },
+        new("music-scheduling", "`-np`", "real-time priority (default)", "实时优先级（默认）", new SwitchVariation { Behaviour = [] })
+            { OneAfterOther = true },
+    }.Select(one => one with { Exercise = Exercise.Music });
+
+    private static void SetMusic(FreeSwitchFolder folder, string music) => FreeSwitchFolder.Replace(
+        folder.AcdConfiguration, "value=\"local_stream://moh\"", $"value=\"{music}\"");
+
+    private static void RecordWaiting(FreeSwitchFolder folder)
+    {
+        string record = $"""<action application="record_session" data="{folder.Root}/$""" + """{uuid}.wav"/>""";
+        FreeSwitchFolder.Replace(
+            folder.Dialplan, """<action application="acd" """, $"""<action application="answer"/>{record}<action application="acd" """);
+    }
+
+    private static SwitchVariation Queue(string parameter) => Changed(folder => FreeSwitchFolder.Replace(
+        folder.AcdConfiguration, """<param name="moh-sound" """, $"""{parameter}<param name="moh-sound" """));
 
     /// <summary>Two codecs, and both may be on the two sides of one call.</summary>
     private static SwitchVariation Codecs(string codec, string module) => Changed(folder =>

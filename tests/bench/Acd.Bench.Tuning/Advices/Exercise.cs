@@ -11,4 +11,9 @@ public enum Exercise
 
     /// <summary>Callers wait and hear music. Compared: memory per caller.</summary>
     Waiting,
+
+    /// <summary>
+    /// Callers wait and hear music. Compared: processor time per caller and second, from which follows how many a core holds.
+    /// </summary>
+    Music,
 }

@@ -39,6 +39,23 @@ internal static class SizingFigures
             : new LoadReading(Value(raw, Measure, load, "answered_per_s"), Value(raw, Measure, load, "waiting"), cores);
     }
 
+    /// <summary>It was measured, or couldn't be.</summary>
+    public static bool WasTried(RawNumbers raw, string measure, Load load) =>
+        Values(raw, measure, load, "cores").Count + Values(raw, measure, load, "not_run").Count > 0;
+
+    /// <summary>One for each run of a load.</summary>
+    public static IReadOnlyList<LoadReading> Readings(RawNumbers raw, Load load) =>
+    [
+        .. Values(raw, Measure, load, "answered_per_s").Zip(Values(raw, Measure, load, "waiting"), Values(raw, Measure, load, "cores"))
+            .Select(run => new LoadReading(run.First, run.Second, run.Third)),
+    ];
+
+    /// <summary>How often the loads were run.</summary>
+    public static int Runs(RawNumbers raw) => Readings(raw, Loads.Idle).Count;
+
+    /// <summary>When, yyyymmdd in UTC.</summary>
+    public static double Day(RawNumbers raw) => Values(raw, Measure, Loads.Idle, Documents.Day) is { Count: > 0 } days ? days[^1] : 0;
+
     /// <summary>No call failed, as many were served as came, and everybody heard the music.</summary>
     public static bool Fits(RawNumbers raw, string headline, Load load) =>
         Value(raw, headline, load, "failed") == 0

@@ -12,6 +12,7 @@ namespace Acd.Bench.Tuning.Report;
 /// <summary>Raw numbers as the tables of docs/tuning.md, and as the costs the doctor tells.</summary>
 internal sealed class TuningReport(RawNumbers raw, IReadOnlyList<Advice> advices)
 {
+    private const string Packets = "packets_share";
     private const double ReachedMost = 0.9;
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
@@ -19,7 +20,7 @@ internal sealed class TuningReport(RawNumbers raw, IReadOnlyList<Advice> advices
 
     /// <summary>What the doctor tells: "NAME,WORDS" for each advice that was measured both ways.</summary>
     public IEnumerable<string> CostLines() => advices.Where(one => !one.IsControl)
-        .Where(one => (Cost(one).Pairs >= Verdict.PairsMin && IsPaired(one)) || Refuses(one))
+        .Where(one => (Cost(one).Pairs >= Verdict.PairsMin && IsPaired(one)) || Refuses(one) || IsSilent(one))
         .Select(one => $"{one.Id},{one.Other.Replace("`", "", StringComparison.Ordinal)}: {Told(one, TuningWords.English)}");
 
     public string Text(TuningWords words)
@@ -50,6 +51,8 @@ internal sealed class TuningReport(RawNumbers raw, IReadOnlyList<Advice> advices
         {
             Exercise.Calls => $"{Both(advice, "answered_per_s", "0.0")} | {ratio} | {cost.Pairs} | {Both(advice, "set_up_p99_ms", "0")}",
             Exercise.Talks => $"{Both(advice, advice.Figure, "0.00")} | {ratio} | {cost.Pairs}",
+            Exercise.Music => $"{Both(advice, advice.Figure, "0.00")} | {CallersPerCore(advice)} | {ratio} | {cost.Pairs} | "
+                + Both(advice, "gap_p99_ms", "0.0"),
             _ => $"{Both(advice, advice.Figure, "0")} | {Both(advice, "threads_per_caller", "0.0")} | {ratio} | {cost.Pairs}",
         };
         return $"| {advice.Id} | {shipped} | {(words.Chinese ? advice.OtherInChinese : advice.Other)} | {figures} | "
@@ -60,6 +63,8 @@ internal sealed class TuningReport(RawNumbers raw, IReadOnlyList<Advice> advices
     {
         if (Refuses(advice))
             return words.Refused;
+        if (IsSilent(advice))
+            return string.Format(Invariant, words.Silent, 100 * Percentiles.Median(Pairs(advice, Packets).Select(pair => pair.Other)));
         if (!IsPaired(advice))
             return Cost(advice).Pairs > 0 ? words.Older : FailedOnly(advice) ? words.DoesNotRun : words.None;
         Advice control = advices.First(one => one.Id == advice.Control);
@@ -71,6 +76,10 @@ internal sealed class TuningReport(RawNumbers raw, IReadOnlyList<Advice> advices
     /// <summary>Calls failed the other way that the shipped one took.</summary>
     private bool Refuses(Advice advice) => advice.Exercise == Exercise.Calls
         && Pairs(advice, "answered_per_s") is { Count: > 0 } pairs && pairs.All(pair => !(pair.Other >= ReachedMost * pair.Shipped));
+
+    /// <summary>Packets of the music that callers received the shipped way are missing the other way.</summary>
+    private bool IsSilent(Advice advice) => advice.Exercise == Exercise.Music
+        && Pairs(advice, Packets) is { Count: > 0 } pairs && pairs.All(pair => !(pair.Other >= ReachedMost * pair.Shipped));
 
     /// <summary>Shipped it ran, the other way never.</summary>
     private bool FailedOnly(Advice advice) =>
@@ -103,23 +112,34 @@ internal sealed class TuningReport(RawNumbers raw, IReadOnlyList<Advice> advices
         return $"{Middle(pairs.Select(one => one.Shipped), format)} / {Middle(pairs.Select(one => one.Other), format)}";
     }
 
+    /// <summary>One whole core for nothing but music.</summary>
+    private string CallersPerCore(Advice advice)
+    {
+        List<Round> pairs = Pairs(advice, advice.Figure);
+        return $"{Middle(pairs.Select(one => 1000 / one.Shipped), "#,0")} / {Middle(pairs.Select(one => 1000 / one.Other), "#,0")}";
+    }
+
     private static string Middle(IEnumerable<double> values, string format) =>
         Percentiles.At(values.Where(double.IsFinite), 0.5) is var middle && double.IsNaN(middle) ? "–" : middle.ToString(format, Invariant);
 
     private void AppendSizing(StringBuilder text, TuningWords words)
     {
         LoadReading[] fitted = [.. Loads.Fitted.Select(load => SizingFigures.Reading(raw, load)).OfType<LoadReading>()];
-        if (fitted.Length < Loads.Fitted.Count)
+        if (fitted.Length < Loads.Fitted.Count || SizingFigures.Reading(raw, Loads.Idle) is not { } idle)
             return;
-        Coefficients found = Coefficients.Fit(fitted);
-        text.Append(Invariant, $"{string.Format(Invariant, words.Sizing, 1000 * found.PerCall, 1000 * found.PerWaiting)}\n\n");
+        Coefficients found = Coefficients.Fit(fitted, idle.Cores);
+        string rule = string.Format(
+            Invariant, words.Sizing, found.Idle, 1000 * found.PerCall, 1000 * found.PerWaiting,
+            100 * Coefficients.ErrorExpected(fitted, idle.Cores), SizingFigures.Runs(raw), Date((int)SizingFigures.Day(raw)));
+        text.Append(Invariant, $"{rule}\n\n");
         Head(text, words.SizingHead);
-        foreach (Load load in Loads.Fitted.Concat(Loads.Checked))
+        foreach ((Load load, LoadReading reading) in Loads.Fitted.Zip(fitted))
         {
-            if (SizingFigures.Reading(raw, load) is { } reading)
-                text.Append(Invariant,
-                    $"| {Name(load, words)}{(Loads.Fitted.Contains(load) ? words.Fitted : "")} | {reading.Cores:0.00}{Range(load)} | "
-                    + $"{found.Cores(reading.CallsPerSecond, reading.Waiting):0.00} | {100 * found.Error(reading):+0;-0;0} % |\n");
+            Coefficients others = Coefficients.Without(reading, fitted, idle.Cores);
+            text.Append(Invariant,
+                $"| {Name(load, words)} | {reading.Cores:0.00}{Range(load)} | "
+                + $"{others.Cores(reading.CallsPerSecond, reading.Waiting):0.00} | {100 * others.Error(reading):+0;-0;0} %"
+                + $"{Errors(load, others)} |\n");
         }
     }
 
@@ -129,12 +149,17 @@ internal sealed class TuningReport(RawNumbers raw, IReadOnlyList<Advice> advices
             ? string.Create(Invariant, $" ({cores.Min():0.00}–{cores.Max():0.00})")
             : "";
 
+    /// <summary>Of the runs of a load.</summary>
+    private string Errors(Load load, Coefficients found) => SizingFigures.Readings(raw, load) is { Count: > 1 } runs
+        ? string.Create(Invariant, $" ({100 * runs.Min(found.Error):+0;-0;0} to {100 * runs.Max(found.Error):+0;-0;0})")
+        : "";
+
     private void AppendHeadline(StringBuilder text, TuningWords words)
     {
         (string Headline, Load Load)[] tried =
         [
             .. SizingFigures.Headlines.SelectMany(headline => Loads.Headline.Select(load => (headline, load)))
-                .Where(one => SizingFigures.Values(raw, one.headline, one.load, "cores").Count > 0),
+                .Where(one => SizingFigures.WasTried(raw, one.headline, one.load)),
         ];
         if (tried.Length == 0)
             return;
@@ -142,10 +167,11 @@ internal sealed class TuningReport(RawNumbers raw, IReadOnlyList<Advice> advices
         Head(text, words.HeadlineHead);
         foreach ((string headline, Load load) in tried)
         {
-            double Of(string figure) => SizingFigures.Value(raw, headline, load, figure);
+            string Of(string figure, string format) => Middle(SizingFigures.Values(raw, headline, load, figure), format);
             text.Append(Invariant,
-                $"| {Name(load, words)}{(headline == SizingFigures.HeadlineAudio ? words.WithAudio : "")} | {Of("answered_per_s"):0.0} | "
-                + $"{Of("failed")} | {100 * Of("packets_share"):0.0} % | {Of("cores"):0.00} | {Of("set_up_p99_ms"):0} | "
+                $"| {Name(load, words)}{(headline == SizingFigures.HeadlineAudio ? words.WithAudio : "")} | "
+                + $"{Of("answered_per_s", "0.0")} | {Of("failed", "0")} | {Of("packets_share", "0.0 %")} | "
+                + $"{Of("cores", "0.00")} | {Of("set_up_p99_ms", "0")} | "
                 + $"{(SizingFigures.Fits(raw, headline, load) ? words.Yes : words.No)} |\n");
         }
     }

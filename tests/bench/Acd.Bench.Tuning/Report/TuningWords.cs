@@ -9,20 +9,25 @@ internal sealed record TuningWords
     {
         Heads = new Dictionary<Exercise, string>
         {
-            [Exercise.Calls] = "calls | shipped | the other way | calls/s reached, shipped / other | "
+            [Exercise.Calls] = "calls | shipped | the other way | served of 25 calls/s offered, shipped / other | "
                 + "CPU per call, other ÷ shipped (range) | pairs | p99 INVITE → 200, ms, shipped / other | measured | verdict",
             [Exercise.Talks] = "talks | shipped | the other way | CPU per talk, ms/s, shipped / other | other ÷ shipped (range) | pairs | "
                 + "measured | verdict",
             [Exercise.Waiting] = "waiting callers | shipped | the other way | memory per caller, KB, shipped / other | "
                 + "threads per caller, shipped / other | memory, other ÷ shipped (range) | pairs | measured | verdict",
+            [Exercise.Music] = "callers hearing music | shipped | the other way | CPU per caller, ms/s, shipped / other | "
+                + "callers a core holds by that, shipped / other | CPU, other ÷ shipped (range) | pairs | "
+                + "p99 gap between packets, ms, shipped / other | measured | verdict",
         },
         Costs = "costs {0:0} % CPU", Saves = "saves {0:0} % CPU", TakesMemory = "takes {0:0} % more memory",
-        SavesMemory = "saves {0:0} % memory", Refused = "calls fail", NothingSeen = "no effect seen (± {0:0} %)",
+        SavesMemory = "saves {0:0} % memory", Refused = "calls fail", Silent = "callers hear {0:0} % of the music",
+        NothingSeen = "no effect seen (± {0:0} %)",
         Unclear = "unclear: pairs say {0:0.00} to {1:0.00}", Floor = "floor: ± {0:0} %", TooFew = "too few pairs", None = "not measured",
         Older = "older, not in pairs", DoesNotRun = "doesn't run", TheShipped = "the shipped configuration",
         Machine = "Last written {0:yyyy-MM-dd} on: {1}. Raw numbers: [tuning.csv](tuning.csv).",
-        SizingHead = "load | cores used | predicted | error", Load = "{0} calls/s, {1} waiting", Fitted = " (fitted)",
-        Sizing = "cores = calls/s × {0:0.0} ms + waiting callers × {1:0.000} ms",
+        SizingHead = "load | cores used | told from the other loads | error", Load = "{0} calls/s, {1} waiting",
+        Sizing = "cores = {0:0.00} + calls/s × {1:0.0} ms + waiting callers × {2:0.000} ms\n\n"
+            + "Error to expect: ± {3:0} %, the largest with which a load is told from the others. {4} runs, {5}.",
         HeadlineHead = "load | answered calls/s | failed | music packets received | cores | p99 INVITE → 200, ms | held",
         WithAudio = ", everybody speaks", Yes = "yes", No = "**no**", Chinese = false,
     };
@@ -31,19 +36,23 @@ internal sealed record TuningWords
     {
         Heads = new Dictionary<Exercise, string>
         {
-            [Exercise.Calls] = "呼叫 | 我们的配置 | 另一种设置 | 达到的呼叫/秒，我们 / 另一种 | 每呼叫处理器时间，另一种 ÷ 我们（范围） | "
+            [Exercise.Calls] = "呼叫 | 我们的配置 | 另一种设置 | 每秒发起 25 个，其中接通，我们 / 另一种 | 每呼叫处理器时间，另一种 ÷ 我们（范围） | "
                 + "对数 | p99 INVITE → 200，ms，我们 / 另一种 | 测量日期 | 结论",
             [Exercise.Talks] = "通话 | 我们的配置 | 另一种设置 | 每路通话处理器时间，ms/s，我们 / 另一种 | 另一种 ÷ 我们（范围） | 对数 | "
                 + "测量日期 | 结论",
             [Exercise.Waiting] = "等待者 | 我们的配置 | 另一种设置 | 每人内存，KB，我们 / 另一种 | 每人线程数，我们 / 另一种 | "
                 + "内存，另一种 ÷ 我们（范围） | 对数 | 测量日期 | 结论",
+            [Exercise.Music] = "听音乐的主叫 | 我们的配置 | 另一种设置 | 每人处理器时间，ms/s，我们 / 另一种 | "
+                + "由此算出的每核人数，我们 / 另一种 | 处理器时间，另一种 ÷ 我们（范围） | 对数 | 包间隔 p99，ms，我们 / 另一种 | 测量日期 | 结论",
         },
         Costs = "多用 {0:0} % 处理器", Saves = "少用 {0:0} % 处理器", TakesMemory = "多用 {0:0} % 内存", SavesMemory = "少用 {0:0} % 内存",
-        Refused = "呼叫失败", NothingSeen = "未见影响（± {0:0} %）", Unclear = "不明确：各对为 {0:0.00} 至 {1:0.00}", Floor = "下限：± {0:0} %",
+        Refused = "呼叫失败", Silent = "主叫只听到 {0:0} % 的音乐",
+        NothingSeen = "未见影响（± {0:0} %）", Unclear = "不明确：各对为 {0:0.00} 至 {1:0.00}", Floor = "下限：± {0:0} %",
         TooFew = "对数太少", None = "未测", Older = "旧数据，非成对测量", DoesNotRun = "无法运行", TheShipped = "我们的配置",
         Machine = "写入日期 {0:yyyy-MM-dd}，机器：{1}。原始数据：[tuning.csv](tuning.csv)。",
-        SizingHead = "负载 | 所用核数 | 预测 | 误差", Load = "每秒 {0} 个呼叫，{1} 人等待", Fitted = "（拟合用）",
-        Sizing = "核数 = 每秒呼叫数 × {0:0.0} ms + 等待人数 × {1:0.000} ms",
+        SizingHead = "负载 | 所用核数 | 由其他负载预测 | 误差", Load = "每秒 {0} 个呼叫，{1} 人等待",
+        Sizing = "核数 = {0:0.00} + 每秒呼叫数 × {1:0.0} ms + 等待人数 × {2:0.000} ms\n\n"
+            + "预期误差：± {3:0} %，即用其余负载预测每个负载时的最大误差。{5}，{4} 次。",
         HeadlineHead = "负载 | 每秒接通 | 失败 | 收到的音乐包 | 核数 | p99 INVITE → 200，ms | 达到",
         WithAudio = "，双向有声", Yes = "是", No = "**否**", Chinese = true,
     };
@@ -74,6 +83,9 @@ internal sealed record TuningWords
 
     public required string Refused { get; init; }
 
+    /// <summary>Format: percent.</summary>
+    public required string Silent { get; init; }
+
     public required string TooFew { get; init; }
 
     public required string Older { get; init; }
@@ -92,9 +104,7 @@ internal sealed record TuningWords
     /// <summary>Format: calls/s, callers.</summary>
     public required string Load { get; init; }
 
-    public required string Fitted { get; init; }
-
-    /// <summary>Format: ms, ms.</summary>
+    /// <summary>Format: cores, ms, ms, percent by which a load may be off, number of runs, day.</summary>
     public required string Sizing { get; init; }
 
     public required string HeadlineHead { get; init; }
