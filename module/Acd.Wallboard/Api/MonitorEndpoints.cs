@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Acd.Engine;
 using Acd.Engine.Commands;
 using Acd.Engine.Events;
 
@@ -20,18 +21,18 @@ internal static partial class MonitorEndpoints
     private static Task<IResult> StartAsync(string agent, MonitorRequest wish, Order order)
     {
         if (MonitorModeWords.Parse(wish.Mode) is not { } mode)
-            return Wrong($"unknown mode \"{wish.Mode}\": write listen, whisper or barge");
+            return Wrong("monitor-mode-unknown", $"unknown mode \"{wish.Mode}\": write listen, whisper or barge");
         // A whole dial string could run applications: that is for the console.
         if (!Extension().IsMatch(wish.Phone))
-            return Wrong("a phone is an extension or an agent's name: letters, digits and . _ @ + -, at most 64");
+            return Wrong("phone-malformed", $"a phone is an extension or an agent's name: letters, digits and . _ @ + -, at most 64");
         string action = $"{wish.Mode} to agent \"{agent}\" at {wish.Phone}";
         return order.SeesAgent(agent)
             ? order.MonitorAsync(action, agent, wish.Phone, mode)
             : Task.FromResult(order.Refuse(action));
     }
 
-    private static Task<IResult> Wrong(string what) =>
-        Task.FromResult(Results.Problem(what, statusCode: StatusCodes.Status422UnprocessableEntity));
+    private static Task<IResult> Wrong(string code, SentenceText what) =>
+        Task.FromResult(Problems.Of(StatusCodes.Status422UnprocessableEntity, code, what));
 
     [GeneratedRegex(@"^[\w.@+-]{1,64}\z")]
     private static partial Regex Extension();

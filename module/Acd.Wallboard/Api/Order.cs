@@ -36,11 +36,13 @@ internal sealed class Order(IHttpContextAccessor accessor, IEngineDoor engine, B
     public IResult Refuse(string action)
     {
         audit.Refused(_context, action, "not in this user's rights");
-        return Results.Problem("that isn't within your rights; an admin can extend them", statusCode: StatusCodes.Status403Forbidden);
+        return Problems.Of(StatusCodes.Status403Forbidden, "beyond-your-rights", $"that isn't within your rights; an admin can extend them");
     }
 
-    public static IResult NotServing(string trouble) =>
-        Results.Problem(trouble, statusCode: StatusCodes.Status503ServiceUnavailable);
+    public static IResult NotServing(Sentence trouble) => Problems.Of(StatusCodes.Status503ServiceUnavailable, trouble);
+
+    public static IResult NoCaller(string call) => Problems.Of(
+        StatusCodes.Status404NotFound, "caller-gone", $"there is no caller {call}: he has left, or never was");
 
     public Task<IResult> GiveAsync<TOrder>(string action, TOrder order)
         where TOrder : struct, IEngineInput => GiveAsync(action, () => engine.OrderAsync(order, _context.RequestAborted));
@@ -82,7 +84,6 @@ internal sealed class Order(IHttpContextAccessor accessor, IEngineDoor engine, B
         if (seen && BoardEndpoints.Parse(call) is { } id)
             return GiveAsync($"{call} {action}", order(id));
         audit.Refused(_context, $"{call} {action}", "no such caller");
-        return Task.FromResult(Results.Problem(
-            $"there is no caller {call}: he has left, or never was", statusCode: StatusCodes.Status404NotFound));
+        return Task.FromResult(NoCaller(call));
     }
 }
