@@ -11,7 +11,7 @@ internal static class LoginEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/me", (HttpContext context, UserBook users, WebOptions options) => context.UserOrNull() is { } user
-                ? new WhoAnswer(false, options.ZoneName, user.Name, user.Role, user.Agent)
+                ? new WhoAnswer(false, options.ZoneName, user.Name, user.Role, user.Agent, user.Phone)
                 : new WhoAnswer(users.SetupToken is not null))
             .WithSummary("Who is logged in, and where the days of reports begin.");
         routes.MapPost("/setup", SetUpAsync).RequireRateLimiting(WebServer.LoginLimit)

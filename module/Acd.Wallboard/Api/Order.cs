@@ -11,6 +11,7 @@ namespace Acd.Wallboard.Api;
 /// <summary>One request's way to the engine: within what its user sees, and noted.</summary>
 internal sealed class Order(IHttpContextAccessor accessor, IEngineDoor engine, BoardFeed feed, Audit audit)
 {
+    private const string NotInRights = "not in this user's rights";
     private readonly HttpContext _context = accessor.HttpContext!;
     private readonly Viewpoint _viewpoint = new(accessor.HttpContext!.User());
 
@@ -33,10 +34,30 @@ internal sealed class Order(IHttpContextAccessor accessor, IEngineDoor engine, B
         ? null
         : [.. feed.State.Picture.Agents.Where(_viewpoint.Sees).Select(card => card.Name)];
 
+    /// <summary>
+    /// Whether he may listen in at that phone. Who sees some queues only may at his own and at those of agents he sees: any other may be
+    /// another tenant's, or cost money.
+    /// </summary>
+    public bool MayHaveCalled(string phone)
+    {
+        var user = _context.User();
+        return SeesEveryQueue || phone == user.Phone || phone == user.Agent || SeesAgent(phone);
+    }
+
+    public IResult RefusePhone(string action, string phone)
+    {
+        audit.Refused(_context, action, NotInRights);
+        return Problems.Of(
+            StatusCodes.Status403Forbidden, "phone-beyond-your-rights",
+            $"you see some queues only, so you listen in at your own phone or that of an agent you see, not at \"{phone}\"; an " +
+            $"admin sets which phone is yours");
+    }
+
     public IResult Refuse(string action)
     {
-        audit.Refused(_context, action, "not in this user's rights");
-        return Problems.Of(StatusCodes.Status403Forbidden, "beyond-your-rights", $"that isn't within your rights; an admin can extend them");
+        audit.Refused(_context, action, NotInRights);
+        return Problems.Of(
+            StatusCodes.Status403Forbidden, "beyond-your-rights", $"that isn't within your rights; an admin can extend them");
     }
 
     public static IResult NotServing(Sentence trouble) => Problems.Of(StatusCodes.Status503ServiceUnavailable, trouble);

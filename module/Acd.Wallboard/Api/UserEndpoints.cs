@@ -28,11 +28,14 @@ internal static class UserEndpoints
     {
         var user = new UserRecord(name, wish.Role, "")
         {
-            Agent = wish.Agent, Queues = wish.Queues ?? [], MasksNumbers = wish.MasksNumbers,
+            Agent = wish.Agent, Phone = wish.Phone, Queues = wish.Queues ?? [], MasksNumbers = wish.MasksNumbers,
         };
         if (Fault(user, wish.Password) is { } fault)
             return Problems.Of(StatusCodes.Status422UnprocessableEntity, fault);
         string action = $"user \"{name}\" becomes {wish.Role}";
+        // Who has been given a phone keeps it, whoever changes the rest.
+        if (wish.Phone.Length > 0 && wish.Phone != users.Find(name)?.Phone && !reach.CoversPhone(wish.Phone))
+            return RefuseGift(context, audit, action, $"phone \"{wish.Phone}\", which is neither yours nor that of an agent you see");
         return reach.Beyond(user) is { } beyond
             ? RefuseGift(context, audit, action, beyond)
             : Answer(context, audit, action, name, users.Put(user, wish.Password, reach));
@@ -70,6 +73,8 @@ internal static class UserEndpoints
     {
         if (!Enum.IsDefined(user.Role))
             return new("role-unknown", $"there is no role {user.Role}: write {string.Join(", ", Enum.GetNames<UserRole>())}");
+        if (user.Phone.Length > 0 && !PhoneName.IsWellFormed(user.Phone))
+            return new("phone-malformed", $"a phone is {PhoneName.Rule}");
         return user.Queues.Any(string.IsNullOrEmpty)
             ? new("queue-nameless", $"a queue in queues has no name; for every queue leave queues out")
             : LoginEndpoints.Fault(user.Name, password);

@@ -8,6 +8,8 @@ export interface Me {
   zone: string | null;
   role: "Viewer" | "Agent" | "Supervisor" | "Admin" | null;
   agent: string | null;
+  /** Where he listens in; empty: not said. */
+  phone: string | null;
 }
 
 export interface Explanation {
@@ -87,6 +89,8 @@ export const api = {
   logIn: (name: string, password: string) => send("POST", "login", { name, password }),
   logOut: () => send("POST", "logout"),
   setStatus: (agent: string, status: string, reason = "") => send("PUT", `agents/${part(agent)}/status`, { status, reason }),
+  breakReasons: async (agent: string): Promise<string[]> =>
+    (await (await send("GET", `agents/${part(agent)}/desk`)).json()).break_reasons,
   follow: (agent: string, phone: string, mode: string) => send("PUT", `agents/${part(agent)}/monitor`, { phone, mode }),
   unfollow: (agent: string) => send("DELETE", `agents/${part(agent)}/monitor`),
   setModeOfAll: (mode: string) => send("PUT", "queues/mode", { mode }),

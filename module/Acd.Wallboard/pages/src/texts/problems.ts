@@ -80,6 +80,8 @@ export const problemsChinese: Record<string, (...values: string[]) => string> = 
   "reload-under-way": () => "正在重新加载：请等待其结束后再试",
   "monitor-mode-unknown": (mode) => `未知的监听方式“${mode}”，可选：listen、whisper、barge`,
   "phone-malformed": () => "电话须为分机号或坐席名：字母、数字和 . _ @ + -，最多 64 个字符",
+  "phone-beyond-your-rights": (phone) =>
+    `您只能查看部分队列，因此只能用自己的电话或您可见坐席的电话监听，不能用 ${phone}；您的电话由管理员设置`,
   "too-many-wallboards": (most) => `已打开 ${most} 个看板，不能再多；请关闭一些，或查看 /api/v1/board`,
   "too-many-reports": () => "正在生成的报表过多：请稍后再试",
   "too-many-logins": (seconds) => `此地址登录尝试过多：请在 ${seconds} 秒后再试`,
