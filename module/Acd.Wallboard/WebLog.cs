@@ -17,4 +17,15 @@ internal static partial class WebLog
 
     [LoggerMessage(1904, LogLevel.Warning, "Wallboard: {Pages} holds no pages, only the API is served; scripts/build makes them")]
     public static partial void WebPagesMissing(this ILogger log, string pages);
+
+    [LoggerMessage(1905, LogLevel.Information, "Wallboard: certificate of {Subject} in use, valid until {End:u}")]
+    public static partial void WebCertificateTaken(this ILogger log, string subject, DateTime end);
+
+    [LoggerMessage(1906, LogLevel.Error, "Wallboard: the certificate on disk can't be used, the one before stays in use: {Failure}")]
+    public static partial void WebCertificateKept(this ILogger log, string failure);
+
+    [LoggerMessage(1907, LogLevel.Warning,
+        "Wallboard: the certificate of {File} is valid until {End:u} and no longer, then browsers refuse the pages; renew the file, "
+        + "it is taken without a restart")]
+    public static partial void WebCertificateEnds(this ILogger log, string file, DateTime end);
 }

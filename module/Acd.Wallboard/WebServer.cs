@@ -24,6 +24,7 @@ public sealed class WebServer : IAsyncDisposable
     internal const string ReportLimit = "report";
 
     private static readonly TimeSpan PongWithin = TimeSpan.FromSeconds(30);
+    private readonly PageCertificate? _certificate;
     private readonly WebApplication _app;
     private readonly WebMeter _meter;
     private readonly MetricsPage _metrics;
@@ -37,12 +38,15 @@ public sealed class WebServer : IAsyncDisposable
     /// <param name="metrics">What is counted; not the server's to dispose of.</param>
     /// <param name="log">Any thread may write to it.</param>
     /// <exception cref="IOException">The users' folder or file can't be read.</exception>
-    /// <exception cref="InvalidDataException">The users' file isn't what was written; the message says what to do.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The users' file isn't what was written, or the certificate can't be used; the message says what to do.
+    /// </exception>
     public WebServer(WebOptions options, IEngineDoor engine, IReportDoor reports, BoardFeed feed, MetricsText metrics, ILogger log)
     {
         (_options, _log) = (options, log);
         var users = new UserBook(options.Folder, options.Time);
-        var builder = WebServices.Builder(options, users, log);
+        _certificate = options.IsEncrypted ? new PageCertificate(options, log) : null;
+        var builder = WebServices.Builder(options, _certificate, users, log);
         builder.Services.AddSingleton(engine).AddSingleton(reports).AddSingleton(feed);
         _app = builder.Build();
         (_meter, _metrics) = (new WebMeter(metrics, feed), new MetricsPage(metrics));
@@ -71,6 +75,7 @@ public sealed class WebServer : IAsyncDisposable
         using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(2));
         await _app.StopAsync(soon.Token).ConfigureAwait(false);
         await _app.DisposeAsync().ConfigureAwait(false);
+        _certificate?.Dispose();
         _meter.Dispose();
     }
 

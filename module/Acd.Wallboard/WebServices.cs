@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using System.Security.Cryptography.X509Certificates;
+using System.Net.Security;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Threading.RateLimiting;
@@ -15,6 +15,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -35,16 +36,16 @@ internal static class WebServices
     private static readonly TimeSpan IdleTimeout = TimeSpan.FromMinutes(1);
 
     /// <summary>An empty builder: no files, environment or command line of FreeSWITCH's is read, and no signal of its is touched.</summary>
-    public static WebApplicationBuilder Builder(WebOptions options, UserBook users, ILogger log)
+    public static WebApplicationBuilder Builder(WebOptions options, PageCertificate? certificate, UserBook users, ILogger log)
     {
         var builder = WebApplication.CreateEmptyBuilder(
             new WebApplicationOptions { ApplicationName = "mod_acd", ContentRootPath = options.Folder });
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, options));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, options, certificate));
         // What goes to a thousand wallboards at once may take half of the processors: the rest is the engine's.
         builder.Services.Configure<SocketTransportOptions>(
             sockets => sockets.IOQueueCount = Math.Max(1, Environment.ProcessorCount / 2));
-        if (options.IsEncrypted)
+        if (certificate is not null)
             builder.WebHost.UseKestrelHttpsConfiguration();
         var services = builder.Services;
         services.AddRouting().AddHttpContextAccessor().AddProblemDetails().AddExceptionHandler<BadRequests>();
@@ -63,7 +64,7 @@ internal static class WebServices
         return builder;
     }
 
-    private static void Configure(KestrelServerOptions kestrel, WebOptions options)
+    private static void Configure(KestrelServerOptions kestrel, WebOptions options, PageCertificate? certificate)
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = BodyBytesMax;
@@ -74,11 +75,13 @@ internal static class WebServices
         kestrel.Limits.KeepAliveTimeout = IdleTimeout;
         kestrel.Listen(options.Listen, listen =>
         {
-            if (options.IsEncrypted)
+            if (certificate is null)
+                return;
+            listen.UseHttps(new TlsHandshakeCallbackOptions
             {
-                listen.UseHttps(X509Certificate2.CreateFromPemFile(
-                    options.Certificate, options.CertificateKey.Length > 0 ? options.CertificateKey : null));
-            }
+                OnConnection = _ => ValueTask.FromResult(
+                    new SslServerAuthenticationOptions { ServerCertificateContext = certificate.InUse }),
+            });
         });
     }
 

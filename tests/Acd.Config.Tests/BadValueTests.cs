@@ -222,6 +222,28 @@ public sealed class BadValueTests
             ]
         },
         {
+            Setting("web-listen", "0.0.0.0:8090"),
+            [
+                "settings / web-listen, line 2: \"0.0.0.0:8090\" can be reached from other machines, where passwords need TLS; "
+                    + "give web-certificate, or listen on 127.0.0.1:8090",
+            ]
+        },
+        {
+            Setting("web-listen", "[::]:8090"),
+            [
+                "settings / web-listen, line 2: \"[::]:8090\" can be reached from other machines, where passwords need TLS; "
+                    + "give web-certificate, or listen on 127.0.0.1:8090",
+            ]
+        },
+        {
+            Setting("web-listen", "pbx.example:8090"),
+            ["settings / web-listen, line 2: \"pbx.example:8090\" is no address and port; write it like 127.0.0.1:8090 or [::1]:8090"]
+        },
+        {
+            Setting("web-listen", "127.0.0.1"),
+            ["settings / web-listen, line 2: \"127.0.0.1\" is no address and port; write it like 127.0.0.1:8090 or [::1]:8090"]
+        },
+        {
             Defined("<tier queue='supprt' agent='anna'/>"),
             ["tier queue \"supprt\" agent \"anna\", line 2: there is no queue \"supprt\"; did you mean \"support\"?"]
         },

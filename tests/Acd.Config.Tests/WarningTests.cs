@@ -39,6 +39,10 @@ public sealed class WarningTests
             ["queue \"q\" / load-imports, line 2: has no effect while the setting compat isn't mod_callcenter"]
         },
         {
+            "<settings><param name='web-listen' value='[::1]:8090'/><param name='web-certificate-key' value='k.pem'/></settings>",
+            ["settings / web-certificate-key, line 2: has no effect without web-certificate"]
+        },
+        {
             "<settings><param name='old-removed' value='true'/></settings>",
             ["settings / old-removed, line 2: has no effect while the setting compat isn't mod_callcenter"]
         },

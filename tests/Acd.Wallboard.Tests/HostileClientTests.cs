@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using Acd.Wallboard.Security;
+using Acd.Live.Tests.Support;
 using Acd.Wallboard.Tests.Support;
 
 namespace Acd.Wallboard.Tests;
@@ -24,7 +25,7 @@ public sealed class HostileClientTests
         string token = await site.NewTokenAsync("Admin");
         string before = site.StateText();
         var (start, drop) = Slow(what, token);
-        var dawdlers = await Task.WhenAll(Enumerable.Range(0, Dawdlers).Select(_ => RawClient.ConnectAsync(site)));
+        var dawdlers = await Task.WhenAll(Enumerable.Range(0, Dawdlers).Select(_ => RawClient.ConnectAsync(site.Port)));
         var cut = dawdlers.Select(dawdler => DawdleAsync(dawdler, start, drop)).ToList();
 
         int served = 0;
@@ -47,7 +48,7 @@ public sealed class HostileClientTests
     public async Task A_body_without_a_length_ends_at_the_limit()
     {
         await using var site = await Site.OpenAsync();
-        using var client = await RawClient.ConnectAsync(site);
+        using var client = await RawClient.ConnectAsync(site.Port);
         string chunk = $"1000\r\n{new string(' ', 0x1000)}\r\n";
         string token = await site.NewTokenAsync("Admin");
         Assert.True(await client.SayAsync(Start("PUT", "agents/anna/status", token, "Transfer-Encoding: chunked")));
@@ -75,7 +76,7 @@ public sealed class HostileClientTests
     public async Task A_body_whose_length_lies_is_refused(string header, string body, int status)
     {
         await using var site = await Site.OpenAsync();
-        using var client = await RawClient.ConnectAsync(site);
+        using var client = await RawClient.ConnectAsync(site.Port);
         Assert.True(await client.SayAsync(Start("PUT", "agents/anna/status", await site.NewTokenAsync("Admin"), header) + body));
 
         Assert.Equal(status, await client.StatusAsync());

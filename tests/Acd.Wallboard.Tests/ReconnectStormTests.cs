@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using Acd.Engine.Agents;
 using Acd.Engine.Events;
+using Acd.Live.Tests.Support;
 using Acd.Wallboard.Tests.Support;
 
 namespace Acd.Wallboard.Tests;
@@ -108,7 +109,7 @@ public sealed class ReconnectStormTests
         {
             return await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(async i =>
             {
-                clients[i] = await RawClient.ConnectAsync(site);
+                clients[i] = await RawClient.ConnectAsync(site.Port);
                 Assert.True(await clients[i].SayAsync(RawClient.Watching(i % 2 == 0, token)));
                 return await clients[i].StatusAsync();
             }));

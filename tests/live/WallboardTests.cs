@@ -1,8 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.ServerSentEvents;
-using System.Net.WebSockets;
-using System.Text;
 using System.Text.Json;
 using Acd.Live.Tests.Support;
 
@@ -29,7 +27,7 @@ public sealed class WallboardTests : LiveTest
         using var events = await browser.GetStreamAsync("/api/v1/events", Cancelled);
         await using var items = SseParser.Create(events).EnumerateAsync(Cancelled).GetAsyncEnumerator(Cancelled);
         await SeenAsync(items, "\"name\":\"support\"");
-        using var socket = await SocketAsync(browser);
+        using var socket = await _web.SocketAsync(browser);
 
         StartCallers(SippScenario.Caller("support"), new SippCalls(1));
         await SeenAsync(items, "\"state\":\"waiting\"");
@@ -37,7 +35,7 @@ public sealed class WallboardTests : LiveTest
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
 
         await SeenAsync(items, "\"state\":\"talking\"");
-        await SeenAsync(socket, "\"state\":\"talking\"");
+        await WebAccess.SeenAsync(socket, "\"state\":\"talking\"");
         Assert.Equal("answered", (await CallerEndedAsync()).AcdResult);
         await SeenAsync(items, "\"gone_callers\":[\"call-");
         await ReportedAsync(browser, "queues", row => row.GetProperty("answered").GetInt64() == 1);
@@ -110,27 +108,5 @@ public sealed class WallboardTests : LiveTest
             Assert.True(await items.MoveNextAsync().AsTask().WaitAsync(Soon, Cancelled));
         }
         while (!items.Current.Data.Contains(text, StringComparison.Ordinal));
-    }
-
-    private static async Task SeenAsync(ClientWebSocket socket, string text)
-    {
-        byte[] buffer = new byte[64 * 1024];
-        string seen = "";
-        while (!seen.Contains(text, StringComparison.Ordinal))
-        {
-            var got = await socket.ReceiveAsync(buffer, Cancelled).WaitAsync(Soon, Cancelled);
-            Assert.Equal(WebSocketMessageType.Text, got.MessageType);
-            seen += Encoding.UTF8.GetString(buffer, 0, got.Count);
-        }
-    }
-
-    private async Task<ClientWebSocket> SocketAsync(HttpClient admin)
-    {
-        var made = await admin.PutAsJsonAsync("/api/v1/tokens/live", new { role = "Viewer" }, Cancelled);
-        string? token = (await made.Content.ReadFromJsonAsync<JsonElement>(Cancelled)).GetProperty("token").GetString();
-        var socket = new ClientWebSocket();
-        socket.Options.SetRequestHeader("Authorization", $"Bearer {token}");
-        await socket.ConnectAsync(new Uri($"ws://127.0.0.1:{_web.Port}/api/v1/ws"), Cancelled).WaitAsync(Soon, Cancelled);
-        return socket;
     }
 }

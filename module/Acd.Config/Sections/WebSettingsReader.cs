@@ -17,6 +17,8 @@ internal static class WebSettingsReader
             Certificate = fields.Text(Names.WebCertificate, ""),
             CertificateKey = fields.Text(Names.WebCertificateKey, ""),
         };
+        if (fields.Find(Names.WebCertificateKey) is { Value.Length: > 0 } key && settings.Certificate.Length == 0)
+            findings.Warn(key.Place, $"has no effect without {Names.WebCertificate}");
         if (settings.Listen is not { } listen || fields.Find(Names.WebListen) is not { } field)
             return settings;
         if (!IPAddress.IsLoopback(listen.Address) && settings.Certificate.Length == 0)

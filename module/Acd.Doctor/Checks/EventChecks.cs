@@ -9,7 +9,9 @@ namespace Acd.Doctor.Checks;
 /// <summary>Queues between FreeSWITCH, the engine and those who listen to events.</summary>
 internal static class EventChecks
 {
-    /// <summary>Of the 8,192 the ring holds. The engine empties it in milliseconds.</summary>
+    /// <summary>
+    /// Of the 8,192 the ring holds. The engine empties it in milliseconds, so that it is at its worst when nobody can be asked.
+    /// </summary>
     private const long RingFill = 2048;
 
     /// <summary>Bytes the kernel holds for a client: some hundred events. Who reads has next to none.</summary>
@@ -39,9 +41,9 @@ internal static class EventChecks
             Why = "screens and scripts see late what happens; a queue of 10,000 events for each of its threads that is full stops calls " +
                 "(switch_event.c:44)",
         },
-        new FunctionCheck(patient => Number(patient, "ring_events", fill => fill < RingFill
+        new FunctionCheck(patient => Number(patient, "ring_events_peak", fill => fill < RingFill
             ? Outcome.Good
-            : Outcome.Found($"{fill} events wait for the engine",
+            : Outcome.Found($"{fill} events waited for the engine at worst in the last hour",
                 "look at the machine's load: something takes the processor from the engine")))
         {
             Id = "ring", Title = "Events don't pile up before the engine", Severity = Severity.Wrong,

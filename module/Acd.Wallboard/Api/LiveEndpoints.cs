@@ -15,6 +15,8 @@ internal static class LiveEndpoints
             .Produces<string>(contentType: MediaTypeNames.Text.EventStream);
         routes.MapGet("/ws", SocketAsync)
             .WithSummary("WebSocket: the messages of /events as {\"kind\", \"id\", \"data\"}. ?after=ID resumes.");
+        // By HTTP/2, which browsers speak over TLS, a WebSocket is a CONNECT (RFC 8441); OpenAPI has no word for it.
+        routes.MapMethods("/ws", [HttpMethods.Connect], SocketAsync).ExcludeFromDescription();
     }
 
     private static IResult Events(HttpContext context, LiveStream live, SendTurns turns, WebOptions options) =>

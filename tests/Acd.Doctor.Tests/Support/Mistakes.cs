@@ -104,7 +104,7 @@ internal static class Mistakes
             site.Put("conf/local/modules.xml", "<include>\n<load module=\"mod_event_socket\"/>\n</include>");
             site.Proc("net/tcp", Site.Connections(unreadBytes: 0x7A120));
         },
-        ["ring"] = site => Shim(site, "\"ring_events\":3", "\"ring_events\":6000"),
+        ["ring"] = site => Shim(site, "\"ring_events_peak\":3", "\"ring_events_peak\":6000"),
         ["event-lag"] = site => Shim(site, "\"event_lag_peak_us\":900", "\"event_lag_peak_us\":4200000"),
         ["leg-workers"] = site => Shim(site, "\"legs_refused\":0", "\"legs_refused\":12"),
         ["runtime"] = site => site.Engine = site.Engine with { Runtime = new Version(9, 0, 4) },

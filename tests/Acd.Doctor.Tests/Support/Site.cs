@@ -51,7 +51,8 @@ internal sealed class Site : IDisposable
             """,
         [SwitchQuestions.Channels] = """{"row_count":0}""",
         [SwitchQuestions.Shim] = """
-            {"engine":"running","ring_events":3,"ring_capacity":8192,"event_lag_peak_us":900,"leg_workers":4,"legs_refused":0}
+            {"engine":"running","ring_events":3,"ring_events_peak":3,"ring_capacity":8192,
+             "event_lag_peak_us":900,"leg_workers":4,"legs_refused":0}
             """,
         [SwitchQuestions.CallCenter] = "false",
     };

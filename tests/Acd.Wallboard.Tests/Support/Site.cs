@@ -3,8 +3,10 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Acd.Engine.Config;
+using Acd.Live.Tests.Support;
 using Acd.Wallboard.Live;
 using Acd.Wallboard.Metrics;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Acd.Wallboard.Tests.Support;
@@ -17,13 +19,18 @@ internal sealed class Site : IAsyncDisposable
     private readonly MetricsText _metrics = new();
     private readonly WebServer _server;
 
-    private Site(EngineConfig config, Func<WebOptions, WebOptions>? change)
+    private readonly PemFolder? _tls;
+
+    private Site(EngineConfig config, Func<WebOptions, WebOptions>? change, PemFolder? tls, ILogger? log)
     {
+        _tls = tls;
         Engine = new EngineOnAThread(config, Feed);
         Reports = new ReportsOfTwo(config);
         var options = new WebOptions { Listen = new IPEndPoint(IPAddress.Loopback, 0), Folder = _folder };
+        if (tls is not null)
+            options = options with { Certificate = tls.CertificateFile, CertificateKey = tls.KeyFile };
         options = change?.Invoke(options) ?? options;
-        _server = new WebServer(options, Engine, Reports, Feed, _metrics, NullLogger.Instance);
+        _server = new WebServer(options, Engine, Reports, Feed, _metrics, log ?? NullLogger.Instance);
     }
 
     public BoardFeed Feed { get; } = new();
@@ -34,12 +41,15 @@ internal sealed class Site : IAsyncDisposable
 
     public HttpClient Browser { get; private set; } = new();
 
+    public int Port => Browser.BaseAddress!.Port;
+
     public string UsersFile => Path.Combine(_folder, "users.json");
 
     public static async Task<Site> OpenAsync(EngineConfig? config = null, bool setUp = true, TimeSpan? keepAlive = null,
-        Func<WebOptions, WebOptions>? change = null)
+        Func<WebOptions, WebOptions>? change = null, PemFolder? tls = null, ILogger? log = null)
     {
-        var site = new Site(config ?? Centre.Small, keepAlive is { } often ? options => options with { KeepAlive = often } : change);
+        change = keepAlive is { } often ? options => options with { KeepAlive = often } : change;
+        var site = new Site(config ?? Centre.Small, change, tls, log);
         await site._server.StartAsync();
         site.Browser = site.NewBrowser();
         if (setUp)
@@ -54,7 +64,10 @@ internal sealed class Site : IAsyncDisposable
 
     public string? SetupToken => _server.Users.SetupToken;
 
-    public HttpClient NewBrowser() => new() { BaseAddress = new Uri(_server.Address), Timeout = TimeSpan.FromSeconds(30) };
+    public HttpClient NewBrowser() => new(_tls?.NewHandler() ?? new SocketsHttpHandler())
+    {
+        BaseAddress = new Uri(_server.Address), Timeout = TimeSpan.FromSeconds(30),
+    };
 
     public async Task PutUserAsync(string name, object rights) =>
         Assert.Equal(HttpStatusCode.NoContent, (await Browser.PutAsJsonAsync($"/api/v1/users/{name}", rights)).StatusCode);

@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
+using Acd.Live.Tests.Support;
 
 namespace Acd.Wallboard.Tests.Support;
 
@@ -9,12 +10,14 @@ internal sealed class SocketClient : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly ClientWebSocket _socket = new();
+    private HttpMessageInvoker? _way;
     private readonly byte[] _buffer = new byte[1 << 20];
 
     public WebSocketCloseStatus? ClosedWith => _socket.CloseStatus;
 
     /// <exception cref="WebSocketException">Refused; <see cref="ClientWebSocket.HttpStatusCode"/> says how.</exception>
-    public static async Task<SocketClient> OpenAsync(HttpClient browser, string token, string? after = null, string? origin = null)
+    public static async Task<SocketClient> OpenAsync(HttpClient browser, string token, string? after = null, string? origin = null,
+        PemFolder? tls = null, string version = "1.1")
     {
         var client = new SocketClient();
         client._socket.Options.SetRequestHeader("Authorization", $"Bearer {token}");
@@ -22,10 +25,13 @@ internal sealed class SocketClient : IDisposable
             client._socket.Options.SetRequestHeader("Origin", origin);
         var address = new UriBuilder(browser.BaseAddress!)
         {
-            Scheme = "ws", Path = "/api/v1/ws", Query = after is null ? "" : $"after={after}",
+            Scheme = tls is null ? "ws" : "wss", Path = "/api/v1/ws", Query = after is null ? "" : $"after={after}",
         };
         using var patience = new CancellationTokenSource(Patience);
-        await client._socket.ConnectAsync(address.Uri, patience.Token);
+        client._socket.Options.HttpVersion = Version.Parse(version);
+        client._socket.Options.HttpVersionPolicy = HttpVersionPolicy.RequestVersionExact;
+        client._way = new HttpMessageInvoker(tls?.NewHandler() ?? new SocketsHttpHandler());
+        await client._socket.ConnectAsync(address.Uri, client._way, patience.Token);
         return client;
     }
 
@@ -51,5 +57,9 @@ internal sealed class SocketClient : IDisposable
     public Task CloseAsync() =>
         _socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, TestContext.Current.CancellationToken);
 
-    public void Dispose() => _socket.Dispose();
+    public void Dispose()
+    {
+        _socket.Dispose();
+        _way?.Dispose();
+    }
 }

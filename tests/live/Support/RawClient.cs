@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Acd.Wallboard.Tests.Support;
+namespace Acd.Live.Tests.Support;
 
 /// <summary>A client that says what it likes, and ends abruptly, as a page that is closed: its port is free again at once.</summary>
 internal sealed class RawClient : IDisposable
@@ -22,10 +22,10 @@ internal sealed class RawClient : IDisposable
         "", "",
     ]);
 
-    public static async Task<RawClient> ConnectAsync(Site site)
+    public static async Task<RawClient> ConnectAsync(int port)
     {
         var client = new RawClient();
-        await client._client.ConnectAsync(IPAddress.Loopback, site.Browser.BaseAddress!.Port, Cancelled);
+        await client._client.ConnectAsync(IPAddress.Loopback, port, Cancelled);
         return client;
     }
 
