@@ -39,11 +39,7 @@ int acd_legs_init(const acd_settings *settings)
 	err = err ? err : acd_leg_variables_init();
 	err = err ? err : acd_leg_hangup_init();
 	err = err ? err : acd_pacing_init(submit);
-	err = err ? err : acd_workers_create(&workers, settings->leg_workers_max, LEG_QUEUE, LEG_STACK_BYTES);
-	if (!err) {
-		acd_workers_go_first(workers);
-	}
-	return err;
+	return err ? err : acd_workers_create(&workers, settings->leg_workers_max, LEG_QUEUE, LEG_STACK_BYTES);
 }
 
 int acd_legs_stop(int64_t timeout_ms)

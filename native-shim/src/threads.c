@@ -2,30 +2,11 @@
  * If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 
 /** @file threads.c  Threads with an ordinary scheduling policy, and monotonic deadlines */
-#define _GNU_SOURCE /* syscall */
 #include "threads.h"
 
 #include "event_ring.h"
 
 #include <sched.h>
-#include <sys/syscall.h>
-#include <unistd.h>
-
-#define NICENESS (-10)
-#define SLICE_NS 100000 /* the shortest the kernel takes */
-#define RESET_ON_FORK 1 /* SCHED_FLAG_RESET_ON_FORK */
-
-/** struct sched_attr of linux/sched/types.h, its first version; the C library has had none until lately. Policy 0 is SCHED_OTHER. */
-typedef struct scheduling {
-	uint32_t bytes;
-	uint32_t policy;
-	uint64_t flags;
-	int32_t niceness;
-	uint32_t priority;
-	uint64_t runtime_ns;
-	uint64_t deadline_ns;
-	uint64_t period_ns;
-} scheduling;
 
 int acd_thread_start(pthread_t *thread, size_t stack_bytes, void *(*main_h)(void *), void *arg)
 {
@@ -43,16 +24,6 @@ int acd_thread_start(pthread_t *thread, size_t stack_bytes, void *(*main_h)(void
 	err = pthread_create(thread, &attr, main_h, arg);
 	pthread_attr_destroy(&attr);
 	return err;
-}
-
-void acd_thread_go_first(void)
-{
-	scheduling wanted = { .bytes = sizeof(wanted), .flags = RESET_ON_FORK, .niceness = NICENESS, .runtime_ns = SLICE_NS };
-
-	if (syscall(SYS_sched_setattr, 0, &wanted, 0)) {
-		wanted.niceness = 0;
-		(void) syscall(SYS_sched_setattr, 0, &wanted, 0); /* before Linux 6.12 it changes nothing */
-	}
 }
 
 struct timespec acd_deadline_after(int64_t delay_us)

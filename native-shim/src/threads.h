@@ -13,12 +13,6 @@
 /** Starts a SCHED_OTHER thread whatever the policy of the calling one. Returns 0 or an errno. */
 int acd_thread_start(pthread_t *thread, size_t stack_bytes, void *(*main_h)(void *), void *arg);
 
-/**
- * Lets the calling thread interrupt ordinary ones: a niceness of -10, where FreeSWITCH may have it (LimitNICE), and the shortest slice there
- * is, since Linux 6.12. For threads that do little at a time while a call waits for it. Threads it starts are ordinary.
- */
-void acd_thread_go_first(void);
-
 /** The point in time delay_us from now, for condition variables on CLOCK_MONOTONIC. */
 struct timespec acd_deadline_after(int64_t delay_us);
 

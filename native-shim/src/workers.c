@@ -43,7 +43,6 @@ struct acd_workers {
 	uint32_t idle;     /* waiting for work */
 	uint32_t busy;     /* inside a job */
 	uint64_t refused;
-	bool goes_first;
 	bool stopping;
 };
 
@@ -82,9 +81,6 @@ static void *worker_thread(void *arg)
 	acd_workers *workers = arg;
 
 	pthread_setname_np(pthread_self(), "acd-worker");
-	if (workers->goes_first) {
-		acd_thread_go_first();
-	}
 
 	pthread_mutex_lock(&workers->mutex);
 	workers->starting--;
@@ -181,11 +177,6 @@ void acd_workers_destroy(acd_workers *workers)
 	pthread_mutex_destroy(&workers->mutex);
 	free(workers->jobs);
 	free(workers);
-}
-
-void acd_workers_go_first(acd_workers *workers)
-{
-	workers->goes_first = true;
 }
 
 static void add_thread_needs_lock(acd_workers *workers)

@@ -24,8 +24,6 @@ typedef struct acd_workers_stats {
  * may wait while all threads are busy. Returns 0, EINVAL (nothing, too much, or a stack below PTHREAD_STACK_MIN) or ENOMEM.
  */
 int acd_workers_create(acd_workers **workersp, uint32_t threads_max, uint32_t queue_max, size_t stack_bytes);
-/** Before the first submit: the pool's threads interrupt ordinary ones (acd_thread_go_first). */
-void acd_workers_go_first(acd_workers *workers);
 /**
  * Any thread, never blocks: 0, ENOSPC (queue full, or no thread could be made and none is alive), ESHUTDOWN. Jobs start in order of
  * submission.

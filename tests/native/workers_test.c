@@ -12,7 +12,6 @@
 #include <sched.h>
 #include <stdatomic.h>
 #include <string.h>
-#include <sys/resource.h>
 
 enum {
 	STACK_BYTES = 256 * 1024,
@@ -312,41 +311,6 @@ ACD_TEST(workers_have_the_stack_asked_for_and_an_ordinary_policy)
 	stop_and_destroy(workers);
 	CHECK_EQUAL(3 * 1024 * 1024, bytes);
 	CHECK_EQUAL(SCHED_OTHER, policy);
-}
-
-static void *note_niceness_of_child(void *niceness)
-{
-	*(int *) niceness = getpriority(PRIO_PROCESS, 0);
-	return NULL;
-}
-
-/* Niceness is each thread's own on Linux, and 0 asks for the calling one's. */
-static void note_niceness(void *arg)
-{
-	int *niceness = arg;
-	pthread_t child;
-
-	niceness[0] = getpriority(PRIO_PROCESS, 0);
-	CHECK_EQUAL(0, pthread_create(&child, NULL, note_niceness_of_child, &niceness[1]));
-	CHECK_EQUAL(0, pthread_join(child, NULL));
-}
-
-ACD_TEST(workers_that_go_first_do_so_alone_and_as_far_as_they_may)
-{
-	const int before = getpriority(PRIO_PROCESS, 0);
-	const bool may = setpriority(PRIO_PROCESS, 0, -10) == 0;
-	acd_workers *workers = NULL;
-	int niceness[2] = {99, 99};
-
-	if (may) {
-		CHECK_EQUAL(0, setpriority(PRIO_PROCESS, 0, before));
-	}
-	CHECK_EQUAL(0, acd_workers_create(&workers, 1, 1, STACK_BYTES));
-	acd_workers_go_first(workers);
-	CHECK_EQUAL(0, acd_workers_submit(workers, note_niceness, niceness));
-	stop_and_destroy(workers);
-	CHECK_EQUAL(may ? -10 : before, niceness[0]);
-	CHECK(niceness[1] >= 0);
 }
 
 ACD_TEST(workers_refuse_sizes_that_make_no_pool)
