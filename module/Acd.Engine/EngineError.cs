@@ -2,10 +2,31 @@ namespace Acd.Engine;
 
 /// <summary>Why an input was refused. Nothing has changed.</summary>
 /// <param name="Code">For programs.</param>
-/// <param name="What">For people: what is wrong with which value, and what to do instead.</param>
-public sealed record EngineError(EngineErrorCode Code, string What)
+/// <param name="Said">For people: what is wrong with which value, and what to do instead.</param>
+public sealed record EngineError(EngineErrorCode Code, Sentence Said)
 {
-    internal static EngineError UnknownAgent(string name) => new(EngineErrorCode.UnknownAgent, $"there is no agent \"{name}\"");
+    /// <summary>The sentence of all that nobody has asked to have in other words; its one value is the whole text.</summary>
+    private const string Plain = "refused";
+
+    public EngineError(EngineErrorCode code, string what)
+        : this(code, new Sentence(Plain, $"{what}"))
+    {
+    }
+
+    /// <inheritdoc cref="Sentence(string, SentenceText)"/>
+    public EngineError(EngineErrorCode code, string id, SentenceText text)
+        : this(code, new Sentence(id, text))
+    {
+    }
+
+    /// <summary><see cref="Said"/> in English.</summary>
+    public string What => Said.Text;
+
+    public static EngineError UnknownAgent(string name) =>
+        new(EngineErrorCode.UnknownAgent, "agent-unknown", $"there is no agent \"{name}\"");
+
+    internal static EngineError UnknownQueue(string name) =>
+        new(EngineErrorCode.UnknownQueue, "queue-unknown", $"there is no queue \"{name}\"");
 
     public override string ToString() => What;
 }

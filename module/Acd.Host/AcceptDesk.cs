@@ -22,13 +22,15 @@ internal sealed class AcceptDesk(EngineDriver driver, SwitchInquiry inquiry)
     {
         if (driver.DeskOf(agent) is not { } desk)
         {
-            then(new(EngineErrorCode.UnknownAgent, $"there is no agent \"{agent}\""));
+            then(EngineError.UnknownAgent(agent));
             return;
         }
         if (desk.Offers.FirstOrDefault(one => one.IsRinging && (offer == default || one.Offer == offer)) is not { } ringing)
         {
             string what = offer == default ? "no call" : $"{offer}";
-            then(Wrong($"the phone of agent \"{agent}\" rings for {what} that could be accepted: it was answered, or its caller has gone"));
+            then(Wrong(
+                "accept-not-ringing",
+                $"the phone of agent \"{agent}\" rings for {what} that could be accepted: it was answered, or its caller has gone"));
             return;
         }
         var acceptance = new Acceptance(agent, ringing.Offer, driver.NowMs + AnswerMaxMs, then);
@@ -54,11 +56,12 @@ internal sealed class AcceptDesk(EngineDriver driver, SwitchInquiry inquiry)
 
     private static EngineError? Outcome(string agent, DeskOffer? offer) => offer switch
     {
-        null => Wrong("the call is over for him: its caller has gone, or another agent has taken it"),
+        null => Wrong("accept-over", $"the call is over for him: its caller has gone, or another agent has taken it"),
         { IsRinging: false } => null,
         _ => Wrong(
+            "accept-unheeded",
             $"the phone of agent \"{agent}\" was asked to answer, didn't in {AnswerMaxMs / 1_000} s, and rings on: pick it up. Only " +
-            "phones that heed a NOTIFY with \"Event: talk\" answer by themselves; look for that in the phone's settings"),
+            $"phones that heed a NOTIFY with \"Event: talk\" answer by themselves; look for that in the phone's settings"),
     };
 
     private void Asked(OfferId offer, string? refusal)
@@ -68,11 +71,11 @@ internal sealed class AcceptDesk(EngineDriver driver, SwitchInquiry inquiry)
         foreach (var acceptance in _waiting.Where(one => one.Offer == offer).ToList())
         {
             _waiting.Remove(acceptance);
-            acceptance.Then(Wrong($"agent \"{acceptance.Agent}\": {refusal}"));
+            acceptance.Then(Wrong("accept-refused", $"agent \"{acceptance.Agent}\": {refusal}"));
         }
     }
 
-    private static EngineError Wrong(string what) => new(EngineErrorCode.WrongState, what);
+    private static EngineError Wrong(string id, SentenceText text) => new(EngineErrorCode.WrongState, id, text);
 
     private sealed record Acceptance(string Agent, OfferId Offer, long DueMs, Action<EngineError?> Then);
 }

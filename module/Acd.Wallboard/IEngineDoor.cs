@@ -12,7 +12,7 @@ public interface IEngineDoor
     /// <summary>
     /// Why callers aren't served, and nothing asked of the engine will be answered soon, with what to do; null: all is well. Never waits.
     /// </summary>
-    string? Trouble { get; }
+    Sentence? Trouble { get; }
 
     /// <summary>Gives an order to the engine. Null: done; otherwise why not, and nothing has changed.</summary>
     Task<EngineError?> OrderAsync<TOrder>(TOrder order, CancellationToken cancellation)

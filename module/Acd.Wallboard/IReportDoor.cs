@@ -1,3 +1,5 @@
+using Acd.Engine;
+
 namespace Acd.Wallboard;
 
 /// <summary>The way to what was: reports and agents' days. Any thread may call; calls aren't held up by it.</summary>
@@ -7,5 +9,5 @@ public interface IReportDoor
     Task<ReportAnswer> ReportAsync(ReportWish wish, CancellationToken cancellation);
 
     /// <summary>An agent's states of today that are over, oldest first; or what is in the way.</summary>
-    Task<(IReadOnlyList<AgentStretch> Stretches, string? Fault)> TimelineAsync(string agent, CancellationToken cancellation);
+    Task<(IReadOnlyList<AgentStretch> Stretches, Sentence? Fault)> TimelineAsync(string agent, CancellationToken cancellation);
 }

@@ -4,6 +4,7 @@ using System.Net.Security;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Threading.RateLimiting;
+using Acd.Engine;
 using Acd.Wallboard.Api;
 using Acd.Wallboard.Live;
 using Acd.Wallboard.Security;
@@ -119,7 +120,7 @@ internal static class WebServices
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limiter.OnRejected = (rejected, _) => new ValueTask(
-            Results.Problem(TooMany(rejected), statusCode: StatusCodes.Status429TooManyRequests).ExecuteAsync(rejected.HttpContext));
+            Problems.Of(StatusCodes.Status429TooManyRequests, TooMany(rejected)).ExecuteAsync(rejected.HttpContext));
         limiter.AddConcurrencyLimiter(WebServer.ReportLimit, one => (one.PermitLimit, one.QueueLimit) = (1, ReportsWaiting));
         limiter.AddPolicy(WebServer.LoginLimit, context => RateLimitPartition.GetFixedWindowLimiter(
             context.Connection.RemoteIpAddress,
@@ -127,12 +128,12 @@ internal static class WebServices
     });
 
     /// <summary>What to do, with when in a header where that is known.</summary>
-    private static string TooMany(OnRejectedContext rejected)
+    private static Sentence TooMany(OnRejectedContext rejected)
     {
         if (!rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after))
-            return "too many reports are being made: wait for some, then try again";
+            return new("too-many-reports", $"too many reports are being made: wait for some, then try again");
         int seconds = (int)Math.Ceiling(after.TotalSeconds);
         rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        return $"too many tries to log in from this address: try again in {seconds} s";
+        return new("too-many-logins", $"too many tries to log in from this address: try again in {seconds} s");
     }
 }

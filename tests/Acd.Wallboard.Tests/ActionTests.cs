@@ -139,7 +139,7 @@ public sealed class ActionTests
     public async Task An_engine_that_is_down_is_said()
     {
         await using var site = await Site.OpenAsync();
-        site.Engine.Trouble = "the engine sleeps; wake it";
+        site.Engine.Trouble = new("engine-stopped", $"the engine sleeps; wake it");
 
         Assert.Equal(
             HttpStatusCode.ServiceUnavailable, await PutAsync(site.Browser, "agents/anna/status", new { status = "Available" }));

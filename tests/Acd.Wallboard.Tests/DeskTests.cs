@@ -166,7 +166,7 @@ public sealed class DeskTests
     public async Task An_engine_that_is_down_is_said()
     {
         await using var site = await Site.OpenAsync(Config);
-        site.Engine.Trouble = "the engine sleeps; wake it";
+        site.Engine.Trouble = new("engine-stopped", $"the engine sleeps; wake it");
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await site.Browser.GetAsync("/api/v1/agents/anna/desk", Cancelled)).StatusCode);
     }

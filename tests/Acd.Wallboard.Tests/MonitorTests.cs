@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
+using Acd.Engine.Facts;
 using Acd.Wallboard.Tests.Support;
 
 namespace Acd.Wallboard.Tests;
@@ -49,6 +51,74 @@ public sealed class MonitorTests
         Assert.Equal(HttpStatusCode.Forbidden, await PutAsync(chief, "agents/bert/monitor", new { phone = "1000" }));
         Assert.Equal(HttpStatusCode.Forbidden, await PutAsync(anna, "queues/mode", new { mode = "closed" }));
         Assert.Empty(site.Engine.Snapshot().Monitors);
+    }
+
+    [Theory]
+    [InlineData("2000", HttpStatusCode.NoContent)]
+    [InlineData("anna", HttpStatusCode.NoContent)]
+    [InlineData("carl", HttpStatusCode.NoContent)]
+    [InlineData("bert", HttpStatusCode.Forbidden)]
+    [InlineData("1000", HttpStatusCode.Forbidden)]
+    [InlineData("0900123456", HttpStatusCode.Forbidden)]
+    public async Task A_supervisor_of_some_queues_listens_in_at_his_phone_or_at_that_of_an_agent_he_sees(
+        string phone, HttpStatusCode status)
+    {
+        await using var site = await Site.OpenAsync();
+        using var chief = await site.LogInAsync(
+            "chief", new { role = "Supervisor", password = Site.Password, queues = new[] { "support" }, phone = "2000", agent = "carl" });
+        var me = await chief.GetFromJsonAsync<JsonElement>("/api/v1/me", Cancelled);
+        Assert.Equal("2000", me.GetProperty("phone").GetString());
+
+        using var answer = await chief.PutAsJsonAsync("/api/v1/agents/anna/monitor", new { phone }, Cancelled);
+
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal(status == HttpStatusCode.NoContent ? 1 : 0, site.Engine.Snapshot().Monitors.Count);
+        if (status == HttpStatusCode.Forbidden)
+        {
+            string says = await Problem.DetailAsync(answer, phone);
+            Assert.Contains($"\"{phone}\"; an admin sets which phone is yours", says, StringComparison.Ordinal);
+            var noted = site.Engine.Actions[^1];
+            Assert.Equal((FactKind.ActionRefused, "chief"), (noted.Kind, noted.Supervisor));
+        }
+    }
+
+    [Fact]
+    public async Task Whose_phone_is_not_said_listens_in_at_agents_phones_only()
+    {
+        await using var site = await Site.OpenAsync();
+        using var chief = await site.LogInAsync(
+            "chief", new { role = "Supervisor", password = Site.Password, queues = new[] { "support" } });
+
+        Assert.Equal(HttpStatusCode.Forbidden, await PutAsync(chief, "agents/anna/monitor", new { phone = "2000" }));
+        Assert.Equal(HttpStatusCode.NoContent, await PutAsync(chief, "agents/anna/monitor", new { phone = "anna" }));
+    }
+
+    [Theory]
+    [InlineData("2000", HttpStatusCode.Forbidden)]
+    [InlineData("bert", HttpStatusCode.Forbidden)]
+    [InlineData("anna", HttpStatusCode.NoContent)]
+    [InlineData("3000", HttpStatusCode.NoContent)]
+    [InlineData("", HttpStatusCode.NoContent)]
+    [InlineData("user/2000", HttpStatusCode.UnprocessableEntity)]
+    public async Task An_admin_of_some_queues_gives_nobody_a_phone_he_could_not_have_called(string phone, HttpStatusCode status)
+    {
+        await using var site = await Site.OpenAsync();
+        string[] queues = ["support"];
+        using var admin = await site.LogInAsync("sue", new { role = "Admin", password = Site.Password, queues, phone = "3000" });
+
+        Assert.Equal(status, await PutAsync(admin, "users/chief", new { role = "Supervisor", password = Site.Password, queues, phone }));
+    }
+
+    [Fact]
+    public async Task Who_was_given_a_phone_keeps_it_when_an_admin_of_his_queues_changes_the_rest()
+    {
+        await using var site = await Site.OpenAsync();
+        string[] queues = ["support"];
+        using var admin = await site.LogInAsync("sue", new { role = "Admin", password = Site.Password, queues });
+        using var chief = await site.LogInAsync("chief", new { role = "Viewer", password = Site.Password, queues, phone = "2000" });
+
+        Assert.Equal(HttpStatusCode.NoContent, await PutAsync(admin, "users/chief", new { role = "Supervisor", queues, phone = "2000" }));
+        Assert.Equal(HttpStatusCode.Forbidden, await PutAsync(admin, "users/chief", new { role = "Supervisor", queues, phone = "2001" }));
     }
 
     [Fact]

@@ -67,7 +67,11 @@ public sealed class AcceptedOfferTests : LiveTest
     private async Task<Sipp> RingAsync(SippScenario scenario)
     {
         int port = LoopbackPorts.Free();
-        await StartAsync(new FreeSwitchOptions { Agents = [new AgentLine("agent0", port)] });
+        await StartAsync(new FreeSwitchOptions
+        {
+            Agents = [new AgentLine("agent0", port)],
+            Prepare = folder => folder.SetAcd("info-events", "true"),
+        });
         Sipp phone = StartAgents(scenario, port, new SippCalls(1));
         StartCallers(SippScenario.Caller("support"), new SippCalls(1));
         await PhoneRingsAsync();

@@ -7,7 +7,9 @@ public sealed class CallCenterFaceTests : LiveTest
 {
     private const string OwnConfiguration =
         """
-        <configuration name="acd.conf"><settings><param name="compat" value="mod_callcenter"/></settings></configuration>
+        <configuration name="acd.conf">
+          <settings><param name="compat" value="mod_callcenter"/><param name="info-events" value="true"/></settings>
+        </configuration>
         """;
 
     private const string CallCenterConfiguration =

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Acd.Live.Tests.Support;
 using Acd.Store.Tests.Support;
 
@@ -7,8 +8,11 @@ namespace Acd.Live.Tests;
 /// <summary>
 /// What goes wrong only while calls are served, made to happen on a real FreeSWITCH: the check made for it finds it. Before, it didn't.
 /// </summary>
-public sealed class DoctorUnderLoadTests : LiveTest
+public sealed partial class DoctorUnderLoadTests : LiveTest
 {
+    /// <summary>Events in the ring from which the doctor complains.</summary>
+    private const int ManyEvents = 2048;
+
     [Fact]
     public async Task More_legs_a_second_than_are_safe()
     {
@@ -74,6 +78,38 @@ public sealed class DoctorUnderLoadTests : LiveTest
         Assert.Equal(0, (await callers.CompletionAsync(InTheEnd)).Failed);
     }
 
+    /// <summary>The engine stands still while callers press keys, each an event; it is over when the doctor can be asked.</summary>
+    [Fact]
+    public async Task Events_that_piled_up_before_the_engine()
+    {
+        const int Callers = 6;
+        const int KeysAtOnce = 500; // FreeSWITCH keeps 1,000 for a channel
+        await StartAsync(new FreeSwitchOptions
+        {
+            Environment = new Dictionary<string, string?> { ["ACD_FAULT_INJECTION"] = "1" },
+            Prepare = folder => folder.SetAcd("stall-ms", "60000"),
+        });
+        StartCallers(SippScenario.Caller("support").WithPatience(TimeSpan.FromSeconds(60)), new SippCalls(Callers, PerSecond: 5));
+        List<string> waiting = [];
+        await Eventually.HoldsAsync("all wait", Soon, async () =>
+        {
+            waiting = [.. Uuid().Matches(await ApiAsync("acd caller list --json")).Select(match => match.Value).Distinct()];
+            return waiting.Count == Callers;
+        });
+        await FindsNothingOfAsync("ring");
+
+        Assert.StartsWith("+OK", await ApiAsync("acd fault stall 10"), StringComparison.Ordinal);
+        foreach (string uuid in waiting)
+            await ApiAsync($"uuid_recv_dtmf {uuid} {new string('5', KeysAtOnce)}");
+        await Eventually.HoldsAsync("the engine is back", InTheEnd,
+            async () => !(await ApiAsync("acd status")).StartsWith("-ERR", StringComparison.Ordinal));
+
+        await FindsAsync("ring", "events waited for the engine at worst in the last hour");
+        Assert.True(Callers * KeysAtOnce > ManyEvents);
+        await ApiAsync("hupall NORMAL_CLEARING");
+        await NoChannelIsLeftAsync();
+    }
+
     /// <summary>A script that takes its time over events keeps FreeSWITCH's one thread that delivers them.</summary>
     [Fact]
     public async Task Events_that_are_delivered_late()
@@ -114,4 +150,7 @@ public sealed class DoctorUnderLoadTests : LiveTest
         }, () => answer?.Text ?? "");
         Assert.Contains(told, answer!.Text, StringComparison.Ordinal);
     }
+
+    [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")]
+    private static partial Regex Uuid();
 }

@@ -128,7 +128,9 @@ internal sealed class AgentOrders(EngineState state, AgentStates states, AgentLi
         var leftMs = agent.WrapUpExtensionLeftMs;
         if (e.ByMs <= 0 || e.ByMs > leftMs)
         {
-            return new(EngineErrorCode.BadValue, $"{e.ByMs} ms more wrap-up; agent \"{e.Agent}\" may take 1 to {leftMs} ms more");
+            return new(
+                EngineErrorCode.BadValue, "wrap-up-extension-too-long",
+                $"{e.ByMs} ms more wrap-up; agent \"{e.Agent}\" may take 1 to {leftMs} ms more");
         }
 
         agent.WrapUpUntilMs += e.ByMs;
@@ -156,8 +158,13 @@ internal sealed class AgentOrders(EngineState state, AgentStates states, AgentLi
 
         if (agent.Config.WrapUpRule != WrapUpRule.EarlyExit)
         {
-            var rule = agent.Config.WrapUpRule == WrapUpRule.Fixed ? "lasts its time" : "ends with a disposition code";
-            return new(EngineErrorCode.NotAllowed, $"the wrap-up of agent \"{e.Agent}\" {rule}; that is how he is configured");
+            return agent.Config.WrapUpRule == WrapUpRule.Fixed
+                ? new(
+                    EngineErrorCode.NotAllowed, "wrap-up-fixed",
+                    $"the wrap-up of agent \"{e.Agent}\" lasts its time; that is how he is configured")
+                : new(
+                    EngineErrorCode.NotAllowed, "wrap-up-until-disposition",
+                    $"the wrap-up of agent \"{e.Agent}\" ends with a disposition code; that is how he is configured");
         }
 
         AgentLifecycle.EndWrapUp(agent);
@@ -175,14 +182,18 @@ internal sealed class AgentOrders(EngineState state, AgentStates states, AgentLi
         var codes = DispositionCodes.Of(state, agent);
         if (string.IsNullOrWhiteSpace(e.Code) || (codes.Length > 0 && !codes.Contains(e.Code)))
         {
-            return new(
-                EngineErrorCode.UnknownDisposition,
-                $"there is no disposition \"{e.Code}\"; known: {(codes.Length > 0 ? string.Join(", ", codes) : "any text")}");
+            return codes.Length > 0
+                ? new(
+                    EngineErrorCode.UnknownDisposition, "disposition-unknown",
+                    $"there is no disposition \"{e.Code}\"; known: {string.Join(", ", codes)}")
+                : new(EngineErrorCode.UnknownDisposition, "disposition-empty", $"there is no disposition \"{e.Code}\"; known: any text");
         }
 
         if (agent.LastQueue.Length == 0)
         {
-            return new(EngineErrorCode.WrongState, $"agent \"{e.Agent}\" has had no call yet that could be disposed of");
+            return new(
+                EngineErrorCode.WrongState, "agent-without-call",
+                $"agent \"{e.Agent}\" has had no call yet that could be disposed of");
         }
 
         agent.Disposition = e.Code;
@@ -224,7 +235,9 @@ internal sealed class AgentOrders(EngineState state, AgentStates states, AgentLi
         if (!agent.CanEndRest)
         {
             var leftMs = agent.RestUntilMs - state.NowMs;
-            return new(EngineErrorCode.NotAllowed, $"agent \"{agent.Name}\" has to rest {leftMs} ms more; that is how he is configured");
+            return new(
+                EngineErrorCode.NotAllowed, "agent-resting",
+                $"agent \"{agent.Name}\" has to rest {leftMs} ms more; that is how he is configured");
         }
 
         agent.RestUntilMs = agent.FixedRestUntilMs;
@@ -282,7 +295,7 @@ internal sealed class AgentOrders(EngineState state, AgentStates states, AgentLi
         }
 
         var codes = string.Join(", ", reasons.Select(known => known.Code));
-        return new(EngineErrorCode.UnknownReason, $"there is no break reason \"{reason}\"; known: {codes}");
+        return new(EngineErrorCode.UnknownReason, "break-reason-unknown", $"there is no break reason \"{reason}\"; known: {codes}");
     }
 
     private void OtherCallsChanged(Agent agent)
@@ -316,6 +329,6 @@ internal sealed class AgentOrders(EngineState state, AgentStates states, AgentLi
 
         return agent.State == AgentState.WrapUp
             ? null
-            : new(EngineErrorCode.WrongState, $"agent \"{name}\" isn't in wrap-up; he is {agent.State}");
+            : new(EngineErrorCode.WrongState, "agent-not-in-wrap-up", $"agent \"{name}\" isn't in wrap-up; he is {agent.State}");
     }
 }

@@ -26,9 +26,9 @@ internal sealed class MonitorHandler(EngineState state, Listeners listeners)
             if (tier.Queue.Config.MediaMode == MediaMode.Bypass)
             {
                 return new(
-                    EngineErrorCode.NotAllowed,
+                    EngineErrorCode.NotAllowed, "monitor-bypass",
                     $"agent \"{e.Agent}\" serves queue \"{tier.Queue.Name}\", whose media-mode is bypass: its audio doesn't come through " +
-                    "the switch, so nobody can listen; set media-mode to full or proxy");
+                    $"the switch, so nobody can listen; set media-mode to full or proxy");
             }
         }
 
@@ -59,7 +59,7 @@ internal sealed class MonitorHandler(EngineState state, Listeners listeners)
             }
         }
 
-        return stopped > 0 ? null : new(EngineErrorCode.WrongState, $"nobody monitors agent \"{e.Agent}\"");
+        return stopped > 0 ? null : new(EngineErrorCode.WrongState, "monitor-none", $"nobody monitors agent \"{e.Agent}\"");
     }
 
     public void Handle(in MonitorAnswered e)
@@ -92,10 +92,13 @@ internal sealed class MonitorHandler(EngineState state, Listeners listeners)
     {
         if (monitor.IsStopping || monitor.Mode == mode)
         {
-            return new(
-                EngineErrorCode.WrongState,
-                $"{monitor.Supervisor} {(monitor.IsStopping ? "is just leaving" : "does that already with")} agent " +
-                $"\"{monitor.Agent.Name}\"");
+            return monitor.IsStopping
+                ? new(
+                    EngineErrorCode.WrongState, "monitor-leaving",
+                    $"{monitor.Supervisor} is just leaving agent \"{monitor.Agent.Name}\"")
+                : new(
+                    EngineErrorCode.WrongState, "monitor-same",
+                    $"{monitor.Supervisor} does that already with agent \"{monitor.Agent.Name}\"");
         }
 
         monitor.Mode = mode;

@@ -18,7 +18,7 @@ internal sealed class OfferOrders(EngineState state, OfferLifecycle offers, Call
         {
             var what = e.Offer == default ? "no call" : $"{e.Offer}";
             return new(
-                EngineErrorCode.WrongState,
+                EngineErrorCode.WrongState, "decline-not-ringing",
                 $"the phone of agent \"{e.Agent}\" rings for {what} that could be declined: it was answered, or its caller has gone");
         }
 

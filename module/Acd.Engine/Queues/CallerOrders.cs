@@ -83,17 +83,19 @@ internal sealed class CallerOrders(
 
         if (!state.Queues.TryGetValue(e.Queue, out var queue))
         {
-            return new(EngineErrorCode.UnknownQueue, $"there is no queue \"{e.Queue}\"");
+            return EngineError.UnknownQueue(e.Queue);
         }
 
         if (queue.Mode != QueueMode.Open)
         {
-            return new(EngineErrorCode.WrongState, $"queue \"{e.Queue}\" is {queue.Mode}; open it first");
+            return new(EngineErrorCode.WrongState, "queue-not-open", $"queue \"{e.Queue}\" is {queue.Mode}; open it first");
         }
 
         if (!caller.HasChannel && queue.Config.Callback is null)
         {
-            return new(EngineErrorCode.NotAllowed, $"queue \"{e.Queue}\" calls nobody back; give it a <callback>, or cancel the callback");
+            return new(
+                EngineErrorCode.NotAllowed, "queue-without-callback",
+                $"queue \"{e.Queue}\" calls nobody back; give it a <callback>, or cancel the callback");
         }
 
         if (queue != caller.Queue)
@@ -119,7 +121,7 @@ internal sealed class CallerOrders(
     {
         if (!state.Queues.TryGetValue(e.Queue, out var queue))
         {
-            return new(EngineErrorCode.UnknownQueue, $"there is no queue \"{e.Queue}\"");
+            return EngineError.UnknownQueue(e.Queue);
         }
 
         if (e.Mode is < QueueMode.Open or > QueueMode.Closed)
@@ -213,9 +215,9 @@ internal sealed class CallerOrders(
     {
         if (!state.Callers.TryFind(call, out caller!))
         {
-            return new(EngineErrorCode.UnknownCaller, $"there is no caller {call}");
+            return new(EngineErrorCode.UnknownCaller, "caller-unknown", $"there is no caller {call}");
         }
 
-        return caller.IsMovable ? null : new(EngineErrorCode.WrongState, $"{call} isn't waiting any more");
+        return caller.IsMovable ? null : new(EngineErrorCode.WrongState, "caller-not-waiting", $"{call} isn't waiting any more");
     }
 }

@@ -10,7 +10,6 @@ internal sealed class ConsoleDesk
     /// <summary>More commands can't be told in one line.</summary>
     private const int WaysMax = 3;
 
-
     private readonly ISwitch _switch;
     private readonly EngineDriver _driver;
     private readonly ILogger _log;

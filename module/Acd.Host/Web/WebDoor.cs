@@ -18,16 +18,18 @@ internal sealed class WebDoor(EngineDriver driver, EngineInbox inbox, Reloader r
 
     private volatile bool _closed;
 
-    public string? Trouble
+    public Sentence? Trouble
     {
         get
         {
             if (_closed)
-                return "the engine has stopped; the log says why, and whether it is started again by itself";
+                return new("engine-stopped", $"the engine has stopped; the log says why, and whether it is started again by itself");
             long silentMs = pulse.SilentMs;
             return silentMs > SilentMaxMs
-                ? $"the engine has given no sign of life for {silentMs / 1_000} s, callers get the fallback; 'acd shim' on the console " +
-                    "shows what goes on, the log what the engine did last, 'reload mod_acd' starts another"
+                ? new(
+                    "engine-silent",
+                    $"the engine has given no sign of life for {silentMs / 1_000} s, callers get the fallback; 'acd shim' on the console " +
+                    $"shows what goes on, the log what the engine did last, 'reload mod_acd' starts another")
                 : null;
         }
     }

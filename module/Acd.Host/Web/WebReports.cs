@@ -1,3 +1,4 @@
+using Acd.Engine;
 using Acd.Engine.Config;
 using Acd.Engine.Statistics;
 using Acd.Host.Configuration;
@@ -30,7 +31,9 @@ internal sealed class WebReports(
                 return Written(wish, range, await StoredAsync(reader, range, config, cancellation).ConfigureAwait(false));
             return range.FirstMs == Range(wish, today, now).FirstMs
                 ? Written(wish, range, await CountedAsync(wish, now, cancellation).ConfigureAwait(false))
-                : new(null, "there is no store, so only today is known: give the store a place in acd.conf.xml (store, store-folder)");
+                : new(null, new(
+                    "report-of-today-only",
+                    $"there is no store, so only today is known: give the store a place in acd.conf.xml (store, store-folder)"));
         }
         catch (Exception exception) when (RecordArchive.IsUnreadable(exception))
         {
@@ -38,7 +41,7 @@ internal sealed class WebReports(
         }
     }
 
-    public async Task<(IReadOnlyList<AgentStretch> Stretches, string? Fault)> TimelineAsync(string agent, CancellationToken cancellation)
+    public async Task<(IReadOnlyList<AgentStretch> Stretches, Sentence? Fault)> TimelineAsync(string agent, CancellationToken cancellation)
     {
         try
         {
@@ -63,8 +66,8 @@ internal sealed class WebReports(
         }
     }
 
-    private static string Fault(Exception exception) =>
-        $"the records can't be read: {exception.Message}; \"acd store status\" says how the store is";
+    private static Sentence Fault(Exception exception) =>
+        new("records-unreadable", $"the records can't be read: {exception.Message}; \"acd store status\" says how the store is");
 
     private long UnixMs(DateOnly day)
     {

@@ -31,9 +31,9 @@ internal static class ActionEndpoints
     {
         if (AgentStatusWords.Spelling.Parse(wish.Status) is not { } status)
         {
-            return Results.Problem(
-                $"unknown status \"{wish.Status}\": write Available, Available (On Demand), On Break or Logged Out",
-                statusCode: StatusCodes.Status422UnprocessableEntity);
+            return Problems.Of(
+                StatusCodes.Status422UnprocessableEntity, "status-unknown",
+                $"unknown status \"{wish.Status}\": write Available, Available (On Demand), On Break or Logged Out");
         }
         string action = $"agent \"{agent}\" {wish.Status}";
         return order.MayActFor(agent)
@@ -61,6 +61,7 @@ internal static class ActionEndpoints
     private static QueueMode? ModeOf(QueueModeRequest wish) =>
         Enum.TryParse<QueueMode>(wish.Mode, ignoreCase: true, out var mode) && !int.TryParse(wish.Mode, out _) ? mode : null;
 
-    private static IResult UnknownMode(QueueModeRequest wish) => Results.Problem(
-        $"unknown mode \"{wish.Mode}\": write open, draining or closed", statusCode: StatusCodes.Status422UnprocessableEntity);
+    private static IResult UnknownMode(QueueModeRequest wish) => Problems.Of(
+        StatusCodes.Status422UnprocessableEntity, "queue-mode-unknown",
+        $"unknown mode \"{wish.Mode}\": write open, draining or closed");
 }

@@ -37,12 +37,28 @@ internal static class ApiDescription
         api.AddOperationTransformer(DescribeAsync);
     }
 
+    /// <summary>The members of <see cref="Problems"/>.</summary>
+    private static void Describe(OpenApiSchema problem)
+    {
+        problem.Properties ??= new Dictionary<string, IOpenApiSchema>();
+        problem.Properties[Problems.Code] = new OpenApiSchema
+        {
+            Type = JsonSchemaType.String, Description = "Names the sentence in detail; it stays when the words change.",
+        };
+        problem.Properties[Problems.Values] = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String },
+            Description = "What the sentence is about, in the order in which detail has it.",
+        };
+    }
+
     private static async Task DescribeAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken over)
     {
         var problem = await context.GetOrCreateSchemaAsync(typeof(ProblemDetails), null, over).ConfigureAwait(false);
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        Describe(problem);
         operation.Responses ??= [];
-        Add("default", "Any other answer is a problem (RFC 9457); its detail says what is wrong and what to do.");
+        Add("default", "Any other answer is a problem (RFC 9457); its detail says in English what is wrong and what to do.");
         if (operation.RequestBody is not null)
         {
             Add("400", "The body isn't the JSON that is expected.");

@@ -26,7 +26,7 @@ internal sealed class Audit(ILogger log, IEngineDoor engine)
             return TypedResults.NoContent();
         }
         Refused(context, action, error.What);
-        return Results.Problem(error.What, statusCode: Status(error.Code));
+        return Problems.Of(Status(error.Code), error.Said);
     }
 
     private void Note(HttpContext context, string action, string result, bool isRefused)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Acd.Engine;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Acd.Wallboard.Api;
@@ -6,7 +7,7 @@ namespace Acd.Wallboard.Api;
 /// <summary>Says what is wrong with a request that doesn't get as far as its endpoint: its address, its body, its parameters.</summary>
 internal sealed class BadRequests : IExceptionHandler
 {
-    private const string SeeDocument = "/openapi/v1.json describes what is expected";
+    private const string Document = "/openapi/v1.json";
 
     /// <summary>What the framework refused without a word.</summary>
     public static Task DescribeAsync(StatusCodeContext context) =>
@@ -22,22 +23,28 @@ internal sealed class BadRequests : IExceptionHandler
     }
 
     /// <summary>Null: its status says it all.</summary>
-    private static string? What(BadHttpRequestException bad) => bad switch
+    private static Sentence? What(BadHttpRequestException bad) => bad switch
     {
-        { InnerException: JsonException json } => $"the body isn't the JSON that is expected, {Where(json)}; {SeeDocument}",
-        { StatusCode: StatusCodes.Status400BadRequest } => $"{bad.Message.TrimEnd('.')}; {SeeDocument}",
+        { InnerException: JsonException json } => new(
+            "body-malformed", $"the body isn't the JSON that is expected, {Where(json)}; {Document} describes what is expected"),
+        { StatusCode: StatusCodes.Status400BadRequest } => new(
+            "request-malformed", $"{bad.Message.TrimEnd('.')}; {Document} describes what is expected"),
         _ => null,
     };
 
-    private static string What(HttpContext context) => context.Response.StatusCode switch
+    private static Sentence What(HttpContext context) => context.Response.StatusCode switch
     {
-        StatusCodes.Status404NotFound => $"there is nothing at this address; {SeeDocument}",
-        StatusCodes.Status405MethodNotAllowed => $"this address doesn't take {context.Request.Method}; {SeeDocument}",
-        StatusCodes.Status408RequestTimeout => "the request came too slowly and was given up; send it again",
-        StatusCodes.Status413PayloadTooLarge => $"the body is too large: send at most {WebServices.BodyBytesMax} bytes",
-        StatusCodes.Status415UnsupportedMediaType => "the body has to be JSON: send it with Content-Type: application/json",
-        StatusCodes.Status500InternalServerError => "a fault in the server; the request may or may not have been carried out",
-        _ => $"the request can't be understood; {SeeDocument}",
+        StatusCodes.Status404NotFound => new("address-unknown", $"there is nothing at this address; {Document} describes what is expected"),
+        StatusCodes.Status405MethodNotAllowed => new(
+            "method-refused", $"this address doesn't take {context.Request.Method}; {Document} describes what is expected"),
+        StatusCodes.Status408RequestTimeout => new("request-slow", $"the request came too slowly and was given up; send it again"),
+        StatusCodes.Status413PayloadTooLarge => new(
+            "body-too-large", $"the body is too large: send at most {WebServices.BodyBytesMax} bytes"),
+        StatusCodes.Status415UnsupportedMediaType => new(
+            "body-no-json", $"the body has to be JSON: send it with Content-Type: application/json"),
+        StatusCodes.Status500InternalServerError => new(
+            "server-fault", $"a fault in the server; the request may or may not have been carried out"),
+        _ => new("request-incomprehensible", $"the request can't be understood; {Document} describes what is expected"),
     };
 
     /// <summary>The place only: the framework's own words name types of the program.</summary>
@@ -47,6 +54,6 @@ internal sealed class BadRequests : IExceptionHandler
         return json.Path is { Length: > 0 } path and not "$" ? $"at {path}, {place}" : place;
     }
 
-    private static Task AnswerAsync(HttpContext context, int status, string detail) =>
-        Results.Problem(detail, statusCode: status).ExecuteAsync(context);
+    private static Task AnswerAsync(HttpContext context, int status, Sentence detail) =>
+        Problems.Of(status, detail).ExecuteAsync(context);
 }

@@ -26,6 +26,6 @@ internal static class BoardEndpoints
         if (Parse(call) is { } id && await engine.ExplainAsync(id, context.RequestAborted).ConfigureAwait(false) is { } explanation
             && new Viewpoint(context.User()).Sees(explanation.Queue))
             return TypedResults.Ok(explanation);
-        return Results.Problem($"there is no caller {call}: he has left, or never was", statusCode: StatusCodes.Status404NotFound);
+        return Order.NoCaller(call);
     }
 }

@@ -29,7 +29,8 @@ internal static class ConfigEndpoints
         else
             audit.Refused(context, action, answer?.Summary ?? "another is under way");
         return answer is null
-            ? Results.Problem("a reload is under way: wait for its answer, then try again", statusCode: StatusCodes.Status409Conflict)
+            ? Problems.Of(
+                StatusCodes.Status409Conflict, "reload-under-way", $"a reload is under way: wait for its answer, then try again")
             : TypedResults.Ok(answer);
     }
 }

@@ -1,3 +1,4 @@
+using Acd.Engine;
 using Acd.Wallboard.Live;
 
 namespace Acd.Wallboard.Api;
@@ -9,12 +10,13 @@ internal static class HealthEndpoints
     {
         routes.MapGet("/health/live", () => Results.Ok()).WithSummary("The process answers.");
         routes.MapGet("/health/ready", () => Trouble(engine, feed) is { } trouble
-                ? Results.Problem(trouble, statusCode: StatusCodes.Status503ServiceUnavailable)
+                ? Problems.Of(StatusCodes.Status503ServiceUnavailable, trouble)
                 : Results.Ok())
             .WithSummary("The engine serves callers; otherwise 503 and what is wrong.");
     }
 
     /// <summary>Null: none.</summary>
-    private static string? Trouble(IEngineDoor engine, BoardFeed feed) =>
-        engine.Trouble ?? (feed.State.Sequence == 0 ? "the engine has just started and has shown no picture yet; ask again" : null);
+    private static Sentence? Trouble(IEngineDoor engine, BoardFeed feed) =>
+        engine.Trouble ?? (feed.State.Sequence == 0
+            ? new("engine-starting", $"the engine has just started and has shown no picture yet; ask again") : null);
 }

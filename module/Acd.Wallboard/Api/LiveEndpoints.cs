@@ -28,8 +28,9 @@ internal static class LiveEndpoints
     {
         if (!context.WebSockets.IsWebSocketRequest)
         {
-            return Results.Problem(
-                "this address is for WebSockets; /api/v1/events has the same for plain HTTP", statusCode: StatusCodes.Status400BadRequest);
+            return Problems.Of(
+                StatusCodes.Status400BadRequest, "websockets-only",
+                $"this address is for WebSockets; /api/v1/events has the same for plain HTTP");
         }
         if (!live.TryBegin(after))
             return Refuse(context);
@@ -41,8 +42,8 @@ internal static class LiveEndpoints
     private static IResult Refuse(HttpContext context)
     {
         context.Response.Headers.RetryAfter = RetryAfterSeconds;
-        return Results.Problem(
-            $"{LiveStream.WatchersMax} wallboards are open, more aren't served; close some or look at /api/v1/board",
-            statusCode: StatusCodes.Status503ServiceUnavailable);
+        return Problems.Of(
+            StatusCodes.Status503ServiceUnavailable, "too-many-wallboards",
+            $"{LiveStream.WatchersMax} wallboards are open, more aren't served; close some or look at /api/v1/board");
     }
 }

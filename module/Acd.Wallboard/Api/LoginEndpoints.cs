@@ -1,3 +1,4 @@
+using Acd.Engine;
 using Acd.Wallboard.Security;
 
 namespace Acd.Wallboard.Api;
@@ -10,7 +11,7 @@ internal static class LoginEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/me", (HttpContext context, UserBook users, WebOptions options) => context.UserOrNull() is { } user
-                ? new WhoAnswer(false, options.ZoneName, user.Name, user.Role, user.Agent)
+                ? new WhoAnswer(false, options.ZoneName, user.Name, user.Role, user.Agent, user.Phone)
                 : new WhoAnswer(users.SetupToken is not null))
             .WithSummary("Who is logged in, and where the days of reports begin.");
         routes.MapPost("/setup", SetUpAsync).RequireRateLimiting(WebServer.LoginLimit)
@@ -22,12 +23,12 @@ internal static class LoginEndpoints
     }
 
     /// <summary>Null: fine; otherwise what is wrong with it.</summary>
-    public static string? Fault(string name, string? password)
+    public static Sentence? Fault(string name, string? password)
     {
         if (name.Length is 0 or > NameLengthMax || name.Any(char.IsControl))
-            return $"a name has 1 to {NameLengthMax} characters";
+            return new("name-malformed", $"a name has 1 to {NameLengthMax} characters");
         return password is { Length: < UserBook.PasswordLengthMin }
-            ? $"a password has at least {UserBook.PasswordLengthMin} characters"
+            ? new("password-short", $"a password has at least {UserBook.PasswordLengthMin} characters")
             : null;
     }
 
@@ -41,13 +42,13 @@ internal static class LoginEndpoints
     private static async Task<IResult> SetUpAsync(SetupRequest wish, HttpContext context, UserBook users, Audit audit)
     {
         if (Fault(wish.Name, wish.Password) is { } fault)
-            return Results.Problem(fault, statusCode: StatusCodes.Status422UnprocessableEntity);
+            return Problems.Of(StatusCodes.Status422UnprocessableEntity, fault);
         if (!users.TrySetUp(wish.Token, wish.Name, wish.Password))
         {
             audit.Refused(context, "set-up", "wrong token or not the first user");
-            return Results.Problem(
-                "wrong token, or there is a user already; the token is in FreeSWITCH's log (ACD1901)",
-                statusCode: StatusCodes.Status403Forbidden);
+            return Problems.Of(
+                StatusCodes.Status403Forbidden, "setup-refused",
+                $"wrong token, or there is a user already; the token is in FreeSWITCH's log (ACD1901)");
         }
         audit.Done(context, $"set-up of \"{wish.Name}\"");
         await CookieLogin.EnterAsync(context, users.Find(wish.Name)!).ConfigureAwait(false);
@@ -59,7 +60,7 @@ internal static class LoginEndpoints
         if (users.Find(wish.Name, wish.Password) is not { } user)
         {
             audit.Refused(context, $"login as \"{wish.Name}\"", "wrong name or password");
-            return Results.Problem("wrong name or password", statusCode: StatusCodes.Status401Unauthorized);
+            return Problems.Of(StatusCodes.Status401Unauthorized, "login-refused", $"wrong name or password");
         }
         audit.Done(context, $"login as \"{wish.Name}\"");
         await CookieLogin.EnterAsync(context, user).ConfigureAwait(false);

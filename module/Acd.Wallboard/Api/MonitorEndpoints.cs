@@ -1,16 +1,18 @@
-using System.Text.RegularExpressions;
+using Acd.Engine;
 using Acd.Engine.Commands;
 using Acd.Engine.Events;
+using Acd.Wallboard.Security;
 
 namespace Acd.Wallboard.Api;
 
 /// <summary>Supervisors who listen, whisper or barge. Each order is noted with who gave it.</summary>
-internal static partial class MonitorEndpoints
+internal static class MonitorEndpoints
 {
     public static void Map(IEndpointRouteBuilder supervisors)
     {
         supervisors.MapPut("/agents/{agent}/monitor", StartAsync)
-            .WithSummary("Calls a supervisor's phone and lets him follow the agent; again: changes who hears him.");
+            .WithSummary("Calls a supervisor's phone and lets him follow the agent; again: changes who hears him.")
+            .WithDescription("A supervisor of some queues has his own phone called, which an admin sets, or that of an agent he sees.");
         supervisors.MapDelete("/agents/{agent}/monitor", (string agent, Order order) => order.SeesAgent(agent)
                 ? order.GiveAsync($"stop following agent \"{agent}\"", new MonitorStopped(agent))
                 : Task.FromResult(order.Refuse($"stop following agent \"{agent}\"")))
@@ -20,19 +22,17 @@ internal static partial class MonitorEndpoints
     private static Task<IResult> StartAsync(string agent, MonitorRequest wish, Order order)
     {
         if (MonitorModeWords.Parse(wish.Mode) is not { } mode)
-            return Wrong($"unknown mode \"{wish.Mode}\": write listen, whisper or barge");
-        // A whole dial string could run applications: that is for the console.
-        if (!Extension().IsMatch(wish.Phone))
-            return Wrong("a phone is an extension or an agent's name: letters, digits and . _ @ + -, at most 64");
+            return Wrong("monitor-mode-unknown", $"unknown mode \"{wish.Mode}\": write listen, whisper or barge");
+        if (!PhoneName.IsWellFormed(wish.Phone))
+            return Wrong("phone-malformed", $"a phone is {PhoneName.Rule}");
         string action = $"{wish.Mode} to agent \"{agent}\" at {wish.Phone}";
-        return order.SeesAgent(agent)
+        if (!order.SeesAgent(agent))
+            return Task.FromResult(order.Refuse(action));
+        return order.MayHaveCalled(wish.Phone)
             ? order.MonitorAsync(action, agent, wish.Phone, mode)
-            : Task.FromResult(order.Refuse(action));
+            : Task.FromResult(order.RefusePhone(action, wish.Phone));
     }
 
-    private static Task<IResult> Wrong(string what) =>
-        Task.FromResult(Results.Problem(what, statusCode: StatusCodes.Status422UnprocessableEntity));
-
-    [GeneratedRegex(@"^[\w.@+-]{1,64}\z")]
-    private static partial Regex Extension();
+    private static Task<IResult> Wrong(string code, SentenceText what) =>
+        Task.FromResult(Problems.Of(StatusCodes.Status422UnprocessableEntity, code, what));
 }

@@ -11,6 +11,7 @@ namespace Acd.Wallboard.Api;
 /// <summary>One request's way to the engine: within what its user sees, and noted.</summary>
 internal sealed class Order(IHttpContextAccessor accessor, IEngineDoor engine, BoardFeed feed, Audit audit)
 {
+    private const string NotInRights = "not in this user's rights";
     private readonly HttpContext _context = accessor.HttpContext!;
     private readonly Viewpoint _viewpoint = new(accessor.HttpContext!.User());
 
@@ -33,14 +34,36 @@ internal sealed class Order(IHttpContextAccessor accessor, IEngineDoor engine, B
         ? null
         : [.. feed.State.Picture.Agents.Where(_viewpoint.Sees).Select(card => card.Name)];
 
-    public IResult Refuse(string action)
+    /// <summary>
+    /// Whether he may listen in at that phone. Who sees some queues only may at his own and at those of agents he sees: any other may be
+    /// another tenant's, or cost money.
+    /// </summary>
+    public bool MayHaveCalled(string phone)
     {
-        audit.Refused(_context, action, "not in this user's rights");
-        return Results.Problem("that isn't within your rights; an admin can extend them", statusCode: StatusCodes.Status403Forbidden);
+        var user = _context.User();
+        return SeesEveryQueue || phone == user.Phone || phone == user.Agent || SeesAgent(phone);
     }
 
-    public static IResult NotServing(string trouble) =>
-        Results.Problem(trouble, statusCode: StatusCodes.Status503ServiceUnavailable);
+    public IResult RefusePhone(string action, string phone)
+    {
+        audit.Refused(_context, action, NotInRights);
+        return Problems.Of(
+            StatusCodes.Status403Forbidden, "phone-beyond-your-rights",
+            $"you see some queues only, so you listen in at your own phone or that of an agent you see, not at \"{phone}\"; an " +
+            $"admin sets which phone is yours");
+    }
+
+    public IResult Refuse(string action)
+    {
+        audit.Refused(_context, action, NotInRights);
+        return Problems.Of(
+            StatusCodes.Status403Forbidden, "beyond-your-rights", $"that isn't within your rights; an admin can extend them");
+    }
+
+    public static IResult NotServing(Sentence trouble) => Problems.Of(StatusCodes.Status503ServiceUnavailable, trouble);
+
+    public static IResult NoCaller(string call) => Problems.Of(
+        StatusCodes.Status404NotFound, "caller-gone", $"there is no caller {call}: he has left, or never was");
 
     public Task<IResult> GiveAsync<TOrder>(string action, TOrder order)
         where TOrder : struct, IEngineInput => GiveAsync(action, () => engine.OrderAsync(order, _context.RequestAborted));
@@ -82,7 +105,6 @@ internal sealed class Order(IHttpContextAccessor accessor, IEngineDoor engine, B
         if (seen && BoardEndpoints.Parse(call) is { } id)
             return GiveAsync($"{call} {action}", order(id));
         audit.Refused(_context, $"{call} {action}", "no such caller");
-        return Task.FromResult(Results.Problem(
-            $"there is no caller {call}: he has left, or never was", statusCode: StatusCodes.Status404NotFound));
+        return Task.FromResult(NoCaller(call));
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Acd.Engine;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Acd.Wallboard.Api;
@@ -20,7 +21,7 @@ internal static class ReportEndpoints
         string name = "")
     {
         if (Fault(what, day, interval, format) is { } fault)
-            return Results.Problem(fault, statusCode: StatusCodes.Status422UnprocessableEntity);
+            return Problems.Of(StatusCodes.Status422UnprocessableEntity, fault);
         bool ofQueues = what.StartsWith("queue", StringComparison.Ordinal);
         // The board's agents are looked through once, not for every row.
         var agents = ofQueues ? [] : order.AgentsSeen();
@@ -33,21 +34,21 @@ internal static class ReportEndpoints
             },
             context.RequestAborted).ConfigureAwait(false);
         if (answer.Text is null)
-            return Results.Problem(answer.Fault, statusCode: StatusCodes.Status409Conflict);
+            return Problems.Of(StatusCodes.Status409Conflict, answer.Fault!);
         if (asCsv)
             context.Response.Headers.ContentDisposition = $"attachment; filename=\"{what}{(day.Length > 0 ? "-" + day : "")}.csv\"";
         return Results.Text(answer.Text, asCsv ? "text/csv" : "application/json", Encoding.UTF8);
     }
 
-    private static string? Fault(string what, string day, int interval, string format)
+    private static Sentence? Fault(string what, string day, int interval, string format)
     {
         if (!ReportWish.Kinds.Contains(what))
-            return $"unknown report \"{what}\": write {string.Join(", ", ReportWish.Kinds)}";
+            return new("report-unknown", $"unknown report \"{what}\": write {string.Join(", ", ReportWish.Kinds)}");
         if (day.Length > 0 && DayOf(day) is null)
-            return $"day \"{day}\" isn't a day: write it as 2026-03-01";
+            return new("day-malformed", $"day \"{day}\" isn't a day: write it as 2026-03-01");
         if (interval is not (15 or 30))
-            return $"interval {interval}: write 15 or 30";
-        return format is "json" or "csv" ? null : $"unknown format \"{format}\": write json or csv";
+            return new("interval-unknown", $"interval {interval}: write 15 or 30");
+        return format is "json" or "csv" ? null : new("format-unknown", $"unknown format \"{format}\": write json or csv");
     }
 
     private static DateOnly? DayOf(string text) =>

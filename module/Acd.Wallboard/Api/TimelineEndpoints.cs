@@ -15,10 +15,10 @@ internal static class TimelineEndpoints
     {
         if (!feed.State.Picture.Agents.Any(card => card.Name == agent) || !order.SeesAgent(agent))
         {
-            return Results.Problem(
-                $"there is no agent \"{agent}\", or it isn't yours to see", statusCode: StatusCodes.Status404NotFound);
+            return Problems.Of(
+                StatusCodes.Status404NotFound, "agent-unseen", $"there is no agent \"{agent}\", or it isn't yours to see");
         }
         var (stretches, fault) = await reports.TimelineAsync(agent, context.RequestAborted).ConfigureAwait(false);
-        return fault is null ? TypedResults.Ok(stretches) : Results.Problem(fault, statusCode: StatusCodes.Status409Conflict);
+        return fault is null ? TypedResults.Ok(stretches) : Problems.Of(StatusCodes.Status409Conflict, fault);
     }
 }

@@ -1,3 +1,4 @@
+using Acd.Engine;
 using Acd.Wallboard.Security;
 
 namespace Acd.Wallboard.Api;
@@ -27,11 +28,14 @@ internal static class UserEndpoints
     {
         var user = new UserRecord(name, wish.Role, "")
         {
-            Agent = wish.Agent, Queues = wish.Queues ?? [], MasksNumbers = wish.MasksNumbers,
+            Agent = wish.Agent, Phone = wish.Phone, Queues = wish.Queues ?? [], MasksNumbers = wish.MasksNumbers,
         };
         if (Fault(user, wish.Password) is { } fault)
-            return Results.Problem(fault, statusCode: StatusCodes.Status422UnprocessableEntity);
+            return Problems.Of(StatusCodes.Status422UnprocessableEntity, fault);
         string action = $"user \"{name}\" becomes {wish.Role}";
+        // Who has been given a phone keeps it, whoever changes the rest.
+        if (wish.Phone.Length > 0 && wish.Phone != users.Find(name)?.Phone && !reach.CoversPhone(wish.Phone))
+            return RefuseGift(context, audit, action, $"phone \"{wish.Phone}\", which is neither yours nor that of an agent you see");
         return reach.Beyond(user) is { } beyond
             ? RefuseGift(context, audit, action, beyond)
             : Answer(context, audit, action, name, users.Put(user, wish.Password, reach));
@@ -44,16 +48,16 @@ internal static class UserEndpoints
         string name, TokenRequest wish, HttpContext context, UserBook users, Reach reach, TimeProvider time, Audit audit)
     {
         if (wish.Days is < 0 or > DaysMax)
-            return Results.Problem(
-                $"days is {wish.Days}: write 1 to {DaysMax}, or 0 for a token that counts until it is removed",
-                statusCode: StatusCodes.Status422UnprocessableEntity);
+            return Problems.Of(
+                StatusCodes.Status422UnprocessableEntity, "days-out-of-range",
+                $"days is {wish.Days}: write 1 to {DaysMax}, or 0 for a token that counts until it is removed");
         long? end = wish.Days > 0 ? time.GetUtcNow().AddDays(wish.Days).ToUnixTimeMilliseconds() : null;
         var holder = new UserRecord(name, wish.Role, "")
         {
             Queues = wish.Queues ?? [], MasksNumbers = wish.MasksNumbers, ExpiresAt = end,
         };
         if (Fault(holder, null) is { } fault)
-            return Results.Problem(fault, statusCode: StatusCodes.Status422UnprocessableEntity);
+            return Problems.Of(StatusCodes.Status422UnprocessableEntity, fault);
         string action = $"token \"{name}\" for {wish.Role}";
         if (reach.Beyond(holder) is { } beyond)
             return RefuseGift(context, audit, action, beyond);
@@ -65,19 +69,21 @@ internal static class UserEndpoints
         Answer(context, audit, $"token \"{name}\" is removed", name, users.RemoveToken(name, reach));
 
     /// <summary>Null: fine; otherwise what is wrong with it, whoever asks.</summary>
-    private static string? Fault(UserRecord user, string? password)
+    private static Sentence? Fault(UserRecord user, string? password)
     {
         if (!Enum.IsDefined(user.Role))
-            return $"there is no role {user.Role}: write {string.Join(", ", Enum.GetNames<UserRole>())}";
+            return new("role-unknown", $"there is no role {user.Role}: write {string.Join(", ", Enum.GetNames<UserRole>())}");
+        if (user.Phone.Length > 0 && !PhoneName.IsWellFormed(user.Phone))
+            return new("phone-malformed", $"a phone is {PhoneName.Rule}");
         return user.Queues.Any(string.IsNullOrEmpty)
-            ? "a queue in queues has no name; for every queue leave queues out"
+            ? new("queue-nameless", $"a queue in queues has no name; for every queue leave queues out")
             : LoginEndpoints.Fault(user.Name, password);
     }
 
     private static IResult RefuseGift(HttpContext context, Audit audit, string action, string beyond)
     {
         audit.Refused(context, action, $"not in this user's rights: {beyond}");
-        return Forbidden($"you may not give {beyond}; an admin without limits can");
+        return Forbidden("gift-beyond-reach", $"you may not give {beyond}; an admin without limits can");
     }
 
     private static IResult Answer(HttpContext context, Audit audit, string action, string name, UserChange change)
@@ -89,14 +95,16 @@ internal static class UserEndpoints
         return change switch
         {
             UserChange.Done => Results.NoContent(),
-            UserChange.Unknown => Results.Problem($"there is no \"{name}\"", statusCode: StatusCodes.Status404NotFound),
-            UserChange.BeyondReach => Forbidden($"\"{name}\" has rights beyond your own; an admin without limits can change or remove it"),
-            UserChange.AskerChanged => Forbidden("your own rights have changed meanwhile, and nothing was done: log in and try again"),
-            UserChange.NeedsPassword => Results.Problem("a new user needs a password", statusCode: StatusCodes.Status409Conflict),
-            _ => Results.Problem(
-                $"\"{name}\" is the last admin without limits: make another one first", statusCode: StatusCodes.Status409Conflict),
+            UserChange.Unknown => Problems.Of(StatusCodes.Status404NotFound, "user-unknown", $"there is no \"{name}\""),
+            UserChange.BeyondReach => Forbidden(
+                "user-beyond-reach", $"\"{name}\" has rights beyond your own; an admin without limits can change or remove it"),
+            UserChange.AskerChanged => Forbidden(
+                "rights-changed", $"your own rights have changed meanwhile, and nothing was done: log in and try again"),
+            UserChange.NeedsPassword => Problems.Of(StatusCodes.Status409Conflict, "password-missing", $"a new user needs a password"),
+            _ => Problems.Of(
+                StatusCodes.Status409Conflict, "last-admin", $"\"{name}\" is the last admin without limits: make another one first"),
         };
     }
 
-    private static IResult Forbidden(string why) => Results.Problem(why, statusCode: StatusCodes.Status403Forbidden);
+    private static IResult Forbidden(string code, SentenceText why) => Problems.Of(StatusCodes.Status403Forbidden, code, why);
 }

@@ -17,6 +17,8 @@ namespace Acd.Wallboard.Api;
 [JsonSerializable(typeof(BoardDelta))]
 [JsonSerializable(typeof(CallerExplanation))]
 [JsonSerializable(typeof(ProblemDetails))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(LoginRequest))]
 [JsonSerializable(typeof(SetupRequest))]
 [JsonSerializable(typeof(AgentStatusRequest))]

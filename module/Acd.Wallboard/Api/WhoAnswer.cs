@@ -8,5 +8,7 @@ namespace Acd.Wallboard.Api;
 /// <param name="Name">The user's name.</param>
 /// <param name="Role">What he may do.</param>
 /// <param name="Agent">Whose desk is his; null: he is no agent.</param>
+/// <param name="Phone">Where he listens in; empty: not said.</param>
 public sealed record WhoAnswer(
-    bool NeedsSetup, string? Zone = null, string? Name = null, UserRole? Role = null, string? Agent = null);
+    bool NeedsSetup, string? Zone = null, string? Name = null, UserRole? Role = null, string? Agent = null,
+    string? Phone = null);

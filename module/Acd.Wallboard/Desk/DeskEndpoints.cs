@@ -40,7 +40,7 @@ internal static class DeskEndpoints
             return Order.NotServing(trouble);
         return await engine.DeskAsync(agent, context.RequestAborted).ConfigureAwait(false) is { } desk
             ? TypedResults.Ok(DeskPainter.Paint(desk, context.User()))
-            : Results.Problem($"there is no agent \"{agent}\"", statusCode: StatusCodes.Status404NotFound);
+            : Problems.Of(StatusCodes.Status404NotFound, EngineError.UnknownAgent(agent).Said);
     }
 
     private static Task<IResult> AcceptAsync(string agent, string offer, Order order)
@@ -55,8 +55,8 @@ internal static class DeskEndpoints
         ? ForAsync(order, agent, $"declines {offer}", new OfferDeclined(agent, id))
         : NoOffer(offer);
 
-    private static Task<IResult> NoOffer(string offer) => Task.FromResult(Results.Problem(
-        $"\"{offer}\" is no offer; his desk says which there are", statusCode: StatusCodes.Status404NotFound));
+    private static Task<IResult> NoOffer(string offer) => Task.FromResult(Problems.Of(
+        StatusCodes.Status404NotFound, "offer-malformed", $"\"{offer}\" is no offer; his desk says which there are"));
 
     private static Task<IResult> ForAsync<TOrder>(Order order, string agent, string what, TOrder wish)
         where TOrder : struct, IEngineInput

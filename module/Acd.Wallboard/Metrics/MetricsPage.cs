@@ -1,3 +1,4 @@
+using Acd.Wallboard.Api;
 using Acd.Wallboard.Security;
 using Microsoft.AspNetCore.Http;
 
@@ -13,9 +14,10 @@ internal sealed class MetricsPage(MetricsText text)
     {
         if (!new Viewpoint(context.User()).SeesEveryQueue)
         {
-            return Results.Problem(
-                "the metrics show every queue: read them as a user or with a token that isn't limited to some queues",
-                statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(context);
+            return Problems.Of(
+                StatusCodes.Status403Forbidden, "metrics-of-every-queue",
+                $"the metrics show every queue: read them as a user or with a token that isn't limited to some queues")
+                .ExecuteAsync(context);
         }
         context.Response.ContentType = ContentType;
         return text.WriteAsync(context.Response.Body, context.RequestAborted);

@@ -1,3 +1,5 @@
+using Acd.Wallboard.Api;
+
 namespace Acd.Wallboard.Security;
 
 /// <summary>
@@ -13,7 +15,7 @@ internal static class OriginGuard
             await next(context).ConfigureAwait(false);
             return;
         }
-        await Results.Problem("the request comes from a page of another site", statusCode: StatusCodes.Status403Forbidden)
+        await Problems.Of(StatusCodes.Status403Forbidden, "other-site", $"the request comes from a page of another site")
             .ExecuteAsync(context).ConfigureAwait(false);
     }
 

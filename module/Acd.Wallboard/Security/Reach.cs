@@ -39,6 +39,10 @@ internal sealed class Reach(UserRecord admin, IReadOnlyList<AgentCard> agents)
             : $"agent \"{other.Agent}\": whoever is him acts for all of his queues, and he doesn't serve yours alone";
     }
 
+    /// <summary>Whether he may make that somebody's phone: one he could have called himself.</summary>
+    public bool CoversPhone(string phone) => _viewpoint.SeesEveryQueue || phone == admin.Phone || phone == admin.Agent
+        || agents.Any(card => card.Name == phone && _viewpoint.Sees(card));
+
     /// <summary>An agent without queues may get any: he counts as nobody's.</summary>
     private bool CoversAgent(string agent) => _viewpoint.SeesEveryQueue || admin.Agent == agent
         || agents.Any(card => card.Name == agent && card.Queues.Count > 0 && card.Queues.All(_viewpoint.Sees));

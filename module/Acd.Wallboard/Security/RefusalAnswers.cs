@@ -1,3 +1,4 @@
+using Acd.Engine;
 using Acd.Wallboard.Api;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
@@ -25,8 +26,9 @@ internal sealed class RefusalAnswers(Audit audit) : IAuthorizationMiddlewareResu
         // Looking isn't an action.
         if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
             audit.Refused(context, $"{context.Request.Method} {context.Request.Path}", $"{user.Role} isn't {least}");
-        return AnswerAsync(
-            context, StatusCodes.Status403Forbidden, $"that takes the role {least}, yours is {user.Role}; an admin can change it");
+        return Problems.Of(
+            StatusCodes.Status403Forbidden, "role-too-small", $"that takes the role {least}, yours is {user.Role}; an admin can change it")
+            .ExecuteAsync(context);
     }
 
     /// <summary>Not noted: whoever reaches the port could fill the log.</summary>
@@ -34,11 +36,13 @@ internal sealed class RefusalAnswers(Audit audit) : IAuthorizationMiddlewareResu
     {
         bool hasToken = TokenHandler.IsIn(context.Request);
         context.Response.Headers[HeaderNames.WWWAuthenticate] = hasToken ? SchemeAndFault : Scheme;
-        return AnswerAsync(context, StatusCodes.Status401Unauthorized, hasToken
-            ? "the token doesn't count: it is unknown, was removed or replaced, or its time is over; an admin makes another one"
-            : "nobody is logged in, or no longer: log in, or send \"Authorization: Bearer\" with a token an admin made");
+        var what = hasToken
+            ? new Sentence(
+                "token-refused",
+                $"the token doesn't count: it is unknown, was removed or replaced, or its time is over; an admin makes another one")
+            : new Sentence(
+                "not-logged-in",
+                $"nobody is logged in, or no longer: log in, or send \"Authorization: Bearer\" with a token an admin made");
+        return Problems.Of(StatusCodes.Status401Unauthorized, what).ExecuteAsync(context);
     }
-
-    private static Task AnswerAsync(HttpContext context, int status, string detail) =>
-        Results.Problem(detail, statusCode: status).ExecuteAsync(context);
 }

@@ -43,7 +43,7 @@ internal static class UserFileReader
 
     /// <summary>What the file leaves out is null, whatever the record's own defaults.</summary>
     private static UserRecord Completed(UserRecord holder) =>
-        holder with { Agent = holder.Agent ?? "", Queues = holder.Queues ?? [], Stamp = holder.Stamp ?? "" };
+        holder with { Agent = holder.Agent ?? "", Phone = holder.Phone ?? "", Queues = holder.Queues ?? [], Stamp = holder.Stamp ?? "" };
 
     private static InvalidDataException Unusable(string path, string why, Exception? cause) => new(
         $"{path} can't be used: {why}. Put an older copy in its place; or move it away, and the log says how to make the first user",

@@ -9,6 +9,9 @@ public sealed record UserRecord(string Name, UserRole Role, string Secret)
     /// <summary>The agent he is; empty: none.</summary>
     public string Agent { get; init; } = "";
 
+    /// <summary>Where he listens in, an extension or an agent's name; empty: not said.</summary>
+    public string Phone { get; init; } = "";
+
     /// <summary>The queues he sees and steers, <c>*@domain</c> for all of a tenant; empty: all.</summary>
     public IReadOnlyList<string> Queues { get; init; } = [];
 

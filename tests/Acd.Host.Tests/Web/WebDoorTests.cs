@@ -24,7 +24,7 @@ public sealed class WebDoorTests
         if (says is null)
             Assert.Null(door.Trouble);
         else
-            Assert.Contains(says, door.Trouble, StringComparison.Ordinal);
+            Assert.Contains(says, door.Trouble!.Text, StringComparison.Ordinal);
         pulse.Beat();
         Assert.Null(door.Trouble);
     }
@@ -37,7 +37,7 @@ public sealed class WebDoorTests
 
         pulse.Beat();
 
-        Assert.Contains("has stopped", door.Trouble, StringComparison.Ordinal);
+        Assert.Contains("has stopped", door.Trouble!.Text, StringComparison.Ordinal);
     }
 
     [Fact]

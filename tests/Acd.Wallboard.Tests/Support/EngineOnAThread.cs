@@ -30,7 +30,7 @@ internal sealed class EngineOnAThread : IEngineDoor
         Drain();
     }
 
-    public string? Trouble { get; set; }
+    public Sentence? Trouble { get; set; }
 
     public long NowMs { get; set; }
 

@@ -1,9 +1,10 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Acd.Wallboard.Tests.Support;
 
-/// <summary>Refusals as RFC 9457 has them.</summary>
-internal static class Problem
+/// <summary>Refusals as RFC 9457 has them, with what is needed to say them in other words.</summary>
+internal static partial class Problem
 {
     /// <summary>Fails unless the answer is a problem that says in its detail what is wrong; returns that.</summary>
     public static async Task<string> DetailAsync(HttpResponseMessage answer, string request)
@@ -16,6 +17,22 @@ internal static class Problem
         Assert.True(problem.TryGetProperty("detail", out var detail) && detail.GetString()!.Length > 10, seen);
         Assert.DoesNotContain("Acd.", body, StringComparison.Ordinal);
         Assert.DoesNotContain("System.", body, StringComparison.Ordinal);
+        Assert.True(problem.TryGetProperty("code", out var code) && Code().IsMatch(code.GetString()!), seen);
+        AssertStandIn(detail.GetString()!, problem.GetProperty("values").EnumerateArray().Select(value => value.GetString()!), seen);
         return detail.GetString()!;
     }
+
+    private static void AssertStandIn(string text, IEnumerable<string> values, string seen)
+    {
+        int from = 0;
+        foreach (string value in values)
+        {
+            int at = text.IndexOf(value, from, StringComparison.Ordinal);
+            Assert.True(at >= 0, $"\"{value}\" isn't where it is to be in the detail: {seen}");
+            from = at + value.Length;
+        }
+    }
+
+    [GeneratedRegex("^[a-z]+(-[a-z]+)*$")]
+    private static partial Regex Code();
 }

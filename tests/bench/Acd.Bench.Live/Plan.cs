@@ -25,6 +25,8 @@ public static class Plan
     {
         TimeSpan settle = TimeSpan.FromSeconds(options.Quick ? 2 : 3);
         TimeSpan measured = TimeSpan.FromSeconds(options.Quick ? 8 : 12);
+        // Of 20 offers a second it takes many to know the slowest hundredth.
+        TimeSpan offering = TimeSpan.FromSeconds(options.Quick ? 8 : 40);
         int[] held = options.Levels.Count > 0 ? [.. options.Levels] : options.Quick ? [100, 500] : [100, 500, 1000, 2000];
         int[] hearing = options.Levels.Count > 0 ? [.. options.Levels] : options.Quick ? [500] : [500, 1000, 2000, 2500];
         int crowd = options.Levels.Count > 0 ? options.Levels[0] : options.Quick ? 300 : 1000;
@@ -39,7 +41,7 @@ public static class Plan
             .. from product in Product.All
                where product.Queues
                select new Measurement(
-                   Offering, product, crowd, () => Measuring.Answering.MeasureAsync(product, twenty, crowd, settle, measured)),
+                   Offering, product, crowd, () => Measuring.Answering.MeasureAsync(product, twenty, crowd, settle, offering)),
             .. from product in Product.All
                select new Measurement(Joining, product, 0, () => Measuring.Joining.MeasureAsync(product, measured)),
             .. from product in Product.All

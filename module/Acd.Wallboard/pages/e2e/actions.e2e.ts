@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { ask, enter, makeAgent, makeUser, open } from "./browser";
+import { ask, breaches, enter, makeAgent, makeUser, open } from "./browser";
 import { until } from "./centre";
 import { Engine } from "./engine";
 import { browser, centre, root, setScene } from "./scene";
@@ -113,7 +113,12 @@ test("in an emergency all queues are closed at once, and opened again", async ()
 
 test("a status is forced with its reason, and a reason nobody knows is refused", async () => {
   await root.goto(`${centre.address}/agents/agent-1`);
+  expect(await root.locator("form.actions input").count()).toBe(0);
   await root.selectOption("form.actions select", "On Break");
+  await root.locator("datalist option").nth(1).waitFor({ state: "attached" });
+  const offered = await root.$$eval("datalist option", (options) => options.map((one) => one.getAttribute("value")));
+  expect(offered).toEqual(["lunch", "training"]);
+  expect(await breaches(root)).toEqual([]);
   await root.fill("form.actions input", "siesta");
   await root.click("form.actions button[type=submit]");
   await root.waitForSelector("[role=alert]:has-text('siesta')");
@@ -179,6 +184,25 @@ test("a supervisor steers, but reloads nothing", async () => {
   expect(await ask(page, "POST", "config/reload")).toBe(403);
   await page.goto(`${centre.address}/configuration`);
   await page.waitForSelector("text=Only admins reload the configuration.");
+  await page.context().close();
+}, 120_000);
+
+test("a supervisor of one queue listens in at his own phone, which is there already, and at no stranger's", async () => {
+  expect(await makeUser(root, "team", { role: "Supervisor", queues: ["support"], phone: "1000" })).toBe(204);
+  const page = await open(browser, centre.address);
+  await enter(page, "team");
+  await page.waitForSelector("[data-agent='agent-1']");
+  await page.click("[data-agent='agent-1'] td a");
+  await page.click("button.follow");
+  expect(await page.inputValue("dialog[open] input[required]")).toBe("1000");
+  await page.fill("dialog[open] input[required]", "0900123456");
+  await page.click("dialog[open] button[type=submit]");
+  await page.waitForSelector("[role=alert].failure:has-text('0900123456')");
+  await page.click("button.follow");
+  await page.fill("dialog[open] input[required]", "1000");
+  await page.click("dialog[open] button[type=submit]");
+  await page.waitForSelector("[role=status]:has-text('1000 is being called')");
+  expect(await page.locator("[role=alert].failure").count()).toBe(0);
   await page.context().close();
 }, 120_000);
 

@@ -36,9 +36,9 @@ const ofAdmin: Shot[] = [
   { name: "queue-zh", address: "/queues/queue-1", locale: "zh-CN" },
 ];
 const ofAgent: Shot[] = [
-  { name: "desk", address: "/desk", shows: ".incoming .decline" },
+  { name: "desk", address: "/desk", shows: ".incoming .accept" },
   { name: "desk-wrap-up", address: "/desk", shows: ".wrap-up .extend" },
-  { name: "desk-zh", address: "/desk", shows: ".incoming .decline", locale: "zh-CN" },
+  { name: "desk-zh", address: "/desk", shows: ".incoming .accept", locale: "zh-CN" },
 ];
 
 test("each page as it looks", async () => {

@@ -1,4 +1,4 @@
-import { Problem } from "./problem";
+import { Problem, Silence } from "./problem";
 
 /** Requests to the server. What it refuses is a {@link Problem}. */
 export interface Me {
@@ -8,6 +8,8 @@ export interface Me {
   zone: string | null;
   role: "Viewer" | "Agent" | "Supervisor" | "Admin" | null;
   agent: string | null;
+  /** Where he listens in; empty: not said. */
+  phone: string | null;
 }
 
 export interface Explanation {
@@ -54,17 +56,23 @@ export interface ReportWish {
 }
 
 export async function send(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
-  const answer = await fetch(`/api/v1/${path}`, {
+  const answer = await ask(`/api/v1/${path}`, {
     method,
     headers: body === undefined ? {} : { "Content-Type": "application/json" },
     body: body === undefined ? undefined : JSON.stringify(body),
     signal,
   });
-  if (!answer.ok) {
-    const problem = await answer.json().catch(() => ({}));
-    throw new Problem(answer.status, problem.detail ?? problem.title ?? `${answer.status}`);
-  }
+  if (!answer.ok) throw Problem.of(answer.status, await answer.json().catch(() => ({})));
   return answer;
+}
+
+/** A browser says in words of its own that nobody answered. */
+async function ask(path: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, request);
+  } catch {
+    throw new Silence();
+  }
 }
 
 export const part = encodeURIComponent;
@@ -81,6 +89,8 @@ export const api = {
   logIn: (name: string, password: string) => send("POST", "login", { name, password }),
   logOut: () => send("POST", "logout"),
   setStatus: (agent: string, status: string, reason = "") => send("PUT", `agents/${part(agent)}/status`, { status, reason }),
+  breakReasons: async (agent: string): Promise<string[]> =>
+    (await (await send("GET", `agents/${part(agent)}/desk`)).json()).break_reasons,
   follow: (agent: string, phone: string, mode: string) => send("PUT", `agents/${part(agent)}/monitor`, { phone, mode }),
   unfollow: (agent: string) => send("DELETE", `agents/${part(agent)}/monitor`),
   setModeOfAll: (mode: string) => send("PUT", "queues/mode", { mode }),

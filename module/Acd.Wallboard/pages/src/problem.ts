@@ -1,12 +1,30 @@
-/** A refusal of the server's (RFC 9457), in its own words. */
+import type { Language } from "./texts";
+import { problemsChinese } from "./texts/problems";
+
+/** A refusal of the server's (RFC 9457): in its own, English words, and with what is needed to say it in others. */
 export class Problem extends Error {
-  constructor(readonly status: number, detail: string) {
+  constructor(readonly status: number, detail: string, readonly code = "", readonly values: string[] = []) {
     super(detail);
   }
+
+  /** What a server, or what stands between, answered that may be no problem details at all. */
+  static of(status: number, body: { detail?: string; title?: string; code?: string; values?: string[] }): Problem {
+    return new Problem(status, body.detail ?? body.title ?? `${status}`, body.code, body.values);
+  }
 }
+
+/** Nobody has answered. */
+export class Silence extends Error {}
 
 /** What it is about isn't there. */
 export const isAbsence = (error: unknown): boolean => error instanceof Problem && error.status === 404;
 
-/** What an error says to people. */
-export const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const silence = { en: "the server can't be reached", zh: "无法连接服务器" };
+
+/** What an error says to people: in English as the server has it, in Chinese as far as the page knows its words. */
+export function wordsOf(error: unknown, language: Language): string {
+  if (error instanceof Silence) return silence[language];
+  const say = language === "zh" && error instanceof Problem ? problemsChinese[error.code] : undefined;
+  if (say !== undefined) return say(...(error as Problem).values);
+  return error instanceof Error ? error.message : String(error);
+}

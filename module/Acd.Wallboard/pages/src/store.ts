@@ -8,13 +8,16 @@ import { type Language, textsOf } from "./texts";
 export const picture = signal<Picture>(emptyPicture);
 /** Names of the queues, one a line: a text stays the same while they do. */
 export const queueNames = computed(() => picture.value.queues.map((queue) => queue.name).join("\n"));
+/** Its words, in the language chosen by then. */
+export type Failure = () => string;
 export const me = signal<Me | null>(null);
 export const connected = signal(false);
 /** Why the server tells nothing of the board; null: it does, or can't be reached. */
 export const boardFault = signal<unknown>(null);
 /** Nobody has answered since the page was opened. */
 export const unreachable = signal(false);
-export const failure = signal("");
+/** What was tried last and went wrong; null: nothing. */
+export const failure = signal<Failure | null>(null);
 export const now = signal(Date.now());
 export const language = signal<Language>(startLanguage());
 export const history = signal<[number[], number[], number[]]>([[], [], []]);
@@ -61,10 +64,10 @@ export async function begin(): Promise<void> {
 /** Does something and shows what went wrong. */
 export async function attempt(work: () => Promise<unknown>): Promise<void> {
   try {
-    failure.value = "";
+    failure.value = null;
     await work();
   } catch (error) {
-    failure.value = `${texts().failed}: ${wordsOf(error)}`;
+    failure.value = () => `${texts().failed}: ${wordsOf(error, language.value)}`;
   }
 }
 

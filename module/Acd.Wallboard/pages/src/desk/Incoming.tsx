@@ -15,7 +15,7 @@ export function Incoming() {
   useEffect(() => {
     if (!opensByItself()) return;
     for (const page of newPages(ringing, opened.current))
-      if (window.open(page, "_blank") === null) failure.value = wording(deskTexts).blocked;
+      if (window.open(page, "_blank") === null) failure.value = () => wording(deskTexts).blocked;
   });
   return agent === null ? null : <>{ringing.map((call) => <Ringing key={call.offer} call={call} />)}</>;
 }

@@ -31,7 +31,7 @@ export function App() {
           </button>
         )}
       </header>
-      {failure.value && <p class="failure" role="alert">{failure.value}</p>}
+      {failure.value && <p class="failure" role="alert">{failure.value()}</p>}
       {user.name && <Incoming />}
       <main id="main" tabIndex={-1}>{user.name ? <Pages /> : <Entrance />}</main>
     </LocationProvider>

@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import { api } from "../api";
-import { attempt, wording } from "../store";
+import { attempt, me, wording } from "../store";
 import { steeringTexts } from "../texts/steering";
 
 const phoneKey = "phone";
@@ -10,7 +10,7 @@ const modes = ["listen", "whisper", "barge"] as const;
 export function Follow({ agent }: { agent: string }) {
   const t = wording(steeringTexts);
   const dialog = useRef<HTMLDialogElement>(null);
-  const [phone, setPhone] = useState(localStorage.getItem(phoneKey) ?? "");
+  const [phone, setPhone] = useState(me.value?.phone || localStorage.getItem(phoneKey) || "");
   const [mode, setMode] = useState<(typeof modes)[number]>("listen");
   const [said, say] = useState("");
   const close = () => dialog.current?.close();

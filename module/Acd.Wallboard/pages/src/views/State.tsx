@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { wordsOf } from "../problem";
-import { boardFault, picture, texts } from "../store";
+import { boardFault, language, picture, texts } from "../store";
 import type { Fresh } from "./fresh";
 
 /** Says that something is loaded, or what went wrong. It stays on the page, empty, so that a screen reader hears what comes into it. */
@@ -10,7 +10,7 @@ export function State({ of }: { of: Fresh<unknown> }) {
   return (
     <>
       <p class="said quiet" role="status" data-busy={isBusy || undefined}>{isBusy ? t.loading : ""}</p>
-      <p class="said failing" role="alert">{of.fault === null ? "" : `${t.failed}: ${wordsOf(of.fault)}`}</p>
+      <p class="said failing" role="alert">{of.fault === null ? "" : `${t.failed}: ${wordsOf(of.fault, language.value)}`}</p>
     </>
   );
 }

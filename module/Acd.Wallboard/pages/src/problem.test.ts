@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { isAbsence, Problem, Silence, wordsOf } from "./problem";
+import { problemsChinese } from "./texts/problems";
+
+const module = join(import.meta.dirname, "../../..");
+
+function sources(folder: string): string[] {
+  return readdirSync(join(module, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".cs") && !/(^|[\\/])(obj|bin|pages|Config)[\\/]/.test(name)).map((name) => join(module, folder, name));
+}
+
+/** A sentence's code and words: how many values the words have is how many holes. */
+const sentence = /"([a-z]+(?:-[a-z]+)+|refused)",\s*((?:\$"(?:[^"\\]|\\.)*"(?:\s*\+\s*)?)+)/g;
+
+const files = [...["Acd.Engine", "Acd.Host/Web", "Acd.Wallboard"].flatMap(sources), join(module, "Acd.Host/AcceptDesk.cs")];
+
+const known = new Map(files
+  .flatMap((file) => [...readFileSync(file, "utf8").matchAll(sentence)])
+  .map((found) => [found[1], (found[2].match(/(?<!\{)\{(?!\{)/g) ?? []).length] as const));
+
+test("the pages have Chinese words for each sentence the server refuses with, and for no other", () => {
+  expect(known.size).toBeGreaterThan(50);
+  expect(Object.keys(problemsChinese).filter((code) => code !== "refused").sort()).toEqual([...known.keys()].sort());
+});
+
+test.each(Object.entries(problemsChinese))("%s: its words are Chinese, hold no value the server doesn't send, and no gap", (code, say) => {
+  expect(say.length).toBeLessThanOrEqual(known.get(code) ?? 1);
+  const said = say(...["17000", "18000", "21000"].slice(0, known.get(code) ?? 1));
+  expect(said).toMatch(/\p{Script=Han}/u);
+  expect(said).not.toMatch(/undefined|NaN/);
+});
+
+test.each([
+  [new Problem(404, "there is no agent \"anna\"", "agent-unknown", ["anna"]), "there is no agent \"anna\"", "没有坐席 anna"],
+  [new Problem(409, "queue \"s\" is Draining; open it first", "queue-not-open", ["s", "Draining"]), "queue \"s\" is Draining; open it first",
+    "队列 s 的状态为“只出不进”，请先开放"],
+  [new Problem(409, "agent \"a\": the phone is reached through loopback, and only SIP phones can be asked to answer; pick it up",
+    "accept-refused", ["a", "the phone is reached through loopback, and only SIP phones can be asked to answer; pick it up"]),
+  "agent \"a\": the phone is reached through loopback, and only SIP phones can be asked to answer; pick it up",
+  "坐席 a：话机经由 loopback 呼叫，只有 SIP 话机能被要求自动接起，请直接摘机"],
+  [new Problem(403, "that takes the role Admin, yours is Agent", "role-too-small", ["Admin", "Agent"]),
+    "that takes the role Admin, yours is Agent", "需要角色“管理员”，您的角色是“坐席”；管理员可以更改"],
+  [new Problem(400, "of a newer server", "yet-unheard-of", []), "of a newer server", "of a newer server"],
+  [Problem.of(502, {}), "502", "502"],
+  [new Silence(), "the server can't be reached", "无法连接服务器"],
+])("%s", (error, english, chinese) => {
+  expect(wordsOf(error, "en")).toBe(english);
+  expect(wordsOf(error, "zh")).toBe(chinese);
+});
+
+test("only a 404 says that something isn't there", () => {
+  expect([new Problem(404, ""), new Problem(409, ""), new Silence()].map(isAbsence)).toEqual([true, false, false]);
+});
