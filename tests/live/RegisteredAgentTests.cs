@@ -17,10 +17,16 @@ public sealed class RegisteredAgentTests : FaultTest
     public async Task A_registered_phone_is_served()
     {
         await StartRegistrarAsync();
-        await using var phone = new AgentPhone(Switch.Folder.SipPort);
-        await RegistrationOf(phone).ForAsync(600);
+        await using var registered = new AgentPhone(Switch.Folder.SipPort);
+        await RegistrationOf(registered).ForAsync(600);
+        await using var audio = new RtpPhone();
+        await using var phone = new SipPhone(Switch.Folder.SipPort);
 
-        await AnotherCallIsServedAsync([phone]);
+        await CallAndTalkAsync(phone, audio);
+        await AgentTalksAsync(registered);
+        await HearsAsync(audio, AgentHz);
+        await phone.HangUpAsync();
+        await NoChannelIsLeftAsync();
 
         Assert.Equal(["answered"], await OfferAsync("result"));
     }
