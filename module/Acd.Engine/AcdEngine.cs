@@ -180,7 +180,7 @@ public sealed class AcdEngine
         Agent? preferred = null;
         if (!_state.Queues.TryGetValue(queue, out var known))
         {
-            error = new(EngineErrorCode.UnknownQueue, $"there is no queue \"{queue}\"");
+            error = EngineError.UnknownQueue(queue);
         }
         else if (!string.IsNullOrEmpty(requirement) && !_state.SkillPlans.TryParse(requirement, out plan, out unreadable))
         {

@@ -146,8 +146,6 @@ public sealed class CallbackTests : LiveTest
             """),
     });
 
-    private Task<List<string>> RowAsync(string sql) => new EmbeddedRecords(Switch.Folder).RowAsync(sql, Soon);
-
     private async Task AskForCallbackAsync(string number)
     {
         await using var audio = new RtpPhone();

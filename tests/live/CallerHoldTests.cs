@@ -118,12 +118,6 @@ public sealed class CallerHoldTests : FaultTest
         await AllIsWellAsync([agent]);
     }
 
-    private static async Task BothHearAsync(AgentPhone agent, RtpPhone audio)
-    {
-        await HearsAsync(audio, AgentHz);
-        await HearsAsync(agent.Audio, CallerHz);
-    }
-
     private async Task ServedAsync(AgentPhone agent, SipPhone phone, RtpPhone audio)
     {
         await ApiAsync("acd agent set status agent0 Available");

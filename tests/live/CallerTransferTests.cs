@@ -163,8 +163,6 @@ public sealed class CallerTransferTests : FaultTest
         <action application="transfer" data="$1 XML public"/></condition></extension></context>
         """;
 
-    private string Mark => Path.Combine(Switch.Folder.Root, "evaluated");
-
     private string Filled(string target) => target
         .Replace("MARK", Mark, StringComparison.Ordinal)
         .Replace("HOST", $"127.0.0.1:{Switch.Folder.SipPort}", StringComparison.Ordinal);

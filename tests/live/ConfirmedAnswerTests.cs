@@ -29,8 +29,7 @@ public sealed class ConfirmedAnswerTests : FaultTest
         await agent.Audio.PressAsync(AudioPort(call.RemoteSdp), '1');
 
         await AgentIsAsync("agent0", "talking");
-        await HearsAsync(audio, AgentHz);
-        await HearsAsync(agent.Audio, CallerHz);
+        await BothHearAsync(agent, audio);
         await phone.HangUpAsync();
         await call.HungUpAsync(Soon);
         await NoChannelIsLeftAsync();
@@ -55,7 +54,7 @@ public sealed class ConfirmedAnswerTests : FaultTest
         await HearsAsync(willing.Audio, CallerHz);
         Assert.Equal(
             ["agent0", "NO_ANSWER"],
-            await new EmbeddedRecords(Switch.Folder).RowAsync("select agent, result from acd_offers order by number limit 1", Soon));
+            await RowAsync("select agent, result from acd_offers order by number limit 1"));
         Assert.Equal("cooling", (await AgentAsync("agent0")).State);
         await phone.HangUpAsync();
         await NoChannelIsLeftAsync();

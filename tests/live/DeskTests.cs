@@ -83,7 +83,7 @@ public sealed class DeskTests : LiveTest
         await AgentIsAsync(agent, "ready");
         Assert.Equal(
             [agent, "support", call, "refund"],
-            await new EmbeddedRecords(Switch.Folder).RowAsync("select agent, queue, call_uuid, code from acd_dispositions", Soon));
+            await RowAsync("select agent, queue, call_uuid, code from acd_dispositions"));
         string told = await ApiAsync("acd info since 0");
         Assert.Contains(told.Split('\n'), line => line.Contains("disposition-set", StringComparison.Ordinal)
             && line.Contains("refund", StringComparison.Ordinal) && line.Contains(call, StringComparison.Ordinal));

@@ -7,7 +7,7 @@ namespace Acd.Live.Tests;
 /// The engine fails and nobody starts it again; the calls don't. The stock dialplan's fallback ends with the cause
 /// NORMAL_TEMPORARY_FAILURE, by which it is known here.
 /// </summary>
-public sealed class EngineFaultTests : LiveTest
+public sealed class EngineFaultTests : TwoCallersTest
 {
     private const string FallbackCause = "NORMAL_TEMPORARY_FAILURE";
     private readonly WebAccess _web = new();
@@ -79,30 +79,12 @@ public sealed class EngineFaultTests : LiveTest
         Assert.DoesNotContain("-ERR", await ApiAsync("acd status"), StringComparison.Ordinal);
     }
 
-    private async Task<(EslEvent Talking, EslEvent Waiting)> StartWithATalkingAndAWaitingCallerAsync()
-    {
-        int phone = LoopbackPorts.Free();
-        await StartAsync(new FreeSwitchOptions
+    private Task<(EslEvent Talking, EslEvent Waiting)> StartWithATalkingAndAWaitingCallerAsync() =>
+        StartWithATalkingAndAWaitingCallerAsync(folder =>
         {
-            Agents = AgentLine.Many(1, phone),
-            Environment = new Dictionary<string, string?> { ["ACD_FAULT_INJECTION"] = "1" },
-            Prepare = folder =>
-            {
-                folder.SetAcd("engine-restarts-max", "0");
-                _web.Prepare(folder);
-            },
+            folder.SetAcd("engine-restarts-max", "0");
+            _web.Prepare(folder);
         });
-        StartAgents(SippScenario.Agent(ring: TimeSpan.FromMilliseconds(100), talk: TimeSpan.FromMinutes(3)), phone);
-        StartCallers(SippScenario.Caller("support"), new SippCalls(1));
-        EslEvent talking = await CallerAnsweredAsync();
-        await AgentIsAsync("agent0", "talking");
-        StartCallers(SippScenario.Caller("support"), new SippCalls(1));
-        EslEvent waiting = await Switch.Esl.EventAsync(
-            "a second caller is answered", Soon, e => e.Name == "CHANNEL_ANSWER" && e.IsCaller && e.Uuid != talking.Uuid);
-        await Eventually.HoldsAsync("the second caller waits", Soon,
-            async () => (await ApiAsync("acd caller list --json")).Contains(waiting.Uuid, StringComparison.Ordinal));
-        return (talking, waiting);
-    }
 
     /// <summary>What a load balancer hears once it hears this.</summary>
     private static async Task<string> AnswersAsync(HttpClient balancer, HttpStatusCode status)
@@ -117,14 +99,7 @@ public sealed class EngineFaultTests : LiveTest
         return body;
     }
 
-    private async Task AssertNewCallerGetsFallbackAsync()
-    {
-        int known = Switch.Esl.Events.Count;
-        StartCallers(SippScenario.Caller("support"), new SippCalls(1));
-        EslEvent caller = await Switch.Esl.EventAsync(
-            "a new caller comes", Soon, e => e.Name == "CHANNEL_ANSWER" && e.IsCaller && Switch.Esl.Events.ToList().IndexOf(e) >= known);
-        await AssertFallbackAsync(caller);
-    }
+    private async Task AssertNewCallerGetsFallbackAsync() => await AssertFallbackAsync(await NewCallerAsync());
 
     private async Task AssertFallbackAsync(EslEvent caller)
     {
@@ -133,9 +108,6 @@ public sealed class EngineFaultTests : LiveTest
         Assert.Equal(FallbackCause, ended.HangupCause);
         Assert.Equal("fallback", ended["Caller-Destination-Number"]);
     }
-
-    private Task<EslEvent> EndOfAsync(EslEvent channel) =>
-        Switch.Esl.EventAsync("the channel ends", Soon, e => e.Name == "CHANNEL_HANGUP_COMPLETE" && e.Uuid == channel.Uuid);
 
     private Task<EslEvent> NextConnectedCallerAsync(string before) =>
         Switch.Esl.EventAsync("another caller is connected", Soon, e => e.Name == "CHANNEL_BRIDGE" && e.Uuid != before && e.IsCaller);

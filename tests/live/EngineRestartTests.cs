@@ -163,9 +163,6 @@ public sealed class EngineRestartTests : LiveTest
 
     private async Task<JsonElement> StatusAsync() => JsonDocument.Parse(await ApiAsync("acd status --json")).RootElement;
 
-    private Task<EslEvent> EndOfAsync(EslEvent channel) =>
-        Switch.Esl.EventAsync("the channel ends", Soon, e => e.Name == "CHANNEL_HANGUP_COMPLETE" && e.Uuid == channel.Uuid);
-
     /// <summary>The table without its column of times.</summary>
     private static string Untimed(string table) =>
         System.Text.RegularExpressions.Regex.Replace(table, @"\d+(\.\d+)? ?(ms|s|min|h)\b *", "T");

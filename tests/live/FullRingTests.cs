@@ -8,7 +8,7 @@ namespace Acd.Live.Tests;
 /// Events pile up before an engine that takes none, until its ring is full and one finds no room: the engine must not go on with a wrong
 /// picture of the calls. The storm is a waiting caller's keys, an event each.
 /// </summary>
-public sealed class FullRingTests : LiveTest
+public sealed class FullRingTests : TwoCallersTest
 {
     /// <summary>FreeSWITCH keeps 1,000 keys of a channel at a time.</summary>
     private const int KeysAtATime = 500;
@@ -19,17 +19,14 @@ public sealed class FullRingTests : LiveTest
     [Fact]
     public async Task The_engine_ends_and_begins_anew_waiting_callers_get_the_fallback_and_talks_go_on()
     {
-        (EslEvent talking, EslEvent waiting) = await StartWithATalkingAndAWaitingCallerAsync();
+        (EslEvent talking, EslEvent waiting) = await StartWithATalkingAndAWaitingCallerAsync(
+            folder => folder.SetAcd("stall-ms", "60000"));
         Assert.StartsWith("+OK", await ApiAsync($"acd fault stall {StallS}"), StringComparison.Ordinal);
 
         await FillRingAsync(waiting);
 
         // Who comes now finds no room either, and isn't kept waiting for an engine that doesn't know him.
-        int known = Switch.Esl.Events.Count;
-        StartCallers(SippScenario.Caller("support"), new SippCalls(1));
-        EslEvent late = await Switch.Esl.EventAsync(
-            "a new caller comes", Soon, e => e.Name == "CHANNEL_ANSWER" && e.IsCaller && Switch.Esl.Events.ToList().IndexOf(e) >= known);
-        Assert.Equal("fallback", (await EndOfAsync(late)).AcdResult);
+        Assert.Equal("fallback", (await EndOfAsync(await NewCallerAsync())).AcdResult);
         Assert.Equal("running", (await ShimAsync()).GetProperty("engine").GetString());
 
         Assert.Equal("fallback", (await EndOfAsync(waiting, InTheEnd)).AcdResult);
@@ -75,35 +72,5 @@ public sealed class FullRingTests : LiveTest
         Assert.StartsWith("the engine ended 1 times", limits["engine-restart"], StringComparison.Ordinal);
     }
 
-    private async Task<(EslEvent Talking, EslEvent Waiting)> StartWithATalkingAndAWaitingCallerAsync()
-    {
-        int phone = LoopbackPorts.Free();
-        await StartAsync(new FreeSwitchOptions
-        {
-            Agents = AgentLine.Many(1, phone),
-            Environment = new Dictionary<string, string?> { ["ACD_FAULT_INJECTION"] = "1" },
-            Prepare = folder => folder.SetAcd("stall-ms", "60000"),
-        });
-        StartAgents(SippScenario.Agent(ring: TimeSpan.FromMilliseconds(100), talk: TimeSpan.FromMinutes(3)), phone);
-        StartCallers(SippScenario.Caller("support"), new SippCalls(1));
-        EslEvent talking = await CallerAnsweredAsync();
-        await AgentIsAsync("agent0", "talking");
-        StartCallers(SippScenario.Caller("support"), new SippCalls(1));
-        EslEvent waiting = await Switch.Esl.EventAsync(
-            "a second caller is answered", Soon, e => e.Name == "CHANNEL_ANSWER" && e.IsCaller && e.Uuid != talking.Uuid);
-        await Eventually.HoldsAsync("the second caller waits", Soon,
-            async () => (await ApiAsync("acd caller list --json")).Contains(waiting.Uuid, StringComparison.Ordinal));
-        return (talking, waiting);
-    }
-
     private async Task<int> FillAsync() => (await ShimAsync()).GetProperty("ring_events").GetInt32();
-
-    private async Task<JsonElement> ShimAsync()
-    {
-        using var json = JsonDocument.Parse(await ApiAsync("acd shim --json"));
-        return json.RootElement.Clone();
-    }
-
-    private Task<EslEvent> EndOfAsync(EslEvent channel, TimeSpan? within = null) =>
-        Switch.Esl.EventAsync("the channel ends", within ?? Soon, e => e.Name == "CHANNEL_HANGUP_COMPLETE" && e.Uuid == channel.Uuid);
 }

@@ -172,8 +172,6 @@ public sealed class HostileCallerTests : FaultTest
         await AllIsWellAsync([agent]);
     }
 
-    private string Mark => Path.Combine(Switch.Folder.Root, "evaluated");
-
     private string Filled(string text) => text.Replace("MARK", Mark, StringComparison.Ordinal);
 
     /// <summary>What stands before the address in From, with its quotes.</summary>
@@ -200,5 +198,5 @@ public sealed class HostileCallerTests : FaultTest
     }
 
     private Task<List<string>> RecordAsync(string columns) =>
-        new EmbeddedRecords(Switch.Folder).RowAsync($"select {columns} from acd_callers", Soon);
+        RowAsync($"select {columns} from acd_callers");
 }

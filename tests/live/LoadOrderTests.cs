@@ -20,8 +20,7 @@ public sealed class LoadOrderTests : FaultTest
         await using var phone = new SipPhone(Switch.Folder.SipPort);
         await CallAndTalkAsync(phone, audio);
         IncomingCall call = await AgentTalksAsync(agent);
-        await HearsAsync(audio, AgentHz);
-        await HearsAsync(agent.Audio, CallerHz);
+        await BothHearAsync(agent, audio);
         await phone.HangUpAsync();
         await call.HungUpAsync(Soon);
         await AllIsWellAsync([agent]);

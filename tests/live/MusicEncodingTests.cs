@@ -64,7 +64,7 @@ public sealed class MusicEncodingTests : RoomTest
 
     private async Task<(long Encoded, long Heard)> CountAsync()
     {
-        JsonElement figures = JsonDocument.Parse(await ApiAsync("acd shim --json")).RootElement;
+        JsonElement figures = await ShimAsync();
         return (figures.GetProperty("packets_encoded").GetInt64(), figures.GetProperty("frames_out").GetInt64());
     }
 

@@ -35,7 +35,7 @@ public sealed class RecordedTalkTests : TalkTest
         EslEvent agentEnded = await Switch.Esl.EventAsync(
             "the agent's channel ends", Soon, e => e.Name == "CHANNEL_HANGUP_COMPLETE" && !e.IsCaller);
         Assert.Equal(file, agentEnded["variable_acd_record_file"]);
-        Assert.Equal([file], await new EmbeddedRecords(Switch.Folder).RowAsync("select recording from acd_callers", Soon));
+        Assert.Equal([file], await RowAsync("select recording from acd_callers"));
         Assert.Empty(Switch.Complaints());
     }
 

@@ -155,6 +155,6 @@ public sealed class RegisteredAgentTests : FaultTest
     private Registration RegistrationOf(AgentPhone phone) => new(phone, Switch.Folder.SipPort, User, Password);
 
     /// <summary>Of the first offer to agent0.</summary>
-    private Task<List<string>> OfferAsync(string columns) => new EmbeddedRecords(Switch.Folder).RowAsync(
-        $"select {columns} from acd_offers where agent = 'agent0' order by number limit 1", Soon);
+    private Task<List<string>> OfferAsync(string columns) => RowAsync(
+        $"select {columns} from acd_offers where agent = 'agent0' order by number limit 1");
 }

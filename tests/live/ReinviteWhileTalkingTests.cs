@@ -209,8 +209,7 @@ public sealed class ReinviteWhileTalkingTests : FaultTest
     {
         // What came before is no proof.
         await Task.WhenAll(talk.Audio.HearAsync(50, Soon), talk.Agent.Audio.HearAsync(50, Soon));
-        await HearsAsync(talk.Audio, AgentHz);
-        await HearsAsync(talk.Agent.Audio, CallerHz);
+        await BothHearAsync(talk.Agent, talk.Audio);
     }
 
     /// <summary>For a second, in which there may be other sound or none.</summary>

@@ -61,6 +61,4 @@ public sealed class StoreTests : LiveTest
     }
 
     private static double Ms(string text) => double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
-
-    private Task<List<string>> RowAsync(string sql) => new EmbeddedRecords(Switch.Folder).RowAsync(sql, Soon);
 }

@@ -193,8 +193,8 @@ public sealed class SwitchRestartTests : TalkTest
 
     private async Task OneRecordAsync(string uuid)
     {
-        List<string> caller = await new EmbeddedRecords(Switch.Folder).RowAsync(
-            $"select agent, outcome, offers, count(*), talk_ms from acd_callers where call_uuid = '{uuid}' group by call_uuid", Soon);
+        List<string> caller = await RowAsync(
+            $"select agent, outcome, offers, count(*), talk_ms from acd_callers where call_uuid = '{uuid}' group by call_uuid");
         Assert.Equal(["anna", "answered", "1", "1"], caller.Take(4));
         // From the bridge before the crash on.
         Assert.InRange(int.Parse(caller[4], System.Globalization.CultureInfo.InvariantCulture), 6_000, 120_000);

@@ -83,9 +83,8 @@ public sealed class WallboardStormTests : TalkTest
              """);
         string all = string.Create(
             CultureInfo.InvariantCulture, $"select n from (select count(*) as n from acd_callers) where n = {Calls + callsBefore}");
-        var records = new EmbeddedRecords(Switch.Folder);
-        await records.RowAsync(all, Soon);
-        return double.Parse((await records.RowAsync(wanted, Soon))[0], CultureInfo.InvariantCulture);
+        await RowAsync(all);
+        return double.Parse((await RowAsync(wanted))[0], CultureInfo.InvariantCulture);
     }
 
     /// <summary>Each wave comes at once, half of it by WebSocket; when each has his answer, all are gone without a word.</summary>

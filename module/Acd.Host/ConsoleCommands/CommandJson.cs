@@ -11,7 +11,7 @@ internal static class CommandJson
     /// <summary>A text reply: <c>{"ok":true,"text":…}</c>. Errors stay as they are: the first letter tells them.</summary>
     public static string Wrap(string reply)
     {
-        if (reply.Length == 0 || reply[0] is '{' or '[' || reply.StartsWith("-ERR", StringComparison.Ordinal))
+        if (reply.Length == 0 || reply[0] is '{' or '[' || ReplyText.IsRefusal(reply))
             return reply;
         bool isOk = reply.StartsWith(Ok, StringComparison.Ordinal);
         return new JsonObject { ["ok"] = true, ["text"] = isOk ? reply[Ok.Length..] : reply }.ToJsonString();

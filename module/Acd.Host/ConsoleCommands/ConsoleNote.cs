@@ -6,7 +6,6 @@ namespace Acd.Host.ConsoleCommands;
 internal static class ConsoleNote
 {
     private const string Actor = "console";
-    private const string Refusal = "-ERR";
     private const string NoAnswer = "no answer";
     private const int LineLengthMax = 500;
     private const int AnswerLengthMax = 300;
@@ -18,7 +17,6 @@ internal static class ConsoleNote
     public static void Write(EngineDriver driver, string line, string answer)
     {
         string result = answer.Length > 0 ? Printable.Text(answer.Split('\n')[0], AnswerLengthMax) : NoAnswer;
-        bool isRefused = answer.StartsWith(Refusal, StringComparison.Ordinal);
-        driver.Handle(new ActionNoted(Actor, $"{Actor}: {Printable.Text(line, LineLengthMax)}: {result}", isRefused));
+        driver.Handle(new ActionNoted(Actor, $"{Actor}: {Printable.Text(line, LineLengthMax)}: {result}", ReplyText.IsRefusal(answer)));
     }
 }

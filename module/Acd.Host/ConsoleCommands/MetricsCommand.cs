@@ -17,7 +17,7 @@ internal sealed class MetricsCommand(MetricsDesk desk) : IConsoleCommand
     {
         bool json = request.Json;
         var reply = request.Reply;
-        desk.Write(text => reply(text.StartsWith("-ERR", StringComparison.Ordinal) ? text : json ? Json(text) : Lines(text)));
+        desk.Write(text => reply(ReplyText.IsRefusal(text) ? text : json ? Json(text) : Lines(text)));
     }
 
     private static string Lines(string text) =>

@@ -48,6 +48,9 @@ public abstract class FaultTest : TalkTest
         await AgentIsAsync("agent1", "ready");
     }
 
+    /// <summary>A file that is there when hostile text has been carried out.</summary>
+    protected string Mark => Path.Combine(Switch.Folder.Root, "evaluated");
+
     protected static void AddVariable(FreeSwitchFolder folder, string assignment) => FreeSwitchFolder.Replace(
         folder.Dialplan,
         """<action application="acd" """, $"""<action application="set" data="{assignment}"/><action application="acd" """);

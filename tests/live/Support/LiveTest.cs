@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Acd.Live.Tests.Support;
 
 /// <summary>
@@ -121,6 +123,21 @@ public abstract class LiveTest : IAsyncLifetime
 
     protected Task<EslEvent> CallerEndedAsync(TimeSpan within) =>
         Switch.Esl.EventAsync("a caller's channel ends", within, e => e.Name == "CHANNEL_HANGUP_COMPLETE" && e.IsCaller);
+
+    protected Task<EslEvent> EndOfAsync(EslEvent channel) => EndOfAsync(channel, Soon);
+
+    protected Task<EslEvent> EndOfAsync(EslEvent channel, TimeSpan within) =>
+        Switch.Esl.EventAsync("the channel ends", within, e => e.Name == "CHANNEL_HANGUP_COMPLETE" && e.Uuid == channel.Uuid);
+
+    /// <summary>What the module says of itself.</summary>
+    protected async Task<JsonElement> ShimAsync()
+    {
+        using var json = JsonDocument.Parse(await ApiAsync("acd shim --json"));
+        return json.RootElement.Clone();
+    }
+
+    /// <summary>The values of the only row of the records that the query gives, as soon as it is there.</summary>
+    protected Task<List<string>> RowAsync(string sql) => new EmbeddedRecords(Switch.Folder).RowAsync(sql, Soon);
 
     /// <summary>Waits until `acd agent list` shows the agent in that state.</summary>
     protected async Task AgentIsAsync(string name, string state)

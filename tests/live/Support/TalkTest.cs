@@ -48,4 +48,11 @@ public abstract class TalkTest : LiveTest
         $"{hz} Hz {(heard ? "is" : "isn't")} heard", Soon,
         () => audio.Received.Count > 50 && Tone.Share(audio.Received.TakeLast(50), hz) > 0.1 == heard,
         () => $"Its share is {Tone.Share(audio.Received.TakeLast(50), hz):0.000}.");
+
+    /// <summary>Waits until caller and agent have each heard the other for a second.</summary>
+    protected static async Task BothHearAsync(AgentPhone agent, RtpPhone caller)
+    {
+        await HearsAsync(caller, AgentHz);
+        await HearsAsync(agent.Audio, CallerHz);
+    }
 }

@@ -1,4 +1,4 @@
-import { clock } from "./format";
+import { clock, kebab } from "./format";
 import type { StateTexts } from "./texts/states";
 
 /** How the engine writes what speaks against an agent (Explainer.cs): English, times in ms. */
@@ -10,8 +10,6 @@ const forms: [form: RegExp, say: (t: StateTexts, ...found: string[]) => string][
   [/^waits for team (.+)$/, (t, team) => t.waitsForTeam(team)],
   [/^waits for (.+)$/, (t, agent) => t.waitsFor(agent)],
 ];
-
-const kebab = (name: string): string => name.replace(/(?<=.)(?=[A-Z])/g, "-").toLowerCase();
 
 /** The engine's detail in the words of the page; reasons of breaks and names of skills are the site's own. */
 export function detail(text: string, t: StateTexts): string {

@@ -9,3 +9,6 @@ export function clock(ms: number): string {
 
 /** 0.875 as 88 %; nothing to divide by as a dash. */
 export const percent = (share: number | null): string => (share === null ? "–" : `${Math.round(share * 100)} %`);
+
+/** The name of an enum's member as the pages have it: OnBreak is on-break. */
+export const kebab = (name: string): string => name.replace(/(?<=.)(?=[A-Z])/g, "-").toLowerCase();

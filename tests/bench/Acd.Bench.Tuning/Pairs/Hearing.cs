@@ -8,7 +8,6 @@ namespace Acd.Bench.Tuning.Pairs;
 internal static class Hearing
 {
     private const int Callers = 400;
-    private const int Ears = 10;
     private const int ArrivalsPerSecond = 100;
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(3);
 
@@ -22,37 +21,12 @@ internal static class Hearing
     {
         await using BenchSite site = await BenchSite.StartAsync(Product.Acd, AgentTeam.Nobody, null, variation);
         await ready();
-        List<RtpPhone> ears = [];
-        List<SipPhone> phones = [];
-        try
-        {
-            for (int i = 0; i < Ears; i++)
-            {
-                ears.Add(new RtpPhone());
-                phones.Add(new SipPhone(site.Switch.Folder.SipPort));
-                await phones[^1].CallAsync(ProductFiles.Queue, Sdp.Audio(ears[^1].Port, [codec], packetMs));
-            }
-
-            var calls = new SippCalls(0, ArrivalsPerSecond) { Codec = codec, PacketMs = packetMs };
-            int there = await site.HoldAsync(Callers - Ears, calls) + Ears;
-            await Task.Delay(Settling);
-            (double cpu, TimeSpan from, int[] heard) = (site.CpuSeconds(), AgentPhones.Now, [.. ears.Select(ear => ear.Received.Count)]);
-            await Task.Delay(measured);
-            double seconds = (AgentPhones.Now - from).TotalSeconds;
-            double used = site.CpuSeconds() - cpu;
-            IReadOnlyList<RtpPacket>[] streams = [.. ears.Select((ear, i) => (IReadOnlyList<RtpPacket>)[.. ear.Received.Skip(heard[i])])];
-            return
-            [
-                ("waiting", there), ("cpu_ms_per_caller_s", 1000 * used / seconds / there),
-                .. Listening.Steadiness(streams, seconds, packetMs),
-            ];
-        }
-        finally
-        {
-            foreach (SipPhone phone in phones)
-                await phone.DisposeAsync();
-            foreach (RtpPhone ear in ears)
-                await ear.DisposeAsync();
-        }
+        await using var ears = new Ears();
+        await ears.CallAsync(site, ProductFiles.Queue, codec, packetMs);
+        var calls = new SippCalls(0, ArrivalsPerSecond) { Codec = codec, PacketMs = packetMs };
+        int there = await site.HoldAsync(Callers - ears.Count, calls) + ears.Count;
+        await Task.Delay(Settling);
+        var (cores, steadiness) = await ears.MeasureAsync(site, measured, packetMs);
+        return [("waiting", there), ("cpu_ms_per_caller_s", 1000 * cores / there), .. steadiness];
     }
 }

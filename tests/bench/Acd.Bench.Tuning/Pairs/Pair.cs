@@ -70,7 +70,8 @@ internal static class Pair
         {
             Exercise.Talks => Talking.MeasureAsync(variation, codec, measured, ready),
             Exercise.Waiting => Holding.MeasureAsync(variation, ready),
-            Exercise.Music => Hearing.MeasureAsync(variation, codec, way == Shipped ? 20 : advice.PacketMs, measured, ready),
+            Exercise.Music => Hearing.MeasureAsync(
+                variation, codec, way == Shipped ? Ears.UsualPacketMs : advice.PacketMs, measured, ready),
             _ => Passing.MeasureAsync(Product.Acd, CallsPerSecond, measured, variation, WarmUp, ready),
         };
     }

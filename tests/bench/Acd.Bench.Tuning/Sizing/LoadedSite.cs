@@ -13,7 +13,6 @@ internal sealed class LoadedSite : IAsyncDisposable
 {
     private const string Waiting = "waiting";
     private const int ArrivalsPerSecond = 100;
-    private const int EarsMost = 10;
     private const double PacketsPerSecond = 50;
 
     /// <summary>Calls that come after those who are measured, so that the last of these has company, too.</summary>
@@ -23,8 +22,7 @@ internal sealed class LoadedSite : IAsyncDisposable
 
     private readonly BenchSite _site;
     private readonly Speaker? _speaker;
-    private readonly List<RtpPhone> _ears = [];
-    private readonly List<SipPhone> _phones = [];
+    private readonly Ears _ears = new();
     private int _waiting;
 
     private LoadedSite(BenchSite site, Speaker? speaker)
@@ -49,13 +47,9 @@ internal sealed class LoadedSite : IAsyncDisposable
     /// <summary>So many wait, ten of them with ears. There may be no fewer than before.</summary>
     public async Task RaiseAsync(int waiting)
     {
-        for (; _ears.Count < Math.Min(waiting, EarsMost); _waiting++)
-        {
-            _ears.Add(new RtpPhone());
-            _phones.Add(new SipPhone(_site.Switch.Folder.SipPort));
-            await _phones[^1].CallAsync(Waiting, Sdp.Audio(_ears[^1].Port, [SippCalls.Pcmu]));
-        }
-
+        int ears = _ears.Count;
+        await _ears.CallAsync(_site, Waiting, upTo: Math.Min(waiting, Ears.Most));
+        _waiting += _ears.Count - ears;
         if (waiting > _waiting)
             _waiting += await _site.HoldAsync(waiting - _waiting, ArrivalsPerSecond, Waiting, Echo());
     }
@@ -69,12 +63,12 @@ internal sealed class LoadedSite : IAsyncDisposable
         Sipp? callers = count == 0 ? null : _site.Call(new SippCalls(count, callsPerSecond) { TimesSetUp = true, EchoPort = Echo() });
         await Task.Delay(warmUp);
         long spoken = _speaker?.Heard ?? 0;
-        (TimeSpan from, double cpu, int heard) = (AgentPhones.Now, _site.CpuSeconds(), Heard());
+        (TimeSpan from, double cpu, int heard) = (AgentPhones.Now, _site.CpuSeconds(), _ears.Heard);
         int timed = callers?.SetUpMs().Count ?? 0;
         await Task.Delay(measured);
         double seconds = (AgentPhones.Now - from).TotalSeconds;
         double cores = (_site.CpuSeconds() - cpu) / seconds;
-        double packets = (Heard() - heard) / (_ears.Count * seconds * PacketsPerSecond);
+        double packets = (_ears.Heard - heard) / (_ears.Count * seconds * PacketsPerSecond);
         double spokenPackets = (_speaker?.Heard ?? 0) - spoken;
         int answered = _site.Phones.Completed.Count(at => at >= from && at <= from + TimeSpan.FromSeconds(seconds));
         IReadOnlyList<double> setUpMs = callers?.SetUpMs() ?? [];
@@ -89,15 +83,10 @@ internal sealed class LoadedSite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (SipPhone phone in _phones)
-            await phone.DisposeAsync();
-        foreach (RtpPhone ear in _ears)
-            await ear.DisposeAsync();
+        await _ears.DisposeAsync();
         await _site.DisposeAsync();
         _speaker?.Dispose();
     }
-
-    private int Heard() => _ears.Sum(ear => ear.Received.Count);
 
     private int? Echo() => _speaker is null ? null : LoopbackPorts.Free();
 

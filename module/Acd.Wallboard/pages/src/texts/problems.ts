@@ -1,9 +1,8 @@
-import { clock } from "../format";
+import { clock, kebab } from "../format";
 import { stateTexts } from "./states";
 
 const roles: Record<string, string> = { Viewer: "查看者", Agent: "坐席", Supervisor: "主管", Admin: "管理员" };
 const { agents, modes } = stateTexts.zh;
-const kebab = (name: string): string => name.replace(/(?<=.)(?=[A-Z])/g, "-").toLowerCase();
 const stateOf = (name: string): string => agents[kebab(name)] ?? name;
 const modeOf = (name: string): string => modes[name.toLowerCase() as keyof typeof modes] ?? name;
 const roleOf = (name: string): string => roles[name] ?? name;
