@@ -136,7 +136,7 @@ test("a reload shows what it would change, and then changes it", async () => {
   await root.waitForSelector("pre:has-text('fastest')");
   expect(await root.isDisabled("button:text-is('Reload')")).toBe(true);
   await root.click("header button:text-is('中文')");
-  await root.waitForSelector("pre:has-text('行：未知的策略“fastest”，可选：')");
+  await root.waitForSelector("pre:has-text('行：“fastest”未知；可选：')");
   await root.click("header button:text-is('English')");
   await centre.configure((settings) => config(settings, "<queue name=\"billing\"/>"));
   await root.click("button:text-is('Check again')");
