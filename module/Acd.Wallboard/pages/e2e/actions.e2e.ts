@@ -217,18 +217,18 @@ test("a supervisor listens, is heard by the agent, by both, and by nobody any mo
   };
   const follow = async (who: string, button: string) => {
     await root.click("button.follow");
-    await root.fill("dialog[open] input[required]", "1000");
+    await root.fill("dialog[open] input[required]", "1001");
     await root.check(`dialog[open] label:has-text('${who}') input`);
     await root.click(`dialog[open] button:text-is('${button}')`);
   };
-  const isHeard = (mode: string, state = "") => until(`1000 ${mode}s`, async () => {
-    const who = await engine.followers("agent-1");
-    return who.length === 1 && who[0].supervisor === "1000" && who[0].mode === mode && who[0].state.startsWith(state);
+  const isHeard = (mode: string, state = "") => until(`1001 ${mode}s`, async () => {
+    const who = (await engine.followers("agent-1")).find((one) => one.supervisor === "1001");
+    return who !== undefined && who.mode === mode && who.state.startsWith(state);
   });
   await root.goto(`${centre.address}/agents/agent-1`);
   await follow("Nobody (listen)", "Call me");
   await isHeard("listen", "waiting");
-  await root.waitForSelector(".followers li:has-text('1000 listens in, heard by nobody: waits for the next call')");
+  await root.waitForSelector(".followers li:has-text('1001 listens in, heard by nobody: waits for the next call')");
   expect(await breaches(root)).toEqual([]);
   await status("Available");
   await isHeard("listen", "hearing");
