@@ -7,9 +7,9 @@
 
 #include <stddef.h>
 
-#define SDP(port, direction, payloads, ptime)                                                                                              \
-	"v=0\r\no=- 1 " port " IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio " port " RTP/AVP " payloads                    \
-	"\r\na=rtpmap:0 PCMU/8000\r\na=ptime:" ptime "\r\na=" direction "\r\n"
+#define SDP(port, direction, payloads, ptime)                                                                    \
+	"v=0\r\no=- 1 " port " IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio " port " RTP/AVP " \
+	payloads "\r\na=rtpmap:0 PCMU/8000\r\na=ptime:" ptime "\r\na=" direction "\r\n"
 
 static const char first[] = SDP("4000", "sendrecv", "0 101", "20");
 
