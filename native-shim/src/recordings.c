@@ -135,8 +135,8 @@ static recording *enter(const order *ordered)
 }
 
 /*
- * FreeSWITCH looks for a channel's recordings twice on its way out. One that it doesn't know yet then, because its writer is still starting (10 ms
- * and more, switch_ivr_async.c), is ended by nobody, and its writer keeps the channel for ever.
+ * FreeSWITCH looks for a channel's recordings twice on its way out. One that it doesn't know yet then, because its writer is still starting
+ * (10 ms and more, switch_ivr_async.c), is ended by nobody, and its writer keeps the channel for ever.
  */
 void acd_recordings_end_if_gone(switch_core_session_t *session, const char *file)
 {
