@@ -93,7 +93,7 @@ internal static partial class LogCatalogue
         "It is tried again by itself: see who has acd_state.db open, or what the disk says")]
     public static partial void StoreWaits(this ILogger log, string folder, string failure);
 
-    [LoggerMessage(1321, LogLevel.Information,
+    [LoggerMessage(1321, LogLevel.Warning,
         "The store has begun after {Seconds} s. What happened meanwhile is written now ({Lost} facts of it are lost); agents, callbacks " +
         "and callers of before are taken up as far as nothing newer is known of them")]
     public static partial void StoreOpened(this ILogger log, long seconds, long lost);
