@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Acd.Engine.Config;
 
 namespace Acd.Config;
 
 /// <summary>What a configuration document says, and everything that is wrong with it, found in one go.</summary>
-public sealed record ConfigReadResult
+public sealed partial record ConfigReadResult
 {
     /// <summary>Null exactly when there are <see cref="Errors"/>.</summary>
     public EngineConfig? Config { get; init; }
@@ -27,7 +28,8 @@ public sealed record ConfigReadResult
     public ConfigError Located(ConfigError error)
     {
         ArgumentNullException.ThrowIfNull(error);
-        for (string path = error.Where; path.Length > 0; path = path[..Math.Max(0, path.LastIndexOf(" / ", StringComparison.Ordinal))])
+        string value = Column().Replace(error.Where, "");
+        for (string path = value; path.Length > 0; path = path[..Math.Max(0, path.LastIndexOf(" / ", StringComparison.Ordinal))])
         {
             if (Lines.TryGetValue(path, out int line) && line > 0)
             {
@@ -37,4 +39,8 @@ public sealed record ConfigReadResult
 
         return error;
     }
+
+    /// <summary>Within a value, whose line is asked for.</summary>
+    [GeneratedRegex(", column [0-9]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Column();
 }

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Acd.Engine;
 
 namespace Acd.Config;
 
@@ -16,8 +17,10 @@ internal static class Elements
         foreach (XElement child in parent.Elements().Where(e => !vocabulary.Known.Contains(e.Name.ToString())))
         {
             string name = child.Name.LocalName;
-            string suggestion = findings.Nearest.Suggest(name, vocabulary.Known);
-            findings.Warn(place.Child(name, child), $"unknown element <{Quoted.Plain(name)}>, ignored with all it contains{suggestion}");
+            Clause suggestion = findings.Nearest.Suggest(name, vocabulary.Known);
+            findings.Warn(
+                place.Child(name, child), "element-unknown",
+                $"unknown element <{Quoted.Plain(name)}>, ignored with all it contains{suggestion}");
         }
     }
 }

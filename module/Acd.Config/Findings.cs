@@ -1,3 +1,5 @@
+using System.Globalization;
+using Acd.Engine;
 using Acd.Engine.Config;
 
 namespace Acd.Config;
@@ -26,14 +28,28 @@ internal sealed class Findings
     /// <summary>Notes where something stands, for errors that are found later.</summary>
     public void Know(Place place) => _lines.TryAdd(place.Path, place.Line);
 
-    public void Error(Place where, string what) => _errors.Add(new ConfigError(where.ToString(), what));
+    /// <inheritdoc cref="Sentence(string, SentenceText)"/>
+    public void Error(Place where, string id, SentenceText text) => _errors.Add(new ConfigError(where.ToString(), id, text));
 
-    public void Warn(Place where, string what) => _warnings.Add(new ConfigError(where.ToString(), what));
+    /// <inheritdoc cref="Sentence(string, SentenceText)"/>
+    public void Warn(Place where, string id, SentenceText text) => _warnings.Add(new ConfigError(where.ToString(), id, text));
+
+    /// <summary>Of a name that means nothing; the noun says what it should name.</summary>
+    public void WarnOfName(Place where, string noun, string name, Clause suggestion) =>
+        Warn(where, "name-unknown", $"unknown {noun} \"{Quoted.Plain(name)}\", ignored{suggestion}");
+
+    /// <summary>Of what means something to mod_callcenter's face only, which isn't asked for.</summary>
+    public void WarnOfCompat(Place where) =>
+        Warn(where, "compat-needed", $"has no effect while the setting {Names.Compat} isn't mod_callcenter");
 
     /// <summary>A name of mod_callcenter's that means nothing here yet.</summary>
     public void NotYet(Place where, string name) =>
         _notYet[name] = _notYet.TryGetValue(name, out (Place First, int Times) seen) ? (seen.First, seen.Times + 1) : (where, 1);
 
-    private static ConfigError NotYetWarning((Place First, int Times) seen) =>
-        new(seen.First.ToString(), "not supported yet, ignored" + (seen.Times > 1 ? $" (here and in {seen.Times - 1} more places)" : ""));
+    private static ConfigError NotYetWarning((Place First, int Times) seen)
+    {
+        string more = seen.Times > 1 ? (seen.Times - 1).ToString(CultureInfo.InvariantCulture) : "";
+        return new(
+            seen.First.ToString(), "name-not-yet", $"not supported yet, ignored{new Clause(" (here and in ", more, " more places)")}");
+    }
 }

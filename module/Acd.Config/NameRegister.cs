@@ -1,3 +1,5 @@
+using Acd.Engine;
+
 namespace Acd.Config;
 
 /// <summary>Names defined so far, to find doubles and references to nothing.</summary>
@@ -13,7 +15,7 @@ internal sealed class NameRegister(string noun, IEnumerable<string> elsewhere, F
     {
         if (!_places.TryAdd(name, place))
         {
-            findings.Error(place, $"defined twice (first in line {_places[name].Line}); keep one");
+            findings.Error(place, "defined-twice", $"defined twice (first in line {_places[name].Line}); keep one");
         }
     }
 
@@ -21,9 +23,16 @@ internal sealed class NameRegister(string noun, IEnumerable<string> elsewhere, F
     {
         if (!_places.ContainsKey(name) && !_elsewhere.Contains(name))
         {
-            string suggestion = findings.Nearest.Suggest(name, [.. _places.Keys, .. _elsewhere]);
-            string remedy = suggestion.Length > 0 ? suggestion : "; define it or remove this";
-            findings.Error(place, $"there is no {noun} {Quoted.Of(name)}{remedy}");
+            Clause suggestion = findings.Nearest.Suggest(name, [.. _places.Keys, .. _elsewhere]);
+            if (suggestion.Value.Length > 0)
+            {
+                findings.Error(place, "reference-misspelt", $"there is no {noun} \"{Quoted.Plain(name)}\"{suggestion}");
+            }
+            else
+            {
+                findings.Error(
+                    place, "reference-unknown", $"there is no {noun} \"{Quoted.Plain(name)}\"; define it or remove this");
+            }
         }
     }
 }

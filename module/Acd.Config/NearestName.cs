@@ -1,3 +1,5 @@
+using Acd.Engine;
+
 namespace Acd.Config;
 
 /// <summary>
@@ -39,8 +41,8 @@ internal sealed class NearestName
     }
 
     /// <summary>As the end of a sentence: <c>; did you mean "x"?</c> or nothing.</summary>
-    public string Suggest(string name, IEnumerable<string> known) =>
-        Find(name, known) is { } nearest ? $"; did you mean {Quoted.Of(nearest)}?" : "";
+    public Clause Suggest(string name, IEnumerable<string> known) =>
+        new("; did you mean \"", Find(name, known) is { } nearest ? Quoted.Plain(nearest) : "", "\"?");
 
     private static int Distance(string a, string b)
     {

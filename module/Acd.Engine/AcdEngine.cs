@@ -100,6 +100,13 @@ public sealed class AcdEngine
         return DeskTaker.Take(_state, agent);
     }
 
+    /// <summary>Who follows an agent and isn't told to go; null: there is no such agent. Cheap: O(they).</summary>
+    public IReadOnlyList<MonitorSnapshot>? FollowersOf(string agent, long nowMs)
+    {
+        _state.Advance(nowMs);
+        return _state.Agents.TryGetValue(agent, out var known) ? SnapshotTaker.Followers(known, _state.NowMs) : null;
+    }
+
     /// <summary>What to dial for an agent; null: there is none of that name.</summary>
     public string? ContactOf(string agent) => _state.Agents.TryGetValue(agent, out var known) ? known.Config.DialString : null;
 

@@ -12,6 +12,8 @@ public sealed record Sentence
         Values = text.Values;
     }
 
+    private Sentence(string id, string text, IReadOnlyList<string> values) => (Id, Text, Values) = (id, text, values);
+
     public string Id { get; }
 
     /// <summary>In English.</summary>
@@ -19,6 +21,15 @@ public sealed record Sentence
 
     /// <summary>What it is about, as it stands in the text and in that order.</summary>
     public IReadOnlyList<string> Values { get; }
+
+    /// <summary>One that is always the same and has no values.</summary>
+    public static Sentence Fixed(string id, string text) => new(id, text, []);
+
+    /// <summary>The same on one line, control characters as '?'.</summary>
+    public Sentence OnOneLine() =>
+        Text.Any(char.IsControl) ? new(Id, OneLine(Text), [.. Values.Select(OneLine)]) : this;
+
+    private static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '?' : c));
 
     public override string ToString() => Text;
 }

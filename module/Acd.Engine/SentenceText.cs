@@ -29,4 +29,11 @@ public readonly struct SentenceText
         _text.Append(text);
         _values.Add(text);
     }
+
+    /// <summary>For the compiler.</summary>
+    public void AppendFormatted(Clause clause)
+    {
+        _text.Append(clause.ToString());
+        _values.Add(clause.Value);
+    }
 }

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Acd.CallCenter;
 using Acd.Config;
 using Acd.Engine;
+using Acd.Engine.Config;
 using Acd.Engine.Ports;
 using Acd.Engine.Recovery;
 using Acd.Engine.Snapshots;
@@ -167,7 +168,7 @@ internal sealed class AcdHost
             return RunResult.Stopped;
         }
         foreach (var warning in verdict!.Warnings)
-            _log.ConfigWarning(warning);
+            _log.ConfigWarning(warning.ToString());
         if (verdict.Config is not null)
             Begin(verdict.Settings);
         var config = verdict.Import is { } import ? _callCenter.Take(import) : verdict.Config;
@@ -221,10 +222,10 @@ internal sealed class AcdHost
         return null;
     }
 
-    private RunResult Refuse(IReadOnlyList<string> errors)
+    private RunResult Refuse(IReadOnlyList<ConfigError> errors)
     {
         foreach (var error in errors)
-            _log.ConfigError(error);
+            _log.ConfigError(error.ToString());
         string more = errors.Count > 1 ? $" (and {errors.Count - 1} more, see the log)" : "";
         string failure = $"{ConfigRequests.Name}: {errors[0]}{more}";
         _log.EngineRefused(failure);

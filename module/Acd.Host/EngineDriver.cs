@@ -87,6 +87,9 @@ internal sealed class EngineDriver(AcdEngine engine, ISwitch @switch, CommandRou
     /// <summary>What an agent sees of himself; null: there is no such agent.</summary>
     public AgentDesk? DeskOf(string agent) => engine.DeskOf(agent, NowMs);
 
+    /// <summary>Who follows an agent; null: there is no such agent.</summary>
+    public IReadOnlyList<MonitorSnapshot>? FollowersOf(string agent) => engine.FollowersOf(agent, NowMs);
+
     /// <summary>What keeps each caller who waits.</summary>
     public IReadOnlyDictionary<CallId, string> WhyWaiting() => engine.WhyWaiting(NowMs);
 

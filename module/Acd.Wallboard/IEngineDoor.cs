@@ -35,6 +35,9 @@ public interface IEngineDoor
     /// <summary>What an agent sees of himself; null: there is no such agent.</summary>
     Task<AgentDesk?> DeskAsync(string agent, CancellationToken cancellation);
 
+    /// <summary>Who follows an agent and isn't told to go; null: there is no such agent.</summary>
+    Task<IReadOnlyList<MonitorSnapshot>?> FollowersAsync(string agent, CancellationToken cancellation);
+
     /// <summary>Makes what somebody did, or was refused, a fact among the engine's, after what came of it. Doesn't wait.</summary>
     /// <param name="actor">Who.</param>
     /// <param name="what">Who, from where, what, and what came of it.</param>

@@ -60,6 +60,12 @@ static void empty_mailbox(acd_caller *caller)
 	}
 }
 
+/* A load after his may have given his id to another caller. */
+static bool has_needs_lock(const acd_caller *caller)
+{
+	return calls && acd_idmap_find(calls, caller->id) == caller;
+}
+
 int acd_caller_registry_enter(acd_caller *caller)
 {
 	int err;
@@ -73,11 +79,53 @@ int acd_caller_registry_enter(acd_caller *caller)
 void acd_caller_registry_leave(acd_caller *caller)
 {
 	pthread_mutex_lock(&calls_mutex);
-	if (calls) {
+	if (has_needs_lock(caller)) {
 		acd_idmap_remove(calls, caller->id);
 	}
 	pthread_mutex_unlock(&calls_mutex);
 	empty_mailbox(caller);
+}
+
+bool acd_caller_registry_has(const acd_caller *caller)
+{
+	bool has;
+
+	pthread_mutex_lock(&calls_mutex);
+	has = has_needs_lock(caller);
+	pthread_mutex_unlock(&calls_mutex);
+	return has;
+}
+
+typedef struct past_us {
+	uint64_t ids[64];
+	uint32_t count;
+} past_us;
+
+static void collect_past_us(uint64_t id, void *item, void *arg)
+{
+	const acd_caller *caller = item;
+	past_us *found = arg;
+
+	if (caller->past_us_leg_id && found->count < sizeof(found->ids) / sizeof(found->ids[0])) {
+		found->ids[found->count++] = id;
+	}
+}
+
+void acd_calls_let_go(void)
+{
+	past_us found;
+
+	pthread_mutex_lock(&calls_mutex);
+	do {
+		found.count = 0;
+		if (calls) {
+			acd_idmap_each(calls, collect_past_us, &found);
+		}
+		for (uint32_t i = 0; i < found.count; i++) {
+			acd_idmap_remove(calls, found.ids[i]);
+		}
+	} while (found.count);
+	pthread_mutex_unlock(&calls_mutex);
 }
 
 /* Takes the mail's item over, whatever happens. */

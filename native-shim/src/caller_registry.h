@@ -8,6 +8,8 @@
 #include "caller_waiting.h"
 #include "idmap.h"
 
+#include <stdatomic.h>
+
 #define ACD_MAIL_FALLBACK 1000u /* our own kinds, beside ACD_COMMAND_* */
 #define ACD_MAIL_PROMPT 1001u   /* number of the announcement, item = the prompt or null */
 
@@ -23,7 +25,8 @@ typedef struct acd_caller {
 	acd_caller_waiting waiting;
 	char fallback[ACD_MAIL_TEXT_BYTES];
 	uint64_t bridging_leg_id;
-	uint64_t past_us_leg_id; /* the leg he talks to while the audio doesn't come through us, and he isn't in the application; 0: none */
+	_Atomic uint64_t past_us_leg_id; /* whom he talks to while the audio doesn't come through us and the application is over; 0: nobody */
+	const char *application; /* the core's name for what he runs, kept while the audio doesn't come through us */
 	int64_t joined_us; /* monotonic */
 	int64_t talk_began_us; /* monotonic; 0: he hasn't talked in this visit */
 	bool bridge_started;
@@ -34,6 +37,9 @@ typedef struct acd_caller {
 int acd_caller_registry_enter(acd_caller *caller);
 /** Caller's thread: when it returns no mail comes any more, and what had come is gone. */
 void acd_caller_registry_leave(acd_caller *caller);
+
+/** Any thread: whether mail still reaches him, and the engine of this load knows him. */
+bool acd_caller_registry_has(const acd_caller *caller);
 
 /** Any thread: calls handler for every caller (acd_caller), with the registry's mutex held: only look and copy. */
 void acd_caller_registry_each(acd_idmap_h *handler, void *arg);

@@ -5,6 +5,7 @@
 #include "caller_waiting.h"
 
 #include "say.h"
+#include "sdp_codecs.h"
 
 #include <stdlib.h>
 
@@ -49,6 +50,12 @@ static void leave_room(acd_caller_waiting *waiting)
 	waiting->room = NULL;
 }
 
+/* Not copied, which would take from the session's memory each time he wakes: the endpoint sets it on this thread only. */
+static uint64_t offered_codecs(switch_channel_t *channel)
+{
+	return acd_sdp_codecs_digest(switch_channel_get_variable_dup(channel, SWITCH_R_SDP_VARIABLE, SWITCH_FALSE, -1));
+}
+
 void acd_caller_waiting_begin(acd_caller_waiting *waiting, uint64_t call_id, switch_core_session_t *session, acd_mailbox *mailbox)
 {
 	waiting->call_id = call_id;
@@ -60,6 +67,7 @@ void acd_caller_waiting_begin(acd_caller_waiting *waiting, uint64_t call_id, swi
 	waiting->hears_tones = false;
 	waiting->music[0] = '\0';
 	waiting->room = NULL;
+	waiting->offered = offered_codecs(waiting->channel);
 	waiting->announcing = ACD_ANNOUNCING_NOTHING;
 	switch_channel_flush_dtmf(waiting->channel);
 }
@@ -125,6 +133,49 @@ static void report_digits(acd_caller_waiting *waiting)
 	}
 }
 
+static void leave_for_another_codec(acd_caller_waiting *waiting)
+{
+	leave_room(waiting);
+	if (waiting->announcing == ACD_ANNOUNCING_NOW) {
+		end_announcement(waiting, ACD_ANNOUNCED_CUT);
+	}
+}
+
+/*
+ * One packet's time at most: where nothing comes, the timer has the core make silence. Without a timer it would wait for seconds.
+ */
+static void read_once(switch_core_session_t *session)
+{
+	switch_rtp_t *rtp = switch_core_media_get_rtp_session(session, SWITCH_MEDIA_TYPE_AUDIO);
+	switch_frame_t *frame;
+
+	if (rtp && switch_rtp_ready(rtp) && switch_rtp_test_flag(rtp, SWITCH_RTP_FLAG_USE_TIMER)) {
+		(void) switch_core_media_read_frame(session, &frame, SWITCH_IO_FLAG_NONE, 0, SWITCH_MEDIA_TYPE_AUDIO);
+	}
+}
+
+/*
+ * A re-INVITE with another codec or packet time: the core notes it and puts it into force with the next packet the phone sends
+ * (switch_core_media_read_frame, 1.11.1). One that sends nothing would for ever get packets of the old kind, under the new payload type;
+ * and one that does would have the tick thread make the codec, for which everybody's music waits. So it is done here, where the core
+ * reads something at last; and by name where it still didn't, as for a phone on hold.
+ */
+static void follow_offer(acd_caller_waiting *waiting)
+{
+	switch_media_handle_t *media = switch_core_session_get_media_handle(waiting->session);
+	const uint64_t offered = offered_codecs(waiting->channel);
+
+	if (offered == waiting->offered) {
+		return;
+	}
+	waiting->offered = offered;
+	if (media && waiting->room) {
+		leave_for_another_codec(waiting);
+		read_once(waiting->session);
+		(void) switch_core_media_set_codec(waiting->session, 1, switch_core_media_get_mparams(media)->codec_flags);
+	}
+}
+
 void acd_caller_waiting_attend(acd_caller_waiting *waiting)
 {
 	const uint32_t news = acd_waiting_room_take_news(waiting->room);
@@ -137,11 +188,9 @@ void acd_caller_waiting_attend(acd_caller_waiting *waiting)
 		end_announcement(waiting, ACD_ANNOUNCED_DONE);
 	}
 	if (news & ACD_NEWS_CODEC_CHANGED) {
-		leave_room(waiting);
-		if (waiting->announcing == ACD_ANNOUNCING_NOW) {
-			end_announcement(waiting, ACD_ANNOUNCED_CUT);
-		}
+		leave_for_another_codec(waiting);
 	}
+	follow_offer(waiting);
 	acd_caller_waiting_resume(waiting);
 }
 

@@ -20,6 +20,7 @@ typedef struct acd_caller_waiting {
 	bool hears_tones; /* a detector listens for them */
 	char music[ACD_MAIL_TEXT_BYTES];
 	acd_waiting_member *room;
+	uint64_t offered; /* acd_sdp_codecs_digest of what his phone offered last */
 	acd_announcing announcing;
 	uint64_t announcement_number; /* counts on over the session's life: a late rendering of a former call must not match */
 	uint64_t announce_request_id;
@@ -34,7 +35,7 @@ void acd_caller_waiting_accept(acd_caller_waiting *waiting, uint32_t policy, con
 /** Other music, which cuts an announcement. */
 void acd_caller_waiting_play(acd_caller_waiting *waiting, const char *music);
 
-/** Whenever the thread woke: reports digits and the end of an announcement, follows a change of codec. */
+/** Whenever the thread woke: reports digits and the end of an announcement, follows a change of codec or packet time. */
 void acd_caller_waiting_attend(acd_caller_waiting *waiting);
 
 /** How long the thread may sleep before it attends again, in us; < 0: until it is woken. */

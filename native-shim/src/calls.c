@@ -6,13 +6,13 @@
  * join -> ACCEPT -> wait with music -> BRIDGE -> talk -> leave. The thread sleeps on its mailbox all the while; orders from the engine,
  * the kill-channel hook (hang-up, transfer) and the waiting room (digits) wake it. Nothing here polls.
  */
+#include "caller_past_us.h"
 #include "caller_registry.h"
 #include "caller_reports.h"
 #include "talk_timer.h"
 
 #include <stdatomic.h>
 
-#define CALL_PRIVATE "_acd_call_"
 #define MAIL_RESULT 0
 #define MAIL_EXTENSION 1
 #define MAIL_MUSIC 0
@@ -33,7 +33,7 @@ static _Atomic uint64_t last_call_id;
 
 static switch_status_t on_kill_channel(switch_core_session_t *session, int sig)
 {
-	acd_caller *caller = switch_channel_get_private(switch_core_session_get_channel(session), CALL_PRIVATE);
+	acd_caller *caller = switch_channel_get_private(switch_core_session_get_channel(session), ACD_CALLER_PRIVATE);
 
 	(void) sig;
 	if (caller) {
@@ -46,7 +46,7 @@ static switch_status_t on_kill_channel(switch_core_session_t *session, int sig)
 /* The core sends this on the caller's own thread when both legs are ready to exchange media. */
 static switch_status_t on_message(switch_core_session_t *session, switch_core_session_message_t *message)
 {
-	acd_caller *caller = switch_channel_get_private(switch_core_session_get_channel(session), CALL_PRIVATE);
+	acd_caller *caller = switch_channel_get_private(switch_core_session_get_channel(session), ACD_CALLER_PRIVATE);
 
 	if (caller && message->message_id == SWITCH_MESSAGE_INDICATE_BRIDGE && caller->bridging_leg_id && !caller->bridge_started) {
 		caller->bridge_started = true;
@@ -62,14 +62,14 @@ static switch_status_t on_message(switch_core_session_t *session, switch_core_se
 static acd_caller *make_call(switch_core_session_t *session, uint64_t customer_id)
 {
 	switch_channel_t *channel = switch_core_session_get_channel(session);
-	acd_caller *caller = switch_channel_get_private(channel, CALL_PRIVATE);
+	acd_caller *caller = switch_channel_get_private(channel, ACD_CALLER_PRIVATE);
 
 	if (!caller) {
 		caller = switch_core_session_alloc(session, sizeof(*caller));
 		if (acd_mailbox_init(&caller->mailbox)) {
 			return NULL;
 		}
-		switch_channel_set_private(channel, CALL_PRIVATE, caller);
+		switch_channel_set_private(channel, ACD_CALLER_PRIVATE, caller);
 	}
 	acd_mailbox_clear(&caller->mailbox);
 	caller->session = session;
@@ -97,7 +97,7 @@ static int join_registry(acd_caller *caller)
 	return err;
 }
 
-static void leave_registry(acd_caller *caller)
+void acd_caller_leave(acd_caller *caller)
 {
 	switch_core_event_hook_remove_receive_message(caller->session, on_message);
 	switch_core_event_hook_remove_kill_channel(caller->session, on_kill_channel);
@@ -179,51 +179,6 @@ static void note_conversation(const acd_caller *caller, switch_core_session_t *a
 	switch_channel_set_variable_printf(agent_channel, ACD_CONNECTED_VARIABLE, "%lld", (long long) switch_micro_time_now());
 }
 
-/* They are parted: FreeSWITCH's recovery would let a channel with a partner wait for him and run nothing. */
-static void forget_partner(switch_core_session_t *session, const char *partner_uuid)
-{
-	switch_channel_t *channel = switch_core_session_get_channel(session);
-	const char *bond = switch_channel_get_variable(channel, SWITCH_SIGNAL_BOND_VARIABLE);
-
-	if (bond && partner_uuid && !strcmp(bond, partner_uuid) && switch_channel_up_nosig(channel)) {
-		switch_channel_set_variable(channel, SWITCH_SIGNAL_BOND_VARIABLE, NULL);
-		switch_core_recovery_track(session); /* what it wrote down at the end of the bridge still has the partner */
-	}
-}
-
-/* ---- audio that flows past us ---- */
-
-static switch_status_t on_past_us_over(switch_core_session_t *session)
-{
-	acd_caller *caller = switch_channel_get_private(switch_core_session_get_channel(session), CALL_PRIVATE);
-	const uint64_t leg_id = caller ? caller->past_us_leg_id : 0;
-
-	if (leg_id) {
-		caller->past_us_leg_id = 0;
-		acd_caller_note_times(caller);
-		forget_partner(session, switch_channel_get_variable(caller->channel, "acd_agent_uuid"));
-		acd_caller_report(ACD_EVENT_BRIDGE_ENDED, caller, leg_id, 0);
-		acd_caller_report(ACD_EVENT_CALLER_LEFT, caller, 0,
-						switch_channel_up_nosig(caller->channel) ? ACD_LEAVE_RELEASED : ACD_LEAVE_HUNG_UP);
-		leave_registry(caller);
-	}
-	return SWITCH_STATUS_SUCCESS;
-}
-
-static const switch_state_handler_table_t past_us_handlers = { .on_routing = on_past_us_over, .on_hangup = on_past_us_over };
-
-/* As soon as the phones know of each other the core drops all state handlers and wants this thread back. Ours are put in again. */
-static bool flows_past_us(acd_caller *caller, uint64_t leg_id)
-{
-	if (!caller->bridge_started || !switch_channel_up_nosig(caller->channel)
-		|| !switch_channel_get_variable(caller->channel, SWITCH_SIGNAL_BRIDGE_VARIABLE)) {
-		return false;
-	}
-	caller->past_us_leg_id = leg_id;
-	switch_channel_add_state_handler(caller->channel, &past_us_handlers);
-	return true;
-}
-
 static void bridge_call(acd_caller *caller, uint64_t leg_id, uint32_t media, departure *out)
 {
 	char agent[ACD_LEG_AGENT_BYTES] = "";
@@ -250,15 +205,15 @@ static void bridge_call(acd_caller *caller, uint64_t leg_id, uint32_t media, dep
 	let_media_bypass(caller->channel, switch_core_session_get_channel(peer), media);
 	switch_ivr_multi_threaded_bridge(caller->session, peer, NULL, NULL, NULL);
 	caller->bridging_leg_id = 0;
-	if (flows_past_us(caller, leg_id)) {
+	if (acd_caller_past_us_begin(caller, leg_id)) {
 		switch_core_session_rwunlock(peer);
 		depart(out, LEAVES_TALKING, "answered", "");
 		return;
 	}
 	acd_caller_note_times(caller);
 	lives_on = acd_legs_part(leg_id, peer);
-	forget_partner(caller->session, switch_core_session_get_uuid(peer));
-	forget_partner(peer, switch_core_session_get_uuid(caller->session));
+	acd_caller_forget_partner(caller->session, switch_core_session_get_uuid(peer));
+	acd_caller_forget_partner(peer, switch_core_session_get_uuid(caller->session));
 	switch_core_session_rwunlock(peer);
 	acd_caller_report(ACD_EVENT_BRIDGE_ENDED, caller, leg_id, lives_on ? ACD_BRIDGE_LEG_LIVES_ON : ACD_BRIDGE_LEG_ENDS);
 	if (caller->bridge_started) {
@@ -394,6 +349,6 @@ void acd_calls_run(switch_core_session_t *session, const char *data, const char 
 		}
 		acd_caller_report_left(caller, out.reason, application);
 	}
-	leave_registry(caller);
+	acd_caller_leave(caller);
 	go_on(session, &out);
 }

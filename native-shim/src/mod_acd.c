@@ -177,8 +177,10 @@ SWITCH_STANDARD_API(acd_api)
 /* Waiting callers were told to leave; those who talk stay for as long as they like, and then we can't go. */
 static bool wait_for_callers(void)
 {
+	acd_calls_let_go();
 	for (int waited_ms = 0; acd_calls_count() && waited_ms < STOP_TIMEOUT_MS; waited_ms += 10) {
 		switch_yield(10000);
+		acd_calls_let_go();
 	}
 	return !acd_calls_count();
 }

@@ -69,6 +69,8 @@ void acd_calls_run(switch_core_session_t *session, const char *data, const char 
 void acd_calls_post(const acd_command *command);
 /** Any thread: sends every waiting caller to the fallback. */
 void acd_calls_fall_back(void);
+/** Any thread, when the module goes: forgets those who talk past us. They aren't in the application any more, and may talk for hours. */
+void acd_calls_let_go(void);
 uint32_t acd_calls_count(void);
 
 typedef struct acd_prompt acd_prompt;

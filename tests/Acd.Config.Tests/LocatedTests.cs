@@ -1,3 +1,4 @@
+using Acd.Engine;
 using Acd.Engine.Config;
 
 namespace Acd.Config.Tests;
@@ -5,6 +6,8 @@ namespace Acd.Config.Tests;
 /// <summary>What the engine's validator finds gets the line it concerns.</summary>
 public sealed class LocatedTests
 {
+    private static readonly Sentence Said = new("value-wrong", $"is wrong");
+
     private static readonly ConfigReadResult Result = AcdConfigReader.Read(
         """
         <configuration name="acd.conf">
@@ -28,14 +31,17 @@ public sealed class LocatedTests
     [InlineData("queue \"support\" / overflow 1", 5)]
     [InlineData("queue \"support\" / overflow 2 / queue", 7)]
     [InlineData("queue \"support\" / overflow 2 / extension", 6)]
+    [InlineData("queue \"support\" / overflow 2 / queue, column 3", 7)]
     [InlineData("queue \"support\" / strategy", 3)]
     [InlineData("tier queue \"support\" agent \"anna\" / level", 12)]
     public void The_line_of_the_value_or_of_what_is_around_it(string where, int line) =>
-        Assert.Equal(new ConfigError($"{where}, line {line}", "is wrong"), Result.Located(new(where, "is wrong")));
+        Assert.Equal(Wrong($"{where}, line {line}"), Result.Located(Wrong(where)));
 
     [Theory]
     [InlineData("queue \"sales\" / strategy")]
     [InlineData("configuration")]
     public void What_the_document_does_not_have_stays_as_it_is(string where) =>
-        Assert.Equal(new ConfigError(where, "is wrong"), Result.Located(new(where, "is wrong")));
+        Assert.Equal(Wrong(where), Result.Located(Wrong(where)));
+
+    private static ConfigError Wrong(string where) => new(where, Said);
 }

@@ -26,6 +26,24 @@ public sealed class SentenceTests
     }
 
     [Fact]
+    public void A_clause_is_there_when_there_is_something_to_say_and_its_words_are_no_value()
+    {
+        Assert.Equal("no such queue; did you mean sales?", Guess("sales").Text);
+        Assert.Equal("no such queue", Guess("").Text);
+        Assert.Equal([["sales"], [""]], [Guess("sales").Values, Guess("").Values]);
+
+        static Sentence Guess(string name) => new("queue-guess", $"no such queue{new Clause("; did you mean ", name, "?")}");
+    }
+
+    [Fact]
+    public void On_one_line_neither_its_words_nor_its_values_break()
+    {
+        var said = new Sentence("name-bad", $"\"{"a\r\nb"}\" is bad").OnOneLine();
+        Assert.Equal("\"a??b\" is bad", said.Text);
+        Assert.Equal(["a??b"], said.Values);
+    }
+
+    [Fact]
     public void A_refusal_without_a_sentence_of_its_own_is_whole_in_its_value()
     {
         var error = new EngineError(EngineErrorCode.BadValue, "5 points; give 1 to 3");

@@ -27,7 +27,7 @@ public class RemovedQueueKeepsItsCallers
     {
         var s = Waiting(Gone with { RemovedQueue = "sales", RemovedExtension = "700" }, Sales);
         var next = Setup.Of([Sales], [Setup.Agent("anna")]);
-        Assert.Equal("go to queue \"sales\" with the wait they have", s.PreviewRemovals(next).Single().ToString());
+        Assert.Equal(new QueueRemoval("support", 2, RemovalFate.Move, "sales"), s.PreviewRemovals(next).Single());
         s.Apply(next);
         Assert.Equal(["sales", "sales"], s.Snapshot().Callers.Select(caller => caller.Queue));
         Assert.Equal([1ul, 2ul], s.ServeAll("anna"));

@@ -22,8 +22,35 @@ public sealed class MonitorTests
         Assert.Equal(
             HttpStatusCode.NoContent, await PutAsync(site.Browser, "agents/anna/monitor", new { phone = "1000", mode = "whisper" }));
         Assert.Equal("whisper", Assert.Single(site.Engine.Snapshot().Monitors).Mode);
+        var follower = Assert.Single(await FollowersAsync(site.Browser));
+        string[] told = ["supervisor", "mode", "state"];
+        Assert.Equal(["1000", "whisper", "dialling"], told.Select(name => follower.GetProperty(name).GetString()));
         var stopped = await site.Browser.DeleteAsync("/api/v1/agents/anna/monitor", Cancelled);
         Assert.Equal(HttpStatusCode.NoContent, stopped.StatusCode);
+        Assert.Empty(await FollowersAsync(site.Browser));
+
+        static async Task<JsonElement[]> FollowersAsync(HttpClient browser) =>
+            (await browser.GetFromJsonAsync<JsonElement[]>("/api/v1/agents/anna/monitor", Cancelled))!;
+    }
+
+    [Fact]
+    public async Task Who_follows_is_told_to_supervisors_of_that_agent_only()
+    {
+        await using var site = await Site.OpenAsync();
+        using var anna = await site.LogInAsync("anna", new { role = "Agent", password = Site.Password, agent = "anna" });
+        using var chief = await site.LogInAsync(
+            "chief", new { role = "Supervisor", password = Site.Password, queues = new[] { "support" } });
+
+        Assert.Equal(HttpStatusCode.Forbidden, await GetAsync(anna, "anna"));
+        Assert.Equal(HttpStatusCode.OK, await GetAsync(chief, "anna"));
+        Assert.Equal(HttpStatusCode.NotFound, await GetAsync(chief, "bert"));
+        Assert.Equal(HttpStatusCode.NotFound, await GetAsync(site.Browser, "nobody"));
+
+        static async Task<HttpStatusCode> GetAsync(HttpClient user, string agent)
+        {
+            using var answer = await user.GetAsync($"/api/v1/agents/{agent}/monitor", Cancelled);
+            return answer.StatusCode;
+        }
     }
 
     [Theory]

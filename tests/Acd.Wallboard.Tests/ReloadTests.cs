@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Acd.Engine;
 using Acd.Wallboard.Tests.Support;
 
 namespace Acd.Wallboard.Tests;
@@ -13,15 +14,21 @@ public sealed class ReloadTests
     public async Task An_admin_sees_what_would_change_and_then_reloads()
     {
         await using var site = await Site.OpenAsync();
-        site.Engine.Reload = new(true, "valid", ["queue removed: sales"], [], ["odd"]);
+        site.Engine.Reload = new(
+            true, "valid", [ReloadLine.Of(new Sentence("config-change", $"{"queue"} {"removed"}: {"sales"}"))], [],
+            [ReloadLine.Of(new Sentence("name-odd", $"odd"), where: "queues, line 3")]);
 
         var tried = await site.Browser.PostAsync("/api/v1/config/trial", null, Cancellation);
         var done = await site.Browser.PostAsync("/api/v1/config/reload", null, Cancellation);
 
         var answer = await tried.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
         Assert.True(answer.GetProperty("is_done").GetBoolean());
-        Assert.Equal("queue removed: sales", answer.GetProperty("changes")[0].GetString());
-        Assert.Equal("odd", answer.GetProperty("warnings")[0].GetString());
+        Assert.Equal(
+            """{"where":"","what":"queue removed: sales","code":"config-change","values":["queue","removed","sales"],"is_part":false}""",
+            answer.GetProperty("changes")[0].GetRawText());
+        Assert.Equal(
+            """{"where":"queues, line 3","what":"odd","code":"name-odd","values":[],"is_part":false}""",
+            answer.GetProperty("warnings")[0].GetRawText());
         Assert.Equal(HttpStatusCode.OK, done.StatusCode);
         Assert.Equal([true, false], site.Engine.Reloads);
     }

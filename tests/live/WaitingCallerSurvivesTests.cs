@@ -1,3 +1,4 @@
+using System.Globalization;
 using Acd.Live.Tests.Support;
 
 namespace Acd.Live.Tests;
@@ -29,23 +30,45 @@ public sealed class WaitingCallerSurvivesTests : RoomTest
         Assert.True(RtpStream.IsSound(after));
     }
 
-    [Fact]
-    public async Task A_change_of_codec_is_followed()
+    /// <summary>
+    /// The codec alone, the packet time alone, both; by a phone that talks and by one that sends nothing, for which FreeSWITCH would put
+    /// nothing into force but the payload type.
+    /// </summary>
+    [Theory]
+    [InlineData("8 PCMA/8000", 20, false)]
+    [InlineData("0 PCMU/8000", 10, false)]
+    [InlineData("0 PCMU/8000", 30, false)]
+    [InlineData("0 PCMU/8000", 40, true)]
+    [InlineData("8 PCMA/8000", 20, true)]
+    [InlineData("8 PCMA/8000", 40, true)]
+    [InlineData("8 PCMA/8000", 60, false)]
+    public async Task A_change_of_codec_and_packet_time_is_followed(string codec, int packetMs, bool talks)
     {
-        await StartRoomAsync();
+        await StartRoomAsync(new FreeSwitchOptions
+        {
+            // A re-INVITE gets no packet time that isn't named.
+            Prepare = folder => folder.SetVariable("codecs=PCMU,PCMA,PCMU@10i,PCMU@30i,PCMU@40i,PCMA@40i,PCMA@60i"),
+        });
         await using var audio = new RtpPhone();
         await using var phone = new SipPhone(Switch.Folder.SipPort);
-        ulong call = await WaitInRoomAsync(phone, Sdp.Audio(audio.Port, Pcmu));
+        ulong call = await WaitInRoomAsync(phone, Sdp.Audio(audio.Port, Pcmu), "tone_stream://%(2000,0,500);loops=-1");
+        if (talks)
+            audio.Talk(phone.RemoteAudioPort, _ => [.. Enumerable.Repeat((byte)0xd5, 160)]);
         await audio.HearAsync(50, Soon);
 
-        await phone.ReinviteAsync(Sdp.Audio(audio.Port, ["8 PCMA/8000", "101 telephone-event/8000"]));
-        await Eventually.HoldsAsync("PCMA is heard", Soon, () => audio.Received[^1].PayloadType == 8);
-        IReadOnlyList<RtpPacket> after = await audio.HearAsync(100, Soon);
+        byte payloadType = byte.Parse(codec.Split(' ')[0], CultureInfo.InvariantCulture);
+        audio.PayloadType = payloadType;
+        audio.PacketMs = Math.Max(packetMs, 20);
+        await phone.ReinviteAsync(Sdp.Audio(audio.Port, [codec, "101 telephone-event/8000"], packetMs));
+        await Eventually.HoldsAsync(
+            "the new packets are heard", Soon,
+            () => audio.Received[^1] is { } last && last.PayloadType == payloadType && last.Payload.Length == packetMs * 8);
+        IReadOnlyList<RtpPacket> after = await audio.HearAsync(3000 / packetMs, Soon);
 
-        RtpStream.AssertContinuous(after, 160);
-        Assert.True(RtpStream.IsSound(after));
-        audio.PayloadType = 8;
-        audio.Talk(phone.RemoteAudioPort, _ => [.. Enumerable.Repeat((byte)0xd5, 160)]);
+        RtpStream.AssertContinuous(after, (uint)packetMs * 8);
+        RtpStream.AssertPaced(after, TimeSpan.FromMilliseconds(packetMs));
+        // A-law that is called µ-law is sound, too, but not this one.
+        Assert.InRange(Tone.Share(after, 500), 0.95, 1.05);
         await audio.PressAsync(phone.RemoteAudioPort, '1');
         await HappensAsync("digit", $"{call} 1");
     }

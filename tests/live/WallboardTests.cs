@@ -65,13 +65,17 @@ public sealed class WallboardTests : LiveTest
         FreeSwitchFolder.Replace(Switch.Folder.AcdConfiguration, Good, Bad);
         var broken = await PostAsync("trial");
         Assert.False(broken.GetProperty("is_done").GetBoolean());
-        Assert.Contains("soon", broken.GetProperty("errors")[0].GetString(), StringComparison.Ordinal);
+        JsonElement error = broken.GetProperty("errors")[0];
+        Assert.Matches("max-wait-time, line [0-9]+$", error.GetProperty("where").GetString());
+        Assert.Equal(("time-malformed", "soon"), (error.GetProperty("code").GetString(), error.GetProperty("values")[0].GetString()));
 
         FreeSwitchFolder.Replace(Switch.Folder.AcdConfiguration, Bad, Good);
         FreeSwitchFolder.Replace(
             Switch.Folder.AcdConfiguration, """<queue name="support">""", """<queue name="second"/><queue name="support">""");
         var tried = await PostAsync("trial");
-        Assert.Contains("queue added: second", tried.GetProperty("changes").EnumerateArray().Select(line => line.GetString()));
+        Assert.Contains(
+            "queue added: second",
+            tried.GetProperty("changes").EnumerateArray().Select(line => line.GetProperty("what").GetString()));
         Assert.DoesNotContain("second", await ApiAsync("acd queue list"), StringComparison.Ordinal);
         Assert.True((await PostAsync("reload")).GetProperty("is_done").GetBoolean());
         Assert.Contains("second", await ApiAsync("acd queue list"), StringComparison.Ordinal);

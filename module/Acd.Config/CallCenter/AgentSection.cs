@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Acd.Engine;
 using Acd.Engine.Agents;
 using Acd.Engine.Config;
 
@@ -19,7 +20,7 @@ internal static class AgentSection
             LenientAttributes values = new(element, place, Names.Agent, CallCenterVocabulary.AgentAttributes, findings);
             if (string.IsNullOrWhiteSpace(name))
             {
-                findings.Warn(place, "has no name; ignored");
+                findings.Warn(place, "nameless-ignored", $"has no name; ignored");
             }
             else if (TypeOf(values, place, findings) is { } type)
             {
@@ -39,7 +40,7 @@ internal static class AgentSection
             return;
         }
 
-        findings.Warn(place, "given more than once; what this one says overwrites the one before it");
+        findings.Warn(place, "agent-overwritten", $"given more than once; what this one says overwrites the one before it");
         CallCenterAgent before = agents[at];
         agents[at] = agent with
         {
@@ -77,7 +78,9 @@ internal static class AgentSection
         }
 
         string what = text.Length == 0 ? "has no type" : $"has the unknown type {Quoted.Of(text)}";
-        findings.Warn(place, $"{what}, so the agent is left out, as by mod_callcenter; write type=\"callback\" or type=\"uuid-standby\"");
+        findings.Warn(
+            place, "agent-type-unknown",
+            $"{what}, so the agent is left out, as by mod_callcenter; write type=\"callback\" or type=\"uuid-standby\"");
         return null;
     }
 
@@ -93,8 +96,8 @@ internal static class AgentSection
             return status;
         }
 
-        string suggestion = findings.Nearest.Suggest(text, AgentStatusWords.Spelling.Texts);
-        findings.Warn(place, $"{Quoted.Of(text)} is no status, ignored{suggestion}");
+        Clause suggestion = findings.Nearest.Suggest(text, AgentStatusWords.Spelling.Texts);
+        findings.Warn(place, "agent-status-unknown", $"\"{Quoted.Plain(text)}\" is no status, ignored{suggestion}");
         return null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Acd.Config.Document;
+using Acd.Engine;
 
 namespace Acd.Config.CallCenter;
 
@@ -25,9 +26,10 @@ public static class CallCenterConfigReader
         foreach (XElement other in configuration.Elements().Where(e => !Sections.Contains(e.Name.LocalName)))
         {
             string name = other.Name.LocalName;
-            string suggestion = findings.Nearest.Suggest(name, Sections);
+            Clause suggestion = findings.Nearest.Suggest(name, Sections);
             findings.Warn(
-                new Place(ConfigurationName, 0).Child(name, other), $"unknown element <{Quoted.Plain(name)}>, ignored{suggestion}");
+                new Place(ConfigurationName, 0).Child(name, other), "section-unknown",
+                $"unknown element <{Quoted.Plain(name)}>, ignored{suggestion}");
         }
 
         List<CallCenterQueue> queues = QueueSection.Read(All(configuration, Names.Queues, Names.Queue), findings);

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Acd.Engine;
 
 namespace Acd.Config.CallCenter;
 
@@ -15,8 +16,8 @@ internal sealed class LenientAttributes
             string name = attribute.Name.LocalName;
             if (!known.Contains(name) && !CallCenterVocabulary.Foreign.Contains(name))
             {
-                string suggestion = findings.Nearest.Suggest(name, known);
-                findings.Warn(place.Child(name, attribute), $"unknown {noun} attribute {Quoted.Of(name)}, ignored{suggestion}");
+                Clause suggestion = findings.Nearest.Suggest(name, known);
+                findings.WarnOfName(place.Child(name, attribute), $"{noun} attribute", name, suggestion);
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using Acd.Engine;
 
 namespace Acd.Config.CallCenter;
 
@@ -28,8 +29,8 @@ internal sealed class LenientParams
             }
             else
             {
-                string suggestion = findings.Nearest.Suggest(name, known);
-                findings.Warn(at, $"unknown {noun} {Quoted.Of(name)}, ignored{suggestion}");
+                Clause suggestion = findings.Nearest.Suggest(name, known);
+                findings.WarnOfName(at, noun, name, suggestion);
             }
         }
     }
@@ -51,7 +52,8 @@ internal sealed class LenientParams
 
         string instead = otherwise.ToString(CultureInfo.InvariantCulture);
         _findings.Warn(
-            found.Place, $"{Quoted.Of(found.Value)} isn't a number from 0 to {SecondsMax}; {instead} is used, as by mod_callcenter");
+            found.Place, "lenient-number",
+            $"\"{Quoted.Plain(found.Value)}\" isn't a number from 0 to {SecondsMax}; {instead} is used, as by mod_callcenter");
         return otherwise;
     }
 
@@ -68,17 +70,17 @@ internal sealed class LenientParams
         }
 
         _findings.Warn(
-            found.Place,
-            $"{Quoted.Of(found.Value)} is neither true nor false; {(otherwise ? "true" : "false")} is used, as by mod_callcenter");
+            found.Place, "lenient-truth",
+            $"\"{Quoted.Plain(found.Value)}\" is neither true nor false; {(otherwise ? "true" : "false")} is used, as by mod_callcenter");
         return otherwise;
     }
 
     /// <summary>A warning at the parameter, if it was given.</summary>
-    public void Warn(string name, string what)
+    public void Warn(string name, string id, SentenceText text)
     {
         if (_values.TryGetValue(name, out var found))
         {
-            _findings.Warn(found.Place, what);
+            _findings.Warn(found.Place, id, text);
         }
     }
 
@@ -88,7 +90,7 @@ internal sealed class LenientParams
         if (isDouble)
         {
             string which = lastWins || value.Length == 0 ? "last" : "first";
-            _findings.Warn(at, $"given more than once; the {which} counts, as for mod_callcenter");
+            _findings.Warn(at, "lenient-twice", $"given more than once; the {which} counts, as for mod_callcenter");
         }
 
         if (value.Length == 0)

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Acd.Engine;
 using Acd.Engine.Agents;
 using Acd.Engine.Config;
 
@@ -16,11 +17,11 @@ internal static class QueueSection
             Place place = CallCenterPlace.Of(Names.Queue, name, element);
             if (string.IsNullOrWhiteSpace(name))
             {
-                findings.Warn(place, "has no name; ignored");
+                findings.Warn(place, "nameless-ignored", $"has no name; ignored");
             }
             else if (queues.Exists(queue => string.Equals(queue.Name, name, StringComparison.OrdinalIgnoreCase)))
             {
-                findings.Warn(place, "there is one of that name, in one case or another, before it; this one is ignored");
+                findings.Warn(place, "queue-ignored", $"there is one of that name, in one case or another, before it; this one is ignored");
             }
             else
             {
@@ -69,10 +70,10 @@ internal static class QueueSection
         string strategy = values.Text("strategy") ?? otherwise;
         if (!CallCenterStrategies.IsKnown(strategy))
         {
-            string suggestion = findings.Nearest.Suggest(strategy, CallCenterStrategies.All);
+            Clause suggestion = findings.Nearest.Suggest(strategy, CallCenterStrategies.All);
             values.Warn(
-                "strategy",
-                $"{Quoted.Of(strategy)} is unknown and acts as sequentially-by-agent-order, as with mod_callcenter{suggestion}");
+                "strategy", "lenient-strategy",
+                $"\"{Quoted.Plain(strategy)}\" is unknown and acts as sequentially-by-agent-order, as with mod_callcenter{suggestion}");
         }
 
         return strategy;
@@ -86,8 +87,8 @@ internal static class QueueSection
             return EnumWords.LoadImports.Parse(word);
         }
 
-        string suggestion = findings.Nearest.Suggest(word, EnumWords.LoadImports.All);
-        values.Warn(Names.LoadImports, $"{Quoted.Of(word)} is unknown; all is used{suggestion}");
+        Clause suggestion = findings.Nearest.Suggest(word, EnumWords.LoadImports.All);
+        values.Warn(Names.LoadImports, "lenient-load-imports", $"\"{Quoted.Plain(word)}\" is unknown; all is used{suggestion}");
         return LoadImports.All;
     }
 
@@ -103,8 +104,10 @@ internal static class QueueSection
             return status;
         }
 
-        string suggestion = findings.Nearest.Suggest(text, AgentStatusWords.Spelling.Texts);
-        values.Warn("agent-no-answer-status", $"{Quoted.Of(text)} is no status; \"On Break\" is used, as by mod_callcenter{suggestion}");
+        Clause suggestion = findings.Nearest.Suggest(text, AgentStatusWords.Spelling.Texts);
+        values.Warn(
+            "agent-no-answer-status", "lenient-status",
+            $"\"{Quoted.Plain(text)}\" is no status; \"On Break\" is used, as by mod_callcenter{suggestion}");
         return AgentStatus.OnBreak;
     }
 }

@@ -14,7 +14,7 @@ internal static class SettingsSection
             sections, CallCenterPlace.Of("settings"), "setting", CallCenterVocabulary.Settings, lastWins: true, findings);
         foreach (string name in CallCenterVocabulary.SettingsWithoutUse)
         {
-            settings.Warn(name, "of no use here, ignored: agents and tiers aren't in mod_callcenter's database");
+            settings.Warn(name, "setting-without-use", $"of no use here, ignored: agents and tiers aren't in mod_callcenter's database");
         }
 
         return new CallCenterSettings

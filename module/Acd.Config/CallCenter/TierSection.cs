@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Acd.Engine;
 
 namespace Acd.Config.CallCenter;
 
@@ -20,12 +21,13 @@ internal static class TierSection
             CallCenterQueue? queue = queues.Find(q => string.Equals(q.Name, queueName, StringComparison.OrdinalIgnoreCase));
             if (queue is null)
             {
-                findings.Warn(place, $"there is no such queue, ignored{findings.Nearest.Suggest(queueName, queues.Select(q => q.Name))}");
+                Clause suggestion = findings.Nearest.Suggest(queueName, queues.Select(q => q.Name));
+                findings.Warn(place, "tier-queue-ignored", $"there is no such queue, ignored{suggestion}");
             }
             else if (!agents.Exists(agent => agent.Name == agentName))
             {
-                string suggestion = findings.Nearest.Suggest(agentName, agents.Select(a => a.Name));
-                findings.Warn(place, $"there is no such agent, ignored{suggestion}");
+                Clause suggestion = findings.Nearest.Suggest(agentName, agents.Select(a => a.Name));
+                findings.Warn(place, "tier-agent-ignored", $"there is no such agent, ignored{suggestion}");
             }
             else
             {
@@ -47,7 +49,7 @@ internal static class TierSection
             return;
         }
 
-        findings.Warn(place, "given more than once; the last counts, as for mod_callcenter");
+        findings.Warn(place, "tier-overwritten", $"given more than once; the last counts, as for mod_callcenter");
         tiers[at] = tier;
     }
 }

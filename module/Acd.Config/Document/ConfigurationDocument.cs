@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using Acd.Engine;
 
 namespace Acd.Config.Document;
 
@@ -22,37 +23,42 @@ internal static class ConfigurationDocument
         if (string.IsNullOrWhiteSpace(text))
         {
             findings.Error(
-                Place.Document,
+                Place.Document, "document-empty",
                 $"the document is empty; check that FreeSWITCH has it (autoload_configs/{configurationName}.xml, " +
-                "or what mod_xml_curl is given)");
+                $"or what mod_xml_curl is given)");
             return null;
         }
 
         if (text.Length > CharactersMax)
         {
-            findings.Error(Place.Document, $"the document has {text.Length} characters; at most {CharactersMax} are allowed");
+            findings.Error(
+                Place.Document, "document-large", $"the document has {text.Length} characters; at most {CharactersMax} are allowed");
             return null;
         }
 
         try
         {
             return TooDeepAt(text) is { } line
-                ? Fail(findings, line, $"elements are nested deeper than {DepthMax}; look for an element that isn't closed")
+                ? Fail(
+                    findings, line, "document-deep",
+                    $"elements are nested deeper than {DepthMax}; look for an element that isn't closed")
                 : FindConfiguration(Parse(text).Root!, configurationName, findings);
         }
         catch (XmlException e) when (text.Contains("<!DOCTYPE", StringComparison.OrdinalIgnoreCase))
         {
-            return Fail(findings, e.LineNumber, "not usable XML; a DOCTYPE and entities of its own aren't allowed here, remove them");
+            return Fail(
+                findings, e.LineNumber, "document-with-doctype",
+                $"not usable XML; a DOCTYPE and entities of its own aren't allowed here, remove them");
         }
         catch (XmlException e)
         {
-            return Fail(findings, e.LineNumber, $"not well-formed XML: {Quoted.OneLine(e.Message)}");
+            return Fail(findings, e.LineNumber, "document-malformed", $"not well-formed XML: {Quoted.OneLine(e.Message)}");
         }
     }
 
-    private static XElement? Fail(Findings findings, int line, string what)
+    private static XElement? Fail(Findings findings, int line, string id, SentenceText text)
     {
-        findings.Error(Place.Document with { Line = line }, what);
+        findings.Error(Place.Document with { Line = line }, id, text);
         return null;
     }
 
@@ -97,7 +103,7 @@ internal static class ConfigurationDocument
                 ? $"its root is <{Quoted.Plain(root.Name.LocalName)}>"
                 : $"it has {string.Join(", ", all.Take(5).Select(e => Quoted.Of(e.Attribute(Names.Name)?.Value ?? "")))}";
             findings.Error(
-                Place.Document,
+                Place.Document, "document-other",
                 $"no <configuration name=\"{configurationName}\"> in the document ({instead}); check the name in the file");
         }
 

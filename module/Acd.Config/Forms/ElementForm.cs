@@ -20,9 +20,9 @@ internal sealed class ElementForm<T>(string noun, T blank, IReadOnlyList<Paramet
         T item = start;
         foreach (Parameter<T> parameter in parameters)
         {
-            if (parameter.RequiredExample is { } example && fields.Find(parameter.Name) is null)
+            if (parameter.RequiredExample is { } example)
             {
-                findings.Error(place, $"has no {parameter.Name}; write {parameter.Name}=\"…\", such as {example}");
+                fields.Required(parameter.Name, place, example);
             }
 
             item = parameter.Read(fields, item);

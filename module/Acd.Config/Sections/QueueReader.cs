@@ -47,11 +47,13 @@ internal static class QueueReader
 
         if (!script.Value.EndsWith(".lua", StringComparison.Ordinal) || script.Value.Contains('/', StringComparison.Ordinal))
         {
-            findings.Error(script.Place, $"{Quoted.Of(script.Value)} is no file of {Names.ScriptsFolder}; write it like main.lua");
+            findings.Error(
+                script.Place, "script-no-file",
+                $"\"{Quoted.Plain(script.Value)}\" is no file of {Names.ScriptsFolder}; write it like main.lua");
         }
         else if (scripts.Folder.Length == 0)
         {
-            findings.Warn(script.Place, $"has no effect while the setting {Names.ScriptsFolder} is missing");
+            findings.Warn(script.Place, "script-without-folder", $"has no effect while the setting {Names.ScriptsFolder} is missing");
         }
     }
 
@@ -63,7 +65,7 @@ internal static class QueueReader
         {
             if (fields.Find(name) is { } field)
             {
-                findings.Warn(field.Place, $"has no effect while the setting {Names.Compat} isn't mod_callcenter");
+                findings.WarnOfCompat(field.Place);
             }
         }
     }
@@ -112,7 +114,8 @@ internal static class QueueReader
         Place callbackPlace = place.Child(Names.Callback, all[0]);
         foreach (XElement more in all.Skip(1))
         {
-            findings.Error(place.Child(Names.Callback, more), $"given twice (first in line {callbackPlace.Line}); keep one");
+            findings.Error(
+                place.Child(Names.Callback, more), "callback-twice", $"given twice (first in line {callbackPlace.Line}); keep one");
         }
 
         findings.Know(callbackPlace);

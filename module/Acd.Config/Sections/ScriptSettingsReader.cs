@@ -28,7 +28,9 @@ internal static class ScriptSettingsReader
             if (Uri.TryCreate(word, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && word.EndsWith('/'))
                 addresses.Add(word);
             else
-                findings.Error(field.Place, $"{Quoted.Of(word)} begins no address; write it like https://crm.example.com/api/");
+                findings.Error(
+                    field.Place, "address-malformed",
+                    $"\"{Quoted.Plain(word)}\" begins no address; write it like https://crm.example.com/api/");
         }
         return [.. addresses];
     }
@@ -40,7 +42,9 @@ internal static class ScriptSettingsReader
         if (Databases.Any(kind => field.Value.StartsWith(kind, StringComparison.Ordinal)))
             return field.Value;
         string kinds = string.Join(" or ", Databases);
-        findings.Error(field.Place, $"{Quoted.Of(field.Value)} names no database; write {kinds}, then the connection string");
+        findings.Error(
+            field.Place, "script-database-malformed",
+            $"\"{Quoted.Plain(field.Value)}\" names no database; write {kinds}, then the connection string");
         return "";
     }
 }

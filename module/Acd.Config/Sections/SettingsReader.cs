@@ -70,7 +70,7 @@ internal static class SettingsReader
         {
             if (fields.Find(name) is { } field)
             {
-                findings.Warn(field.Place, $"has no effect while the setting {Names.Compat} isn't {CompatCallCenter}");
+                findings.WarnOfCompat(field.Place);
             }
         }
     }

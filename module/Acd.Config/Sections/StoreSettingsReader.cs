@@ -26,8 +26,9 @@ internal static class StoreSettingsReader
             return settings.Database;
         // The value may hold a password, so it isn't shown.
         findings.Error(
-            field.Place, $"names no database; write {StoreSettings.None}, sqlite, or one of {string.Join(", ", StoreSettings.Kinds)} "
-            + "with a colon and the connection string behind it, like postgresql:Host=db1;Database=acd;Username=acd;Password=…");
+            field.Place, "store-malformed",
+            $"names no database; write {StoreSettings.None}, sqlite, or one of {string.Join(", ", StoreSettings.Kinds)} "
+            + $"with a colon and the connection string behind it, like postgresql:Host=db1;Database=acd;Username=acd;Password=…");
         return "";
     }
 }

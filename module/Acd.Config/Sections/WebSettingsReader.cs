@@ -18,14 +18,14 @@ internal static class WebSettingsReader
             CertificateKey = fields.Text(Names.WebCertificateKey, ""),
         };
         if (fields.Find(Names.WebCertificateKey) is { Value.Length: > 0 } key && settings.Certificate.Length == 0)
-            findings.Warn(key.Place, $"has no effect without {Names.WebCertificate}");
+            findings.Warn(key.Place, "certificate-missing", $"has no effect without {Names.WebCertificate}");
         if (settings.Listen is not { } listen || fields.Find(Names.WebListen) is not { } field)
             return settings;
         if (!IPAddress.IsLoopback(listen.Address) && settings.Certificate.Length == 0)
         {
             findings.Error(
-                field.Place,
-                $"{Quoted.Of(field.Value)} can be reached from other machines, where passwords need TLS; "
+                field.Place, "tls-needed",
+                $"\"{Quoted.Plain(field.Value)}\" can be reached from other machines, where passwords need TLS; "
                 + $"give {Names.WebCertificate}, or listen on {Example}");
         }
         return settings;
@@ -37,7 +37,9 @@ internal static class WebSettingsReader
             return null;
         if (IPEndPoint.TryParse(field.Value, out var address) && address.Port > 0)
             return address;
-        findings.Error(field.Place, $"{Quoted.Of(field.Value)} is no address and port; write it like {Example} or [::1]:8090");
+        findings.Error(
+            field.Place, "listen-malformed",
+            $"\"{Quoted.Plain(field.Value)}\" is no address and port; write it like {Example} or [::1]:8090");
         return null;
     }
 }

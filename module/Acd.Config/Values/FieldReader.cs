@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Acd.Engine;
 
 namespace Acd.Config.Values;
 
@@ -18,7 +19,7 @@ internal static class FieldReader
             string name = param.Attribute(Names.Name)?.Value.Trim() ?? "";
             if (name.Length == 0)
             {
-                findings.Error(place.Child(Names.Param, param), "has no name; write <param name=\"…\" value=\"…\"/>");
+                findings.Error(place.Child(Names.Param, param), "param-nameless", $"has no name; write <param name=\"…\" value=\"…\"/>");
             }
             else if (param.Attribute(Names.Value) is { } value)
             {
@@ -26,7 +27,9 @@ internal static class FieldReader
             }
             else
             {
-                findings.Error(place.Child(name, param), $"has no value; write <param name={Quoted.Of(name)} value=\"…\"/>");
+                findings.Error(
+                    place.Child(name, param), "param-without-value",
+                    $"has no value; write <param name=\"{Quoted.Plain(name)}\" value=\"…\"/>");
             }
         }
 
@@ -54,12 +57,12 @@ internal static class FieldReader
         }
         else if (!vocabulary.Known.Contains(field.Name, fields.NameComparer))
         {
-            string suggestion = findings.Nearest.Suggest(field.Name, vocabulary.Known.Concat(vocabulary.NotYet));
-            findings.Warn(field.Place, $"unknown {vocabulary.Noun} {Quoted.Of(field.Name)}, ignored{suggestion}");
+            Clause suggestion = findings.Nearest.Suggest(field.Name, vocabulary.Known.Concat(vocabulary.NotYet));
+            findings.WarnOfName(field.Place, vocabulary.Noun, field.Name, suggestion);
         }
         else if (fields.TryAdd(field) is { } first)
         {
-            findings.Error(field.Place, $"given twice (first in line {first.Place.Line}); keep one");
+            findings.Error(field.Place, "given-twice", $"given twice (first in line {first.Place.Line}); keep one");
         }
     }
 }

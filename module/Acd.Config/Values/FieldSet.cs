@@ -40,13 +40,14 @@ internal sealed class FieldSet(StringComparer nameComparer, Findings findings)
     {
         if (!_fields.TryGetValue(name, out Field field) || string.IsNullOrWhiteSpace(field.Value))
         {
-            findings.Error(owner, $"has no {name}; write {name}=\"…\"");
+            findings.Error(owner, "attribute-missing", $"has no {name}; write {name}=\"…\"");
             return "";
         }
 
         if (field.Value.Any(char.IsControl) || field.Value != field.Value.Trim())
         {
-            findings.Error(field.Place, $"{Quoted.Of(field.Value)} has spaces at an end or control characters; remove them");
+            findings.Error(
+                field.Place, "name-spaced", $"\"{Shown(field)}\" has spaces at an end or control characters; remove them");
             return "";
         }
 
@@ -61,7 +62,7 @@ internal sealed class FieldSet(StringComparer nameComparer, Findings findings)
             return field.Value;
         }
 
-        findings.Error(owner, $"has no {name}; write {name}=\"…\", such as {example}");
+        findings.Error(owner, "required-missing", $"has no {name}; write {name}=\"…\", such as {example}");
         return "";
     }
 
@@ -95,14 +96,28 @@ internal sealed class FieldSet(StringComparer nameComparer, Findings findings)
             return null;
         }
 
-        bool whole = long.TryParse(field.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number);
-        if (whole && number >= min && number <= max)
+        if (!long.TryParse(field.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number))
+        {
+            findings.Error(
+                field.Place, "number-malformed", $"\"{Shown(field)}\" isn't a whole number; write one from {min} to {max}");
+        }
+        else if (number < 0 && min >= 0)
+        {
+            findings.Error(field.Place, "number-negative", $"\"{Shown(field)}\" is negative; write one from {min} to {max}");
+        }
+        else if (number < min)
+        {
+            findings.Error(field.Place, "number-small", $"\"{Shown(field)}\" is too small; write one from {min} to {max}");
+        }
+        else if (number > max)
+        {
+            findings.Error(field.Place, "number-large", $"\"{Shown(field)}\" is too large; write one from {min} to {max}");
+        }
+        else
         {
             return number;
         }
 
-        string what = !whole ? "isn't a whole number" : number < min ? BelowMin(number < 0 && min >= 0) : "is too large";
-        findings.Error(field.Place, $"{Quoted.Of(field.Value)} {what}; write one from {min} to {max}");
         return null;
     }
 
@@ -122,10 +137,11 @@ internal sealed class FieldSet(StringComparer nameComparer, Findings findings)
         }
 
         string what = !isNumber ? "isn't a number"
-            : number < (decimal)min ? BelowMin(number < 0 && min >= 0)
+            : number < 0 && min >= 0 ? "is negative"
+            : number < (decimal)min ? "is too small"
             : number > (decimal)max ? "is too large" : "has more than three decimal places";
-        string range = string.Create(CultureInfo.InvariantCulture, $"write a number from {min} to {max}, such as 1 or 0.5");
-        findings.Error(field.Place, $"{Quoted.Of(field.Value)} {what}; {range}");
+        findings.Error(
+            field.Place, "decimal-malformed", $"\"{Shown(field)}\" {what}; write a number from {min} to {max}, such as 1 or 0.5");
         return null;
     }
 
@@ -142,7 +158,7 @@ internal sealed class FieldSet(StringComparer nameComparer, Findings findings)
             return isNumber ? number != 0 : Match(YesWords, field.Value) is not null;
         }
 
-        findings.Error(field.Place, $"{Quoted.Of(field.Value)} is neither yes nor no; write true or false");
+        findings.Error(field.Place, "truth-malformed", $"\"{Shown(field)}\" is neither yes nor no; write true or false");
         return otherwise;
     }
 
@@ -166,7 +182,8 @@ internal sealed class FieldSet(StringComparer nameComparer, Findings findings)
         var chosen = Split(field).Select(part => Choice(part, [.. choices, NoneWord])).ToList();
         if (chosen.Contains(NoneWord))
         {
-            findings.Error(field.Place, $"{Quoted.Of(field.Value)} is some and none; write \"{NoneWord}\" alone or leave it out");
+            findings.Error(
+                field.Place, "words-and-none", $"\"{Shown(field)}\" is some and none; write \"{NoneWord}\" alone or leave it out");
             return null;
         }
 
@@ -175,22 +192,20 @@ internal sealed class FieldSet(StringComparer nameComparer, Findings findings)
 
     private static IEnumerable<Field> Split(Field field) => field.Value.Split(',').Select(part => field with { Value = part.Trim() });
 
-    private static string BelowMin(bool negative) => negative ? "is negative" : "is too small";
+    /// <summary>A wrong value, to be quoted.</summary>
+    private static string Shown(Field field) => Quoted.Plain(field.Value);
 
     private long? Ms(Field field, bool zeroAllowed, int secondsMax)
     {
-        string bounds = $"from {(zeroAllowed ? "0" : "0.001")} to {secondsMax}";
-        string range = $"write seconds {bounds}, such as 20 or 0.5, or with a unit: 500ms, 30s, 5m, 2h";
-        if (TimeText.Parse(field.Value) is not { } ms)
+        decimal? time = TimeText.Parse(field.Value);
+        if (time is not { } ms || ms < 0 || ms > secondsMax * 1_000m || (ms == 0 && !zeroAllowed))
         {
-            findings.Error(field.Place, $"{Quoted.Of(field.Value)} isn't a time; {range}");
-            return null;
-        }
-
-        if (ms < 0 || ms > secondsMax * 1_000m || (ms == 0 && !zeroAllowed))
-        {
-            string what = ms < 0 ? "is negative" : ms == 0 ? "is too short" : "is too long";
-            findings.Error(field.Place, $"{Quoted.Of(field.Value)} {what}; {range}");
+            string least = zeroAllowed ? "0" : "0.001";
+            string what = time is null ? "isn't a time" : time < 0 ? "is negative" : time == 0 ? "is too short" : "is too long";
+            findings.Error(
+                field.Place, "time-malformed",
+                $"\"{Shown(field)}\" {what}; write seconds from {least} to {secondsMax}, such as 20 or 0.5, " +
+                $"or with a unit: 500ms, 30s, 5m, 2h");
             return null;
         }
 
@@ -205,9 +220,10 @@ internal sealed class FieldSet(StringComparer nameComparer, Findings findings)
             return choice;
         }
 
-        string write = "write one of " + string.Join(", ", choices.Select(Quoted.Of));
+        string known = string.Join(", ", choices.Select(Quoted.Of));
         findings.Error(
-            field.Place, $"{Quoted.Of(field.Value)} is unknown; {write}{findings.Nearest.Suggest(field.Value, choices)}");
+            field.Place, "word-unknown",
+            $"\"{Shown(field)}\" is unknown; write one of {known}{findings.Nearest.Suggest(field.Value, choices)}");
         return null;
     }
 
@@ -222,7 +238,7 @@ internal sealed class FieldSet(StringComparer nameComparer, Findings findings)
             return true;
         }
 
-        findings.Error(field.Place, $"{Quoted.Of(field.Value)} is {bytes} bytes long; at most {bytesMax} are possible");
+        findings.Error(field.Place, "text-long", $"\"{Shown(field)}\" is {bytes} bytes long; at most {bytesMax} are possible");
         return false;
     }
 }

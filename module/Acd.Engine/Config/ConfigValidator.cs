@@ -12,7 +12,7 @@ public static class ConfigValidator
         List<ConfigError> errors = [];
         if (config.Queues.IsDefault || config.Agents.IsDefault || config.Tiers.IsDefault)
         {
-            errors.Add(new("configuration", "a list is missing; give empty lists of queues, agents or tiers instead"));
+            errors.Add(new("configuration", "lists-missing", $"a list is missing; give empty lists of queues, agents or tiers instead"));
             return errors;
         }
 

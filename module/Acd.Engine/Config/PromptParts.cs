@@ -58,26 +58,29 @@ public static class PromptParts
     public static IEnumerable<string> All(QueueConfig queue) => Playlists(queue).SelectMany(playlist => Compile(playlist, queue));
 
     /// <summary>Null: it can be played.</summary>
-    public static string? Fault(string part, QueueConfig queue)
+    public static Sentence? Fault(string part, QueueConfig queue)
     {
         if (Encoding.UTF8.GetByteCount(part) > PartBytesMax)
         {
-            return $"\"{part[..20]}…\" is longer than {PartBytesMax} bytes; shorten it, or split it with |";
+            return new(
+                "prompt-part-long", $"\"{part[..20]}…\" is longer than {PartBytesMax} bytes; shorten it, or split it with |");
         }
 
         if (IsSpoken(part) && part.Split('|').Length < TtsFields)
         {
-            return $"\"{part}\" has no voice or no text; write tts://ENGINE|VOICE|TEXT";
+            return new("prompt-unspeakable", $"\"{part}\" has no voice or no text; write tts://ENGINE|VOICE|TEXT");
         }
 
         if (IsText(part) && (queue.TtsEngine.Length == 0 || queue.TtsVoice.Length == 0))
         {
-            return $"\"{part}\" needs somebody to speak it; give tts-engine and tts-voice";
+            return new("prompt-without-voice", $"\"{part}\" needs somebody to speak it; give tts-engine and tts-voice");
         }
 
         var hasPlaceholder = part.Contains(Position, StringComparison.Ordinal) || part.Contains(Minutes, StringComparison.Ordinal);
         return hasPlaceholder && !IsPlaceholder(part)
-            ? $"\"{part}\" holds a placeholder; {Position} and {Minutes} are parts of their own, between two |"
+            ? new(
+                "prompt-placeholder-within",
+                $"\"{part}\" holds a placeholder; {Position} and {Minutes} are parts of their own, between two |")
             : null;
     }
 

@@ -5,12 +5,4 @@ namespace Acd.Engine.Config;
 /// <param name="Waiting">Callers in it who aren't being served yet.</param>
 /// <param name="Fate">What becomes of them.</param>
 /// <param name="Target">The queue or extension they go to; empty: none.</param>
-public sealed record QueueRemoval(string Queue, int Waiting, RemovalFate Fate, string Target)
-{
-    public override string ToString() => Fate switch
-    {
-        RemovalFate.Move => $"go to queue \"{Target}\" with the wait they have",
-        RemovalFate.Drain => "are served first, nobody new is let in",
-        _ => Target.Length > 0 ? $"go to extension {Target}" : "go on in the dialplan",
-    };
-}
+public sealed record QueueRemoval(string Queue, int Waiting, RemovalFate Fate, string Target);

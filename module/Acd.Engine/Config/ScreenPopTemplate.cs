@@ -24,13 +24,15 @@ public static partial class ScreenPopTemplate
     });
 
     /// <summary>What is wrong with a template and what to write; null: nothing.</summary>
-    public static string? FindFault(string template)
+    public static Sentence? FindFault(string template)
     {
         // The address with its placeholders as letters must be one itself.
         if (!Uri.TryCreate(Placeholder().Replace(template, "x"), UriKind.Absolute, out var uri)
             || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps))
         {
-            return $"\"{template}\" is no address of a web page; write it like https://crm.example.com/find?number={{number}}";
+            return new(
+                "screen-pop-malformed",
+                $"\"{template}\" is no address of a web page; write it like https://crm.example.com/find?number={{number}}");
         }
 
         var hostEnd = template.IndexOfAny(['/', '?', '#'], template.IndexOf("://", StringComparison.Ordinal) + 3);
@@ -38,12 +40,15 @@ public static partial class ScreenPopTemplate
         {
             if (!Placeholders.Contains(match.Groups[1].Value))
             {
-                return $"unknown placeholder {match.Value}; known: {string.Join(", ", Placeholders.Select(name => $"{{{name}}}"))}";
+                var known = string.Join(", ", Placeholders.Select(name => $"{{{name}}}"));
+                return new("screen-pop-placeholder", $"unknown placeholder {match.Value}; known: {known}");
             }
 
             if (hostEnd < 0 || match.Index < hostEnd)
             {
-                return $"{match.Value} stands in the name of the host, which no caller may choose; put it after the first slash";
+                return new(
+                    "screen-pop-host",
+                    $"{match.Value} stands in the name of the host, which no caller may choose; put it after the first slash");
             }
         }
 

@@ -35,7 +35,9 @@ internal sealed class SkillExpressionParser
         {
             error = new(
                 SkillLimits.ExpressionLengthMax + 1,
-                $"the requirement has {text.Length} characters; at most {SkillLimits.ExpressionLengthMax} are allowed, shorten it");
+                new(
+                    "requirement-long",
+                    $"the requirement has {text.Length} characters; at most {SkillLimits.ExpressionLengthMax} are allowed, shorten it"));
             return null;
         }
 
@@ -59,7 +61,7 @@ internal sealed class SkillExpressionParser
 
         if (_token.Kind == SkillTokenKind.Close)
         {
-            return Fail(_token, "this \")\" closes nothing; remove it, or write the \"(\" it belongs to");
+            return Fail(_token, "requirement-unopened", $"this \")\" closes nothing; remove it, or write the \"(\" it belongs to");
         }
 
         if (_token.Kind != SkillTokenKind.End)
@@ -69,9 +71,11 @@ internal sealed class SkillExpressionParser
 
         return node.Text.Length <= SkillLimits.ExpressionLengthMax && node.Nesting <= SkillLimits.ExpressionNestingMax
             ? node
-            : Fail(default, $"without \"not\" before parentheses the requirement has {node.Text.Length} characters and {node.Nesting} "
-                + $"levels of parentheses; at most {SkillLimits.ExpressionLengthMax} and {SkillLimits.ExpressionNestingMax} are allowed, "
-                + "make it simpler");
+            : Fail(
+                default, "requirement-complex",
+                $"without \"not\" before parentheses the requirement has {node.Text.Length} characters and {node.Nesting} " +
+                $"levels of parentheses; at most {SkillLimits.ExpressionLengthMax} and {SkillLimits.ExpressionNestingMax} are allowed, " +
+                $"make it simpler");
     }
 
     private SkillNode? Any(bool isNegated)
@@ -143,7 +147,9 @@ internal sealed class SkillExpressionParser
         var open = _previous;
         if (_nesting == SkillLimits.ExpressionNestingMax)
         {
-            return Fail(open, $"parentheses go more than {SkillLimits.ExpressionNestingMax} deep here; make the requirement simpler");
+            return Fail(
+                open, "requirement-deep",
+                $"parentheses go more than {SkillLimits.ExpressionNestingMax} deep here; make the requirement simpler");
         }
 
         _nesting++;
@@ -158,7 +164,9 @@ internal sealed class SkillExpressionParser
             return node;
         }
 
-        return _token.Kind == SkillTokenKind.End ? Fail(open, "this \"(\" is never closed; write the \")\"") : FailAfterOperand();
+        return _token.Kind == SkillTokenKind.End
+            ? Fail(open, "requirement-unclosed", $"this \"(\" is never closed; write the \")\"")
+            : FailAfterOperand();
     }
 
     private SkillNode? Comparison(bool isNegated)
@@ -166,7 +174,9 @@ internal sealed class SkillExpressionParser
         var name = _previous;
         if (_skills.Add(name.Name) && _skills.Count > SkillLimits.SkillsPerExpressionMax)
         {
-            return Fail(name, $"this is skill number {_skills.Count}; at most {SkillLimits.SkillsPerExpressionMax} are allowed, use fewer");
+            return Fail(
+                name, "requirement-wide",
+                $"this is skill number {_skills.Count}; at most {SkillLimits.SkillsPerExpressionMax} are allowed, use fewer");
         }
 
         var accepted = AcceptedLevels.AtLeast(1);
@@ -191,14 +201,27 @@ internal sealed class SkillExpressionParser
         var sign = _previous;
         if (!TryTake(SkillTokenKind.Number))
         {
-            var (at, what) = _token.Kind == SkillTokenKind.End ? (sign, "the end of the text") : (_token, Shown(_token));
-            Fail(at, $"a level from 0 to {SkillLimits.LevelMax} must follow {Shown(sign)}, not {what}");
+            if (_token.Kind == SkillTokenKind.End)
+            {
+                Fail(
+                    sign, "skill-level-missing",
+                    $"a level from 0 to {SkillLimits.LevelMax} must follow {Shown(sign)}, not the end of the text");
+            }
+            else
+            {
+                Fail(
+                    _token, "skill-level-expected",
+                    $"a level from 0 to {SkillLimits.LevelMax} must follow {Shown(sign)}, not {Shown(_token)}");
+            }
+
             return false;
         }
 
         if (!int.TryParse(_text.AsSpan(_previous.Start, _previous.Length), out level) || level > SkillLimits.LevelMax)
         {
-            Fail(_previous, $"{Shown(_previous)} is no level; levels go from 0 (lacks the skill) to {SkillLimits.LevelMax}");
+            Fail(
+                _previous, "skill-level-malformed",
+                $"{Shown(_previous)} is no level; levels go from 0 (lacks the skill) to {SkillLimits.LevelMax}");
             return false;
         }
 
@@ -237,24 +260,30 @@ internal sealed class SkillExpressionParser
 
     private SkillNode? FailBeforeOperand() => _token.Kind switch
     {
-        SkillTokenKind.End => Fail(_previous, $"the text ends after {Shown(_previous)}; write a skill or \"(\" next"),
+        SkillTokenKind.End => Fail(
+            _previous, "requirement-unfinished", $"the text ends after {Shown(_previous)}; write a skill or \"(\" next"),
         SkillTokenKind.Number => Fail(
-            _token, $"{Shown(_token)} is a number where a skill must come; write the skill first (english>=5), or quote a name of digits"),
-        _ => Fail(_token, $"a skill, \"not\" or \"(\" must come here, not {Shown(_token)}"),
+            _token, "skill-expected-not-number",
+            $"{Shown(_token)} is a number where a skill must come; write the skill first (english>=5), or quote a name of digits"),
+        _ => Fail(_token, "skill-expected", $"a skill, \"not\" or \"(\" must come here, not {Shown(_token)}"),
     };
 
     private SkillNode? FailAfterOperand() => _token.Kind switch
     {
-        SkillTokenKind.Number => Fail(_token, $"write a comparison (>=, >, <=, <, = or !=) between the skill and {Shown(_token)}"),
+        SkillTokenKind.Number => Fail(
+            _token, "skill-comparison-missing", $"write a comparison (>=, >, <=, <, = or !=) between the skill and {Shown(_token)}"),
         _ when IsComparison(_token.Kind) => Fail(
-            _token, $"{Shown(_token)} must stand between one skill and one level; for a range write english>=3 and english<=7"),
-        _ => Fail(_token, $"write \"and\" or \"or\" before {Shown(_token)}; a skill's name with spaces needs quotes (\"two words\")"),
+            _token, "skill-comparison-misplaced",
+            $"{Shown(_token)} must stand between one skill and one level; for a range write english>=3 and english<=7"),
+        _ => Fail(
+            _token, "requirement-joint-missing",
+            $"write \"and\" or \"or\" before {Shown(_token)}; a skill's name with spaces needs quotes (\"two words\")"),
     };
 
     /// <summary>Notes the error unless there is one already; the first is the one that explains the others.</summary>
-    private SkillNode? Fail(SkillToken at, string what)
+    private SkillNode? Fail(SkillToken at, string id, SentenceText text)
     {
-        _error ??= new(at.Start + 1, what);
+        _error ??= new(at.Start + 1, new(id, text));
         return null;
     }
 

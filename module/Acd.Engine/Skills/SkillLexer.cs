@@ -53,8 +53,10 @@ internal sealed class SkillLexer(string text)
         return Unreadable(
             start,
             first.Utf16SequenceLength,
-            $"{SkillName.Shown(text.AsSpan(start, first.Utf16SequenceLength))} has no meaning here; write skills with levels "
-                + "(english>=5), and, or, not, parentheses, and quotes around a name with other characters than letters, digits, _ - .",
+            new(
+                "skill-sign-unknown",
+                $"{SkillName.Shown(text.AsSpan(start, first.Utf16SequenceLength))} has no meaning here; write skills with levels " +
+                $"(english>=5), and, or, not, parentheses, and quotes around a name with other characters than letters, digits, _ - ."),
             out error);
     }
 
@@ -107,7 +109,9 @@ internal sealed class SkillLexer(string text)
             return Named(start, _at - start, name, out error);
         }
 
-        return Unreadable(start, text.Length - start, "this quote is never closed; write another \" after the skill's name", out error);
+        return Unreadable(
+            start, text.Length - start, new("skill-quote-open", $"this quote is never closed; write another \" after the skill's name"),
+            out error);
     }
 
     private static SkillToken Named(int start, int length, string name, out SkillExpressionError? error)
@@ -121,7 +125,7 @@ internal sealed class SkillLexer(string text)
         return new(SkillTokenKind.Name, start, length, folded);
     }
 
-    private static SkillToken Unreadable(int start, int length, string what, out SkillExpressionError? error)
+    private static SkillToken Unreadable(int start, int length, Sentence what, out SkillExpressionError? error)
     {
         error = new(start + 1, what);
         return new(SkillTokenKind.Unreadable, start, length);

@@ -15,29 +15,32 @@ internal static class SkillName
     private static readonly string[] Words = ["and", "or", "not", "anyone", "nobody"];
 
     /// <summary>Null and the name in lower case when it can be one; else what is wrong with it and what to write.</summary>
-    public static string? Check(string? name, out string folded)
+    public static Sentence? Check(string? name, out string folded)
     {
         folded = "";
         if (string.IsNullOrWhiteSpace(name))
         {
-            return "the skill has no name; give it one";
+            return new("skill-nameless", $"the skill has no name; give it one");
         }
 
         if (name.Length > SkillLimits.NameLengthMax)
         {
-            return $"the skill's name has {name.Length} characters; at most {SkillLimits.NameLengthMax} are allowed, shorten it";
+            return new(
+                "skill-name-long",
+                $"the skill's name has {name.Length} characters; at most {SkillLimits.NameLengthMax} are allowed, shorten it");
         }
 
         if (char.IsWhiteSpace(name[0]) || char.IsWhiteSpace(name[^1]))
         {
-            return "the skill's name starts or ends with a space; remove it";
+            return new("skill-name-spaced", $"the skill's name starts or ends with a space; remove it");
         }
 
         for (var i = 0; i < name.Length;)
         {
             if (!Rune.TryGetRuneAt(name, i, out var rune) || !IsPrintable(rune))
             {
-                return $"the skill's name contains {Shown(name.AsSpan(i, 1))}; use printable characters only";
+                return new(
+                    "skill-name-unprintable", $"the skill's name contains {Shown(name.AsSpan(i, 1))}; use printable characters only");
             }
 
             i += rune.Utf16SequenceLength;

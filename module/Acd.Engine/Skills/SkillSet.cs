@@ -40,7 +40,7 @@ public sealed class SkillSet : IEquatable<SkillSet>
         {
             if (SkillName.Check(name, out var folded) is { } what)
             {
-                found.Add(new(name ?? "", what));
+                found.Add(new(name ?? "", what.Text));
             }
             else if (level is < 1 or > SkillLimits.LevelMax)
             {

@@ -52,6 +52,10 @@ internal static class SnapshotTaker
         caller.Call, caller.CallUuid, caller.Queue.Name, caller.Number, caller.Name, NameOf(caller.State), caller.WaitMs(nowMs),
         caller.Offers.First?.Agent.Name ?? caller.AgentName, caller.Standing.Priority, caller.Callback?.Number ?? "");
 
+    /// <summary>O(his followers).</summary>
+    public static IReadOnlyList<MonitorSnapshot> Followers(Agent agent, long nowMs) =>
+        [.. agent.Monitors.Where(monitor => !monitor.IsStopping).Select(monitor => Of(monitor, nowMs))];
+
     private static MonitorSnapshot Of(MonitorSession monitor, long nowMs) => new(
         monitor.Agent.Name, monitor.Supervisor, MonitorModeWords.Of(monitor.Mode),
         !monitor.IsAnswered ? "dialling" : monitor.Talk is null ? "waiting" : "hearing", nowMs - monitor.StartedAtMs);

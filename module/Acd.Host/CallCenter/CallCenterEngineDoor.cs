@@ -71,7 +71,7 @@ internal sealed class CallCenterEngineDoor(
     public void ReadConfig(Action<CallCenterImport?> then) => _source!.Read(reload: false, verdict =>
     {
         foreach (var error in verdict.Errors)
-            log.ConfigError(error);
+            log.ConfigError(error.ToString());
         then(verdict.Import);
     });
 
@@ -87,10 +87,10 @@ internal sealed class CallCenterEngineDoor(
             then(found);
     }
 
-    private bool Told(IReadOnlyList<string> errors)
+    private bool Told(IReadOnlyList<ConfigError> errors)
     {
         foreach (var error in errors)
-            log.CallCenterRefused(error);
+            log.CallCenterRefused(error.ToString());
         return errors.Count == 0;
     }
 }

@@ -1,4 +1,5 @@
 using Acd.Config.Listing;
+using Acd.Engine;
 using Acd.Engine.Config;
 
 namespace Acd.Host.Configuration;
@@ -7,7 +8,7 @@ namespace Acd.Host.Configuration;
 internal sealed class ConfigDiff
 {
     private readonly List<string> _counts = [];
-    private readonly List<string> _lines = [];
+    private readonly List<ConfigChange> _lines = [];
 
     public ConfigDiff(EngineConfig before, EngineConfig after)
     {
@@ -21,38 +22,38 @@ internal sealed class ConfigDiff
     /// <summary>E.g. <c>2 agents added, 1 tier removed</c>, or <c>nothing changed</c>.</summary>
     public string Summary => _counts.Count > 0 ? string.Join(", ", _counts) : "nothing changed";
 
-    /// <summary>One line per change, e.g. <c>agent added: anna</c>; below a changed one, indented, a line per value.</summary>
-    public IReadOnlyList<string> Lines => _lines;
+    /// <summary>One line per change, e.g. <c>agent added: anna</c>; below a changed one a line per value.</summary>
+    public IReadOnlyList<ConfigChange> Lines => _lines;
 
     private void Compare<T>(
         string kind, IEnumerable<T> before, IEnumerable<T> after, Func<T, string> name, Func<T, IReadOnlyList<ConfigItem>> listing)
     {
         var old = before.DistinctBy(name).ToDictionary(name);
         var young = after.DistinctBy(name).ToDictionary(name);
-        Say(kind, "added", young.Keys.Where(key => !old.ContainsKey(key)).Select(key => (key, new List<string>())));
-        Say(kind, "removed", old.Keys.Where(key => !young.ContainsKey(key)).Select(key => (key, new List<string>())));
+        Say(kind, "added", young.Keys.Where(key => !old.ContainsKey(key)).Select(key => (key, new List<Sentence>())));
+        Say(kind, "removed", old.Keys.Where(key => !young.ContainsKey(key)).Select(key => (key, new List<Sentence>())));
         Say(kind, "changed", young.Keys.Where(old.ContainsKey)
             .Select(key => (key, ValueChanges(listing(old[key]), listing(young[key]))))
             .Where(changed => changed.Item2.Count > 0));
     }
 
-    private void Say(string kind, string what, IEnumerable<(string Name, List<string> Values)> items)
+    private void Say(string kind, string what, IEnumerable<(string Name, List<Sentence> Values)> items)
     {
         int count = 0;
         foreach (var (name, values) in items)
         {
             count++;
-            _lines.Add($"{kind} {what}: {name}");
-            _lines.AddRange(values.Select(value => $"  {value}"));
+            _lines.Add(new(new("config-change", $"{kind} {what}: {name}")));
+            _lines.AddRange(values.Select(value => new ConfigChange(value, IsPart: true)));
         }
         if (count > 0)
             _counts.Add($"{count} {kind}{(count == 1 ? "" : "s")} {what}");
     }
 
     /// <summary>By name: of single values both, of lists what came and went, or that only the order changed.</summary>
-    private static List<string> ValueChanges(IReadOnlyList<ConfigItem> before, IReadOnlyList<ConfigItem> after)
+    private static List<Sentence> ValueChanges(IReadOnlyList<ConfigItem> before, IReadOnlyList<ConfigItem> after)
     {
-        List<string> changes = [];
+        List<Sentence> changes = [];
         var old = before.ToLookup(item => item.Name, item => item.Value);
         var young = after.ToLookup(item => item.Name, item => item.Value);
         foreach (string name in before.Concat(after).Select(item => item.Name).Distinct())
@@ -62,14 +63,14 @@ internal sealed class ConfigDiff
                 continue;
             if (was.Count == 1 && now.Count == 1)
             {
-                changes.Add($"{name}: {Shown(was[0])} → {Shown(now[0])}");
+                changes.Add(OfValue(name, was[0], now[0]));
                 continue;
             }
             List<string> gone = Without(was, now), come = Without(now, was);
-            changes.AddRange(gone.Select(value => $"{name} removed: {value}"));
-            changes.AddRange(come.Select(value => $"{name} added: {value}"));
+            changes.AddRange(gone.Select(value => new Sentence("config-item-removed", $"{name} removed: {value}")));
+            changes.AddRange(come.Select(value => new Sentence("config-item-added", $"{name} added: {value}")));
             if (gone.Count == 0 && come.Count == 0)
-                changes.Add($"{name}: another order");
+                changes.Add(new("config-items-reordered", $"{name}: another order"));
         }
         return changes;
     }
@@ -83,5 +84,8 @@ internal sealed class ConfigDiff
         return left;
     }
 
-    private static string Shown(string value) => value.Length > 0 ? value : "nothing";
+    private static Sentence OfValue(string name, string was, string now) =>
+        was.Length == 0 ? new("config-value-given", $"{name}: nothing → {now}")
+        : now.Length == 0 ? new("config-value-gone", $"{name}: {was} → nothing")
+        : new("config-value-changed", $"{name}: {was} → {now}");
 }

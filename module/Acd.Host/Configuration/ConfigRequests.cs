@@ -1,4 +1,5 @@
 using Acd.Config;
+using Acd.Engine;
 using Acd.Engine.Ports;
 using Acd.Host.Logging;
 using Microsoft.Extensions.Logging;
@@ -23,7 +24,7 @@ internal sealed class ConfigRequests(ISwitch @switch, ILogger log)
     public void OnConfig(ulong id, string? xml, string? error)
     {
         if (_asked.Take(id, out var request))
-            request.Then(new ConfigAnswer(xml, error));
+            request.Then(new ConfigAnswer(xml, error is null ? null : new Sentence("config-unavailable", $"{error}")));
         else
             log.ConfigTooLate(id);
     }
@@ -33,9 +34,10 @@ internal sealed class ConfigRequests(ISwitch @switch, ILogger log)
     {
         foreach (var request in _asked.TakeOverdue(@switch.NowUs))
         {
-            request.Then(new ConfigAnswer(null,
+            request.Then(new ConfigAnswer(null, new Sentence(
+                "config-unanswered",
                 $"the switch didn't answer the request for {request.Name} within {TimeoutUs / 1_000_000} s: look at its log for XML " +
-                "errors, and at mod_xml_curl's server if you use one"));
+                $"errors, and at mod_xml_curl's server if you use one")));
         }
     }
 }

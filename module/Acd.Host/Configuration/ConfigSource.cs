@@ -1,6 +1,7 @@
 using Acd.Config;
 using Acd.Config.CallCenter;
 using Acd.Engine;
+using Acd.Engine.Config;
 using Acd.Host.CallCenter;
 
 namespace Acd.Host.Configuration;
@@ -25,22 +26,20 @@ internal sealed class ConfigSource(ConfigRequests requests)
     {
         if (other.Xml is null)
         {
-            string needed = $"{other.Error} (acd.conf has compat=mod_callcenter, so callcenter.conf is needed)";
-            return new(null, [needed], Lines(alone.Warnings));
+            var needed = new ConfigError(
+                "", "callcenter-conf-needed", $"{other.Error} (acd.conf has compat=mod_callcenter, so callcenter.conf is needed)");
+            return new(null, [needed], alone.Warnings);
         }
         var document = CallCenterConfigReader.Read(other.Xml);
         var read = LiveConfig.ReadBeside(own, document) ?? alone;
-        List<string> warnings = [.. Lines(read.Warnings), .. Lines(document.Warnings)];
+        List<ConfigError> warnings = [.. read.Warnings, .. document.Warnings];
         if (document.Errors.Count > 0 || read.Config is null)
-            return new(null, [.. Lines(read.Errors), .. Lines(document.Errors)], warnings);
+            return new(null, [.. read.Errors, .. document.Errors], warnings);
         var import = CallCenterImports.Of(read.Config, document, read.HostSettings);
         var joined = CallCenterTrial.Load(import, []);
         var errors = AcdEngine.Check(joined);
         return errors.Count > 0
-            ? new(null, [.. errors.Select(error => read.Located(error).ToString())], warnings)
+            ? new(null, [.. errors.Select(read.Located)], warnings)
             : new(joined, [], warnings) { Settings = read.HostSettings, Import = import };
     }
-
-    private static IReadOnlyList<string> Lines(IReadOnlyList<Engine.Config.ConfigError> errors) =>
-        [.. errors.Select(error => error.ToString())];
 }

@@ -12,6 +12,9 @@ namespace Acd.Host.Configuration;
 internal sealed class LiveConfig(
     EngineDriver driver, TrafficCounters counters, LiveStatistics statistics, QueueScripts scripts, AgentOverrides overrides)
 {
+    private static Sentence Missing { get; } =
+        new("config-missing", $"the switch has no {ConfigRequests.Name} and doesn't say why: look at its log");
+
     /// <summary>As it was read; what was set at the console comes on top of it.</summary>
     public EngineConfig Current { get; private set; } = EngineConfig.Empty;
 
@@ -19,7 +22,7 @@ internal sealed class LiveConfig(
     public static ConfigVerdict Try(ConfigAnswer answer)
     {
         if (answer.Xml is null)
-            return new(null, [answer.Error ?? $"the switch has no {ConfigRequests.Name} and doesn't say why: look at its log"], []);
+            return new(null, [new("", answer.Error ?? Missing)], []);
         try
         {
             return Try(answer.Xml);
@@ -27,7 +30,10 @@ internal sealed class LiveConfig(
         catch (Exception exception)
         {
             // The running engine wasn't touched: a document that trips the reader up is refused, not the end of the calls.
-            return new(null, [$"reading {ConfigRequests.Name} failed, please report this: {exception}"], []);
+            return new(
+                null,
+                [new("", "config-unreadable", $"reading {ConfigRequests.Name} failed, please report this: {exception}")],
+                []);
         }
     }
 
@@ -52,10 +58,10 @@ internal sealed class LiveConfig(
     }
 
     /// <summary>What <see cref="Apply"/> would find wrong with it; nothing changes.</summary>
-    public IReadOnlyList<string> Check(EngineConfig config) => Lines(AcdEngine.Check(overrides.Over(config)));
+    public IReadOnlyList<ConfigError> Check(EngineConfig config) => AcdEngine.Check(overrides.Over(config));
 
     /// <summary>Makes it the one in use; on errors nothing changes.</summary>
-    public IReadOnlyList<string> Apply(EngineConfig config)
+    public IReadOnlyList<ConfigError> Apply(EngineConfig config)
     {
         var errors = driver.Apply(overrides.Over(config));
         if (errors.Count == 0)
@@ -66,7 +72,7 @@ internal sealed class LiveConfig(
             Current = config;
             overrides.ForgetOthers(config.Agents);
         }
-        return Lines(errors);
+        return errors;
     }
 
     /// <summary>Changes what is set for an agent; it outlasts reloads and, with a store, restarts. On errors nothing changes.</summary>
@@ -82,20 +88,17 @@ internal sealed class LiveConfig(
             overrides.Set(agent, had);
         else
             overrides.Keep(agent, wanted);
-        return errors;
+        return [.. errors.Select(error => error.ToString())];
     }
 
     private static ConfigVerdict Try(string xml)
     {
         var read = AcdConfigReader.Read(xml);
-        var warnings = Lines(read.Warnings);
         if (read.Config is null || read.Errors.Count > 0)
-            return new(null, Lines(read.Errors), warnings);
+            return new(null, read.Errors, read.Warnings);
         var errors = AcdEngine.Check(read.Config);
         return errors.Count > 0
-            ? new(null, Lines([.. errors.Select(read.Located)]), warnings)
-            : new(read.Config, [], warnings) { Settings = read.HostSettings };
+            ? new(null, [.. errors.Select(read.Located)], read.Warnings)
+            : new(read.Config, [], read.Warnings) { Settings = read.HostSettings };
     }
-
-    private static List<string> Lines(IReadOnlyList<ConfigError> errors) => [.. errors.Select(error => error.ToString())];
 }

@@ -1,3 +1,5 @@
+using Acd.Engine.Config;
+
 namespace Acd.Host.Configuration;
 
 /// <summary>What came of a reload, or of trying one.</summary>
@@ -12,23 +14,26 @@ internal sealed record ReloadOutcome(string Summary, bool IsDone)
 
     public bool IsBusy { get; private init; }
 
-    /// <summary>What is, or would be, different; what belongs to a line above is indented.</summary>
-    public IReadOnlyList<string> Changes { get; init; } = [];
+    /// <summary>What is, or would be, different.</summary>
+    public IReadOnlyList<ConfigChange> Changes { get; init; } = [];
 
     /// <summary>What happens to those who wait in queues that go.</summary>
-    public IReadOnlyList<string> Moves { get; init; } = [];
+    public IReadOnlyList<ConfigChange> Moves { get; init; } = [];
 
     /// <summary>Each with its place; nothing was changed.</summary>
-    public IReadOnlyList<string> Errors { get; init; } = [];
+    public IReadOnlyList<ConfigError> Errors { get; init; } = [];
 
-    public IReadOnlyList<string> Warnings { get; init; } = [];
+    public IReadOnlyList<ConfigError> Warnings { get; init; } = [];
 
     /// <summary>The console's answer.</summary>
     /// <param name="withChanges">Whether every change is a line of its own.</param>
     public string Text(bool withChanges)
     {
-        var lines = (withChanges ? Changes : []).Concat(Moves).Concat(Errors)
-            .Concat(Warnings.Select(warning => $"warning: {warning}")).ToList();
+        List<string> lines =
+        [
+            .. (withChanges ? Changes : []).Concat(Moves).Select(change => change.ToString()),
+            .. Errors.Select(error => error.ToString()), .. Warnings.Select(warning => $"warning: {warning}"),
+        ];
         var shown = lines.Take(LinesMax).Select(line => $"\n  {line}");
         return $"{(IsDone ? "+OK" : "-ERR")} {Summary}" + string.Concat(shown)
             + (lines.Count > LinesMax ? $"\n  and {lines.Count - LinesMax} more" : "");

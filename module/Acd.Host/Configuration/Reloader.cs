@@ -36,10 +36,9 @@ internal sealed class Reloader(
         var config = Expected(verdict, read);
         // What was read has been tried; with who came by command it is something else.
         if (!ReferenceEquals(config, read) && AcdEngine.Check(config) is { Count: > 0 } mismatch)
-            return Refuse([.. mismatch.Select(error => error.ToString())], verdict.Warnings, dryRun);
+            return Refuse(mismatch, verdict.Warnings, dryRun);
         var diff = new ConfigDiff(live.Current, config);
-        var moves = driver.PreviewRemovals(config)
-            .Select(gone => $"queue {gone.Queue}, which is removed: {gone.Waiting} waiting {gone}").ToList();
+        List<ConfigChange> moves = [.. driver.PreviewRemovals(config).Select(gone => new ConfigChange(Fate(gone)))];
         if (dryRun)
         {
             string what = diff.Lines.Count > 0 ? "this:" : "nothing";
@@ -48,13 +47,26 @@ internal sealed class Reloader(
         if (live.Apply(Joined(verdict, config)) is { Count: > 0 } errors)
             return Refuse(errors, verdict.Warnings, dryRun);
         foreach (var warning in verdict.Warnings)
-            log.ConfigWarning(warning);
+            log.ConfigWarning(warning.ToString());
         log.ConfigReloaded(diff.Summary);
         return Done($"reloaded: {diff.Summary}");
 
         ReloadOutcome Done(string summary) =>
             new(summary, IsDone: true) { Changes = diff.Lines, Moves = moves, Warnings = verdict.Warnings };
     }
+
+    private static Sentence Fate(QueueRemoval gone) => gone.Fate switch
+    {
+        RemovalFate.Move => new(
+            "callers-moved",
+            $"queue {gone.Queue}, which is removed: {gone.Waiting} waiting go to queue \"{gone.Target}\" with the wait they have"),
+        RemovalFate.Drain => new(
+            "callers-served-first",
+            $"queue {gone.Queue}, which is removed: {gone.Waiting} waiting are served first, nobody new is let in"),
+        _ when gone.Target.Length > 0 => new(
+            "callers-to-extension", $"queue {gone.Queue}, which is removed: {gone.Waiting} waiting go to extension {gone.Target}"),
+        _ => new("callers-to-dialplan", $"queue {gone.Queue}, which is removed: {gone.Waiting} waiting go on in the dialplan"),
+    };
 
     /// <summary>With who came by command; as nobody's status changes, none is a difference.</summary>
     private EngineConfig Expected(ConfigVerdict verdict, EngineConfig config)
@@ -77,12 +89,12 @@ internal sealed class Reloader(
     private EngineConfig Joined(ConfigVerdict verdict, EngineConfig config) =>
         verdict.Import is { } import && callCenter.IsAwake ? callCenter.Take(import) : config;
 
-    private ReloadOutcome Refuse(IReadOnlyList<string> errors, IReadOnlyList<string> warnings, bool dryRun)
+    private ReloadOutcome Refuse(IReadOnlyList<ConfigError> errors, IReadOnlyList<ConfigError> warnings, bool dryRun)
     {
         if (!dryRun)
         {
             foreach (var error in errors)
-                log.ConfigError(error);
+                log.ConfigError(error.ToString());
             log.ConfigRefused(errors.Count);
         }
         string count = errors.Count == 1 ? "1 error" : $"{errors.Count} errors";

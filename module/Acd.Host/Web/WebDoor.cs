@@ -1,5 +1,6 @@
 using Acd.Engine;
 using Acd.Engine.Commands;
+using Acd.Engine.Config;
 using Acd.Engine.Events;
 using Acd.Engine.Explain;
 using Acd.Engine.Ids;
@@ -59,6 +60,9 @@ internal sealed class WebDoor(EngineDriver driver, EngineInbox inbox, Reloader r
     public Task<AgentDesk?> DeskAsync(string agent, CancellationToken cancellation) =>
         AskAsync(() => driver.DeskOf(agent), cancellation);
 
+    public Task<IReadOnlyList<MonitorSnapshot>?> FollowersAsync(string agent, CancellationToken cancellation) =>
+        AskAsync(() => driver.FollowersOf(agent), cancellation);
+
     public void Note(string actor, string what, bool isRefused)
     {
         // An engine that is over takes nothing out any more.
@@ -76,8 +80,12 @@ internal sealed class WebDoor(EngineDriver driver, EngineInbox inbox, Reloader r
         });
         return answer.Task.WaitAsync(cancellation);
 
-        static ReloadAnswer Answer(ReloadOutcome outcome) =>
-            new(outcome.IsDone, outcome.Summary, [.. outcome.Changes, .. outcome.Moves], outcome.Errors, outcome.Warnings);
+        static ReloadAnswer Answer(ReloadOutcome outcome) => new(
+            outcome.IsDone, outcome.Summary,
+            [.. outcome.Changes.Concat(outcome.Moves).Select(change => ReloadLine.Of(change.Said, isPart: change.IsPart))],
+            [.. outcome.Errors.Select(Found)], [.. outcome.Warnings.Select(Found)]);
+
+        static ReloadLine Found(ConfigError finding) => ReloadLine.Of(finding.Said, finding.Where);
     }
 
     /// <summary>Engine thread: nothing is answered any more.</summary>

@@ -1,6 +1,7 @@
 using Acd.Engine;
 using Acd.Engine.Commands;
 using Acd.Engine.Events;
+using Acd.Engine.Snapshots;
 using Acd.Wallboard.Security;
 
 namespace Acd.Wallboard.Api;
@@ -13,6 +14,9 @@ internal static class MonitorEndpoints
         supervisors.MapPut("/agents/{agent}/monitor", StartAsync)
             .WithSummary("Calls a supervisor's phone and lets him follow the agent; again: changes who hears him.")
             .WithDescription("A supervisor of some queues has his own phone called, which an admin sets, or that of an agent he sees.");
+        supervisors.MapGet("/agents/{agent}/monitor", FollowersAsync)
+            .WithSummary("Who follows the agent: dialling, waiting for the agent's next call, or hearing one.")
+            .Produces<IReadOnlyList<MonitorSnapshot>>();
         supervisors.MapDelete("/agents/{agent}/monitor", (string agent, Order order) => order.SeesAgent(agent)
                 ? order.GiveAsync($"stop following agent \"{agent}\"", new MonitorStopped(agent))
                 : Task.FromResult(order.Refuse($"stop following agent \"{agent}\"")))
@@ -31,6 +35,16 @@ internal static class MonitorEndpoints
         return order.MayHaveCalled(wish.Phone)
             ? order.MonitorAsync(action, agent, wish.Phone, mode)
             : Task.FromResult(order.RefusePhone(action, wish.Phone));
+    }
+
+    private static async Task<IResult> FollowersAsync(string agent, HttpContext context, IEngineDoor engine, Order order)
+    {
+        if (engine.Trouble is { } trouble)
+            return Order.NotServing(trouble);
+        var followers = order.SeesAgent(agent) ? await engine.FollowersAsync(agent, context.RequestAborted).ConfigureAwait(false) : null;
+        return followers is null
+            ? Problems.Of(StatusCodes.Status404NotFound, "agent-unseen", $"there is no agent \"{agent}\", or it isn't yours to see")
+            : TypedResults.Ok(followers);
     }
 
     private static Task<IResult> Wrong(string code, SentenceText what) =>

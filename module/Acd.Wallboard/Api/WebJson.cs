@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Acd.Engine.Explain;
+using Acd.Engine.Snapshots;
 using Acd.Wallboard.Board;
 using Acd.Wallboard.Desk;
 using Acd.Wallboard.Live;
@@ -37,5 +38,6 @@ namespace Acd.Wallboard.Api;
 [JsonSerializable(typeof(IReadOnlyList<UserAnswer>))]
 [JsonSerializable(typeof(ReloadAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<AgentStretch>))]
+[JsonSerializable(typeof(IReadOnlyList<MonitorSnapshot>))]
 [JsonSerializable(typeof(UserFile))]
 internal sealed partial class WebJson : JsonSerializerContext;

@@ -62,8 +62,11 @@ public class QueueValidatorTests
         { "skill-step 2 / after", "isn't later", Queue with { SkillSteps = [new(5, "a"), new(5, "")] } },
         { "skill-step 3 / after", "isn't later", Queue with { SkillSteps = [new(5, "a"), new(7, "b"), new(6, "")] } },
         { "skill-step 1 / requirement", "null", Queue with { SkillSteps = [new(0, null!)] } },
-        { "skill-step 1 / requirement", "column 8: ", Queue with { SkillSteps = [new(0, "english>")] } },
-        { "skill-step 2 / requirement", "column 16: ", Queue with { SkillSteps = [new(0, "a"), new(5, "english>=5 and and b")] } },
+        { "skill-step 1 / requirement, column 8", "must follow", Queue with { SkillSteps = [new(0, "english>")] } },
+        {
+            "skill-step 2 / requirement, column 16", "must come here",
+            Queue with { SkillSteps = [new(0, "a"), new(5, "english>=5 and and b")] }
+        },
         { "skill-step 1 / requirement", "never be met", Queue with { SkillSteps = [new(0, "english>=5 and english<3")] } },
         { "exit-key", "list is missing", Queue with { ExitKeys = default } },
         { "exit-key 1", "null", Queue with { ExitKeys = [null!] } },

@@ -42,7 +42,7 @@ public class ScreenPopTemplateTests
     [InlineData("https://crm.example.com:{number}/", "no address of a web page")]
     [InlineData("{name}://crm.example.com/", "no address of a web page")]
     public void What_is_wrong_is_said(string template, string says) =>
-        Assert.Contains(says, ScreenPopTemplate.FindFault(template), StringComparison.Ordinal);
+        Assert.Contains(says, ScreenPopTemplate.FindFault(template)?.Text, StringComparison.Ordinal);
 
     [Fact]
     public void The_validator_says_where()

@@ -48,7 +48,7 @@ public sealed class ConfigDiffTests
                 "break reason changed: lunch",
                 "  limit: 1800 → 2700",
             ],
-            diff.Lines);
+            Lines(diff));
     }
 
     [Fact]
@@ -56,13 +56,13 @@ public sealed class ConfigDiffTests
     {
         Assert.Equal(
             ["agent changed: anna", "  skill: name=\"english\" level=\"5\" → name=\"english\" level=\"7\""],
-            Diff(Before with { Agents = [Agent with { Skills = [new("english", 7)] }] }).Lines);
+            Lines(Diff(Before with { Agents = [Agent with { Skills = [new("english", 7)] }] })));
         Assert.Equal(
             ["agent changed: anna", "  skill removed: name=\"english\" level=\"5\"", "  more contact added: value=\"user/2\""],
-            Diff(Before with { Agents = [Agent with { Skills = [], MoreContacts = ["user/2"] }] }).Lines);
+            Lines(Diff(Before with { Agents = [Agent with { Skills = [], MoreContacts = ["user/2"] }] })));
         Assert.Equal(
             ["queue changed: support", "  overflow: another order"],
-            Diff(Before with { Queues = [Queue with { Overflow = [Queue.Overflow[1], Queue.Overflow[0]] }] }).Lines);
+            Lines(Diff(Before with { Queues = [Queue with { Overflow = [Queue.Overflow[1], Queue.Overflow[0]] }] })));
         Assert.Equal(
             [
                 "queue changed: support",
@@ -71,7 +71,7 @@ public sealed class ConfigDiffTests
                 "  callback added: dial-string=\"x/{number}\"",
                 "  callback prefix added: value=\"+49\"",
             ],
-            Diff(Before with
+            Lines(Diff(Before with
             {
                 Queues =
                 [
@@ -81,13 +81,27 @@ public sealed class ConfigDiffTests
                         Callback = new() { DialString = "x/{number}", AllowedPrefixes = ["+49"] },
                     },
                 ],
-            }).Lines);
+            })));
     }
 
     [Fact]
     public void Codes_come_and_go() => Assert.Equal(
         ["break reason added: training", "break reason removed: lunch", "disposition added: open", "disposition removed: solved"],
-        Diff(Before with { BreakReasons = [new("training")], Dispositions = ["open"] }).Lines);
+        Lines(Diff(Before with { BreakReasons = [new("training")], Dispositions = ["open"] })));
+
+    [Fact]
+    public void Who_says_it_in_other_words_has_a_code_and_what_it_is_about()
+    {
+        var lines = Diff(Before with { Queues = [Queue with { WrapUpMs = 5_000, MaxLength = 3 }] }).Lines;
+
+        Assert.Equal([false, true, true], lines.Select(line => line.IsPart));
+        Assert.Equal(["config-change", "config-value-given", "config-value-changed"], lines.Select(line => line.Said.Id));
+        Assert.Equal(["queue", "changed", "support"], lines[0].Said.Values);
+        Assert.Equal(["wrap-up-time", "5"], lines[1].Said.Values);
+        Assert.Equal(["max-length", "0", "3"], lines[2].Said.Values);
+    }
+
+    private static IEnumerable<string> Lines(ConfigDiff diff) => diff.Lines.Select(line => line.ToString());
 
     private static ConfigDiff Diff(EngineConfig after) => new(Before, after);
 }

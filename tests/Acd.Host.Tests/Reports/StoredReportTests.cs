@@ -92,8 +92,11 @@ public sealed class StoredReportTests : IDisposable
         var report = await ReportAsync();
         var range = Range();
 
-        var rows = JsonDocument.Parse(ReportOutput.Of(report, range, "json", "queues")).RootElement.GetProperty("rows");
-        Assert.Equal(report.Queues[0].Offered, rows[0].GetProperty("offered").GetInt64());
+        var json = JsonDocument.Parse(ReportOutput.Of(report, range, "json", "queues")).RootElement;
+        Assert.Equal(report.Queues[0].Offered, json.GetProperty("rows")[0].GetProperty("offered").GetInt64());
+        var formulas = json.GetProperty("formulas").EnumerateArray().ToList();
+        Assert.All(formulas, formula => Assert.NotEmpty(formula.GetProperty("formula").GetString()!));
+        Assert.Equal(formulas.Count, formulas.Select(formula => formula.GetProperty("code").GetString()).Distinct().Count());
         string[] lines = ReportOutput.Of(report, range, "csv", "queue-intervals").Split("\r\n");
         Assert.StartsWith("from,until,queue,offered,", lines[0], StringComparison.Ordinal);
         Assert.Equal(report.Intervals.Count + 2, lines.Length);

@@ -80,6 +80,12 @@ internal sealed class EngineOnAThread : IEngineDoor
             return Task.FromResult(_engine.DeskOf(agent, NowMs));
     }
 
+    public Task<IReadOnlyList<MonitorSnapshot>?> FollowersAsync(string agent, CancellationToken cancellation)
+    {
+        lock (_lock)
+            return Task.FromResult(_engine.FollowersOf(agent, NowMs));
+    }
+
     /// <summary>What the next reload says; null: one is under way.</summary>
     public ReloadAnswer? Reload { get; set; }
 

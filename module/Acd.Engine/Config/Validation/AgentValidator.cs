@@ -13,7 +13,9 @@ internal static class AgentValidator
         subject.Range("capacity", agent.Capacity, 1, ConfigLimits.CapacityMax);
         if (agent is { Type: AgentType.Standby, Capacity: > 1 and <= ConfigLimits.CapacityMax })
         {
-            subject.Wrong("capacity", $"{agent.Capacity} calls need as many legs and a standby agent has one; give 1, or type callback");
+            subject.Wrong(
+                "capacity", "capacity-of-standby",
+                $"{agent.Capacity} calls need as many legs and a standby agent has one; give 1, or type callback");
         }
 
         SkillValidator.CheckLevels(agent.Skills, subject);
@@ -59,7 +61,8 @@ internal static class AgentValidator
         CheckJoin(agent, agent.Contact ?? "", isFirst: true, subject.At("contact"));
         if (1 + more > ConfigLimits.ContactsMax)
         {
-            subject.Wrong("contact", $"the agent has {1 + more} contacts; give at most {ConfigLimits.ContactsMax}");
+            subject.Wrong(
+                "contact", "contacts-too-many", $"the agent has {1 + more} contacts; give at most {ConfigLimits.ContactsMax}");
         }
     }
 
@@ -68,17 +71,21 @@ internal static class AgentValidator
     {
         if (!isFirst && contact.StartsWith('{'))
         {
-            subject.Wrong("braces hold for all contacts and stand before the first only; use [brackets] for this one");
+            subject.Wrong(
+                "contact-braces", $"braces hold for all contacts and stand before the first only; use [brackets] for this one");
         }
 
         if (contact.StartsWith('<') || contact.Contains(":_:", StringComparison.Ordinal))
         {
-            subject.Wrong("<…> and :_: can't be joined with other contacts; give this agent only one contact");
+            subject.Wrong(
+                "contact-enterprise", $"<…> and :_: can't be joined with other contacts; give this agent only one contact");
         }
 
         if (agent.ContactOrder == ContactOrder.Parallel && contact.Contains('|', StringComparison.Ordinal))
         {
-            subject.Wrong("| tries one after the other, which can't be done within contacts rung at once; give each its own contact");
+            subject.Wrong(
+                "contact-sequence",
+                $"| tries one after the other, which can't be done within contacts rung at once; give each its own contact");
         }
     }
 }

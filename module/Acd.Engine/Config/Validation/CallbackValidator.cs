@@ -9,14 +9,18 @@ internal static class CallbackValidator
         if (subject.Filled("dial-string", callback.DialString, $"one such as sofia/gateway/provider/{ConfigLimits.NumberPlaceholder}")
             && !callback.DialString.Contains(ConfigLimits.NumberPlaceholder, StringComparison.Ordinal))
         {
-            subject.Wrong("dial-string", $"doesn't say where the number goes; write {ConfigLimits.NumberPlaceholder} in its place");
+            subject.Wrong(
+                "dial-string", "callback-without-number",
+                $"doesn't say where the number goes; write {ConfigLimits.NumberPlaceholder} in its place");
         }
 
         foreach (var (prefix, where) in subject.Items("prefix", callback.AllowedPrefixes))
         {
             if (!IsPrefix(prefix))
             {
-                where.Wrong("value", $"\"{prefix}\" is no prefix of a number; give digits, with + before them or without, such as +49");
+                where.Wrong(
+                    "value", "prefix-malformed",
+                    $"\"{prefix}\" is no prefix of a number; give digits, with + before them or without, such as +49");
             }
         }
 

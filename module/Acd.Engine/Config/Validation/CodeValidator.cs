@@ -30,7 +30,7 @@ internal static class CodeValidator
     {
         if (subject.Filled("code", code, $"one such as {example}") && !seen.Add(code!))
         {
-            subject.Wrong("code", $"\"{code}\" is given twice (case doesn't count); remove one");
+            subject.Wrong("code", "code-twice", $"\"{code}\" is given twice (case doesn't count); remove one");
         }
     }
 }

@@ -12,11 +12,13 @@ internal static class ExitKeyValidator
         {
             if (string.IsNullOrEmpty(key.Digits) || key.Digits.Length > ConfigLimits.ExitDigitsMax || !key.Digits.All(Keys.Contains))
             {
-                where.Wrong("digits", $"\"{key.Digits}\" can't be pressed; give 1 to {ConfigLimits.ExitDigitsMax} of {Keys}");
+                where.Wrong(
+                    "digits", "exit-key-malformed",
+                    $"\"{key.Digits}\" can't be pressed; give 1 to {ConfigLimits.ExitDigitsMax} of {Keys}");
             }
             else if (!seen.Add(key.Digits))
             {
-                where.Wrong("digits", $"\"{key.Digits}\" is given twice; remove one");
+                where.Wrong("digits", "exit-key-twice", $"\"{key.Digits}\" is given twice; remove one");
             }
 
             where.Defined("action", key.Action);
@@ -31,12 +33,15 @@ internal static class ExitKeyValidator
     {
         if (key.Extension.Length > 0)
         {
-            where.Wrong("extension", "means nothing when the caller is called back; remove it, or leave the action out");
+            where.Wrong(
+                "extension", "exit-key-extension",
+                $"means nothing when the caller is called back; remove it, or leave the action out");
         }
 
         if (queue.Callback is null)
         {
-            where.Wrong("action", "the queue has no callbacks; give it a callback, or the key an extension");
+            where.Wrong(
+                "action", "exit-key-callback", $"the queue has no callbacks; give it a callback, or the key an extension");
         }
     }
 }

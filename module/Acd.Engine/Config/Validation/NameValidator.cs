@@ -15,15 +15,15 @@ internal static class NameValidator
             var name = nameOf(items[i]);
             if (string.IsNullOrWhiteSpace(name))
             {
-                byNumber.Wrong("has no name; give it one");
+                byNumber.Wrong("name-missing", $"has no name; give it one");
             }
             else if (name.Any(char.IsControl))
             {
-                byNumber.Wrong("the name contains control characters; use printable ones");
+                byNumber.Wrong("name-unprintable", $"the name contains control characters; use printable ones");
             }
             else if (!names.Add(name))
             {
-                errors.Add(new($"{kind} \"{name}\"", "is defined twice; names must be unique, remove or rename one"));
+                errors.Add(new($"{kind} \"{name}\"", "name-twice", $"is defined twice; names must be unique, remove or rename one"));
             }
         }
 

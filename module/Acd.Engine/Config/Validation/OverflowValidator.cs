@@ -16,19 +16,22 @@ internal static class OverflowValidator
                 continue;
             }
 
-            if (rule.Queue.Length == 0 == (rule.Extension.Length == 0))
+            if (rule.Queue.Length == 0 && rule.Extension.Length == 0)
             {
-                where.Wrong(rule.Queue.Length == 0
-                    ? "says neither a queue nor an extension; give one, that callers have somewhere to go"
-                    : "says both a queue and an extension; keep one");
+                where.Wrong(
+                    "overflow-nowhere", $"says neither a queue nor an extension; give one, that callers have somewhere to go");
+            }
+            else if (rule.Queue.Length > 0 && rule.Extension.Length > 0)
+            {
+                where.Wrong("overflow-twofold", $"says both a queue and an extension; keep one");
             }
             else if (rule.Queue == queue.Name)
             {
-                where.Wrong("queue", $"\"{rule.Queue}\" is the queue itself; name another, or an extension");
+                NameAnother(rule.Queue, where.At("queue"));
             }
             else if (rule.Queue.Length > 0 && !queues.Contains(rule.Queue))
             {
-                where.Wrong("queue", $"there is no queue \"{rule.Queue}\"; define it or remove the rule");
+                where.Wrong("queue", "overflow-queue-unknown", $"there is no queue \"{rule.Queue}\"; define it or remove the rule");
             }
         }
     }
@@ -48,18 +51,25 @@ internal static class OverflowValidator
 
     private static void CheckRemoval(QueueConfig queue, Subject subject, HashSet<string> queues)
     {
-        if (queue.RemovedQueue is { Length: > 0 } to && (to == queue.Name || !queues.Contains(to)))
+        if (queue.RemovedQueue is { Length: > 0 } self && self == queue.Name)
         {
-            subject.Wrong("removed-queue", to == queue.Name
-                ? $"\"{to}\" is the queue itself; name another, or an extension"
-                : $"there is no queue \"{to}\"; define it or remove the parameter");
+            NameAnother(self, subject.At("removed-queue"));
+        }
+        else if (queue.RemovedQueue is { Length: > 0 } to && !queues.Contains(to))
+        {
+            subject.Wrong(
+                "removed-queue", "removed-queue-unknown", $"there is no queue \"{to}\"; define it or remove the parameter");
         }
 
         if (queue.Replaces is { Length: > 0 } old && queues.Contains(old))
         {
-            subject.Wrong("replaces", $"queue \"{old}\" is still there; take it out, or remove the parameter");
+            subject.Wrong(
+                "replaces", "replaced-queue-there", $"queue \"{old}\" is still there; take it out, or remove the parameter");
         }
     }
+
+    private static void NameAnother(string queue, Subject subject) =>
+        subject.Wrong("queue-itself", $"\"{queue}\" is the queue itself; name another, or an extension");
 
     private static void CheckThreshold(OverflowRule rule, Subject subject)
     {
@@ -102,6 +112,7 @@ internal static class OverflowValidator
                 var circle = path.Select(step => step.Queue.Name).SkipWhile(name => name != next).ToList();
                 errors.Add(new(
                     $"queue \"{queue.Name}\" / overflow {followed + 1} / queue",
+                    "overflow-circle",
                     $"callers would go in a circle: {Shown(circle)} → {next}; let one of them lead to an extension"));
             }
             else if (!done.Contains(next))

@@ -29,17 +29,19 @@ internal static class PromptValidator
         subject.Time("expected-wait-max", announcement.ExpectedWaitMaxMs);
         if (announcement.EveryMs is > 0 and < ConfigLimits.AnnouncementEveryMsMin)
         {
-            subject.Wrong("every", $"{announcement.EveryMs} ms is too short; give {ConfigLimits.AnnouncementEveryMsMin} or more");
+            subject.Time("every", announcement.EveryMs, ConfigLimits.AnnouncementEveryMsMin);
         }
 
         if (queue.Answer == AnswerPolicy.Ringing)
         {
-            subject.Wrong("callers who hear their phone ring hear nothing else; remove it, or give another answer-policy");
+            subject.Wrong(
+                "announcement-while-ringing",
+                $"callers who hear their phone ring hear nothing else; remove it, or give another answer-policy");
         }
 
         if (announcement.Plays is { IsDefault: false, Length: 0 })
         {
-            subject.Wrong("plays nothing; write <play value=\"welcome.wav\"/> in it");
+            subject.Wrong("announcement-empty", $"plays nothing; write <play value=\"welcome.wav\"/> in it");
         }
 
         foreach (var (play, where) in subject.Items("play", announcement.Plays))
@@ -47,7 +49,7 @@ internal static class PromptValidator
             CheckPlaylist("value", play, queue, where, placeholders: true);
             if (PromptParts.Split(play).Count == 0)
             {
-                where.Wrong("value", "is empty; give a file, such as welcome.wav");
+                where.Filled("value", "", "a file, such as welcome.wav");
             }
         }
     }
@@ -62,18 +64,20 @@ internal static class PromptValidator
         var parts = PromptParts.Split(playlist);
         if (parts.Count > PromptParts.PartsMax)
         {
-            subject.Wrong(name, $"has {parts.Count} parts; give at most {PromptParts.PartsMax}, or join files with file_string://");
+            subject.Wrong(
+                name, "prompt-too-long",
+                $"has {parts.Count} parts; give at most {PromptParts.PartsMax}, or join files with file_string://");
         }
 
         foreach (var part in parts)
         {
             if (!placeholders && PromptParts.IsPlaceholder(part))
             {
-                subject.Wrong(name, $"{part} is for announcements only; remove it");
+                subject.Wrong(name, "prompt-placeholder", $"{part} is for announcements only; remove it");
             }
             else if (PromptParts.Fault(part, queue) is { } fault)
             {
-                subject.Wrong(name, fault);
+                subject.At(name).Wrong(fault);
             }
         }
     }

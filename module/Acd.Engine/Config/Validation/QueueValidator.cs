@@ -15,7 +15,8 @@ internal static class QueueValidator
     {
         if (AgentStrategies.Find(queue.Strategy) is null)
         {
-            subject.Wrong("strategy", $"unknown strategy \"{queue.Strategy}\"; known: {AgentStrategies.KnownNames}");
+            subject.Wrong(
+                "strategy", "strategy-unknown", $"unknown strategy \"{queue.Strategy}\"; known: {AgentStrategies.KnownNames}");
         }
 
         subject.Text("moh-sound", queue.Music);
@@ -36,7 +37,7 @@ internal static class QueueValidator
         if (subject.Text("screen-pop-url", queue.ScreenPopUrl) && queue.ScreenPopUrl.Length > 0
             && ScreenPopTemplate.FindFault(queue.ScreenPopUrl) is { } fault)
         {
-            subject.Wrong("screen-pop-url", fault);
+            subject.At("screen-pop-url").Wrong(fault);
         }
 
         if (queue.Callback is { } callback)
@@ -74,12 +75,12 @@ internal static class QueueValidator
         subject.Time("discard-abandoned-after", queue.ResumeWindowMs);
         if ((queue.AbsentAgents & ~AllAbsent) != 0)
         {
-            subject.Wrong("absent-agents", $"unknown value {queue.AbsentAgents}; known: {AllAbsent}");
+            subject.Undefined("absent-agents", queue.AbsentAgents, $"{AllAbsent}");
         }
 
         if ((queue.OldMeanings & ~AllOld) != 0)
         {
-            subject.Wrong("old-members-count and the like", $"unknown value {queue.OldMeanings}; known: {AllOld}");
+            subject.Undefined("old-members-count and the like", queue.OldMeanings, $"{AllOld}");
         }
 
         subject.Defined("load-imports", queue.LoadImports);
@@ -97,13 +98,14 @@ internal static class QueueValidator
             subject.Time("more-service-level-times", timeMs, minMs: 1);
             if (!seen.Add(timeMs))
             {
-                subject.Wrong("more-service-level-times", $"{timeMs} ms is given twice; remove one");
+                subject.Wrong("more-service-level-times", "time-twice", $"{timeMs} ms is given twice; remove one");
             }
         }
 
         if (seen.Count > ConfigLimits.ServiceLevelsMax)
         {
-            subject.Wrong("more-service-level-times", $"has {seen.Count} times; give at most {ConfigLimits.ServiceLevelsMax}");
+            subject.Wrong(
+                "more-service-level-times", "times-too-many", $"has {seen.Count} times; give at most {ConfigLimits.ServiceLevelsMax}");
         }
     }
 }

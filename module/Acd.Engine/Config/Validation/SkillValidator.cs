@@ -13,11 +13,11 @@ internal static class SkillValidator
         {
             if (SkillName.Check(skill.Skill, out var folded) is { } what)
             {
-                where.Wrong("name", what);
+                where.At("name").Wrong(what);
             }
             else if (!seen.Add(folded))
             {
-                where.Wrong("name", $"\"{skill.Skill}\" is given twice (case doesn't count); remove one");
+                where.Wrong("name", "skill-twice", $"\"{skill.Skill}\" is given twice (case doesn't count); remove one");
             }
 
             where.Range("level", skill.Level, 1, ConfigLimits.SkillLevelMax);
@@ -25,7 +25,8 @@ internal static class SkillValidator
 
         if (seen.Count > SkillLimits.SkillsPerAgentMax)
         {
-            subject.Wrong("skill", $"the agent has {seen.Count} skills; give at most {SkillLimits.SkillsPerAgentMax}");
+            subject.Wrong(
+                "skill", "skills-too-many", $"the agent has {seen.Count} skills; give at most {SkillLimits.SkillsPerAgentMax}");
         }
     }
 
@@ -37,7 +38,9 @@ internal static class SkillValidator
             where.Time("after", step.AfterMs);
             if (step.AfterMs <= beforeMs)
             {
-                where.Wrong("after", $"{step.AfterMs} ms isn't later than the step before ({beforeMs} ms); put the steps in order of time");
+                where.Wrong(
+                    "after", "skill-steps-disordered",
+                    $"{step.AfterMs} ms isn't later than the step before ({beforeMs} ms); put the steps in order of time");
             }
 
             beforeMs = step.AfterMs;
@@ -49,15 +52,15 @@ internal static class SkillValidator
     {
         if (requirement is null)
         {
-            subject.Wrong("is null; give an empty text instead");
+            subject.Absent();
         }
         else if (!SkillExpression.TryParse(requirement, out var expression, out var error))
         {
-            subject.Wrong(error.ToString());
+            new Subject($"{subject.Path}, column {error.Column}", subject.Errors).Wrong(error.Said);
         }
         else if (expression.IsNobody)
         {
-            subject.Wrong($"\"{requirement}\" can never be met; correct it, or remove the step");
+            subject.Wrong("requirement-impossible", $"\"{requirement}\" can never be met; correct it, or remove the step");
         }
     }
 }

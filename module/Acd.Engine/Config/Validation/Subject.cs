@@ -9,28 +9,44 @@ internal readonly record struct Subject(string Path, List<ConfigError> Errors)
 {
     public Subject At(string name) => this with { Path = $"{Path} / {name}" };
 
-    public void Wrong(string what) => Errors.Add(new(OneLine(Path), OneLine(what)));
+    /// <summary>Values stand in messages, which are read line by line.</summary>
+    public void Wrong(Sentence what) => Errors.Add(new(OneLine(Path), what.OnOneLine()));
 
-    public void Wrong(string name, string what) => At(name).Wrong(what);
+    public void Wrong(string id, SentenceText text) => Wrong(new Sentence(id, text));
+
+    public void Wrong(string name, string id, SentenceText text) => At(name).Wrong(id, text);
+
+    public void Absent() => Wrong("value-null", $"is null; give an empty text instead");
 
     public void Time(string name, long timeMs, long minMs = 0, long maxMs = ConfigLimits.TimeMsMax)
     {
-        if (timeMs < minMs)
+        if (timeMs < 0 && minMs >= 0)
         {
-            Wrong(name, timeMs < 0 ? $"{timeMs} ms is negative; give {minMs} or more" : $"{timeMs} ms is too short; give {minMs} or more");
+            Wrong(name, "time-negative", $"{timeMs} ms is negative; give {minMs} or more");
+        }
+        else if (timeMs < minMs)
+        {
+            Wrong(name, "time-short", $"{timeMs} ms is too short; give {minMs} or more");
         }
         else if (timeMs > maxMs)
         {
-            Wrong(name, $"{timeMs} ms is too long; give at most {maxMs} ms ({maxMs / 3_600_000} h)");
+            Wrong(name, "time-long", $"{timeMs} ms is too long; give at most {maxMs} ms ({maxMs / 3_600_000} h)");
         }
     }
 
     public void Range(string name, long value, long min, long max)
     {
-        if (value < min || value > max)
+        if (value > max)
         {
-            var what = value > max ? "too large" : value < 0 && min >= 0 ? "negative" : "too small";
-            Wrong(name, $"{value} is {what}; give {min} to {max}");
+            Wrong(name, "value-large", $"{value} is too large; give {min} to {max}");
+        }
+        else if (value < 0 && min >= 0)
+        {
+            Wrong(name, "value-negative", $"{value} is negative; give {min} to {max}");
+        }
+        else if (value < min)
+        {
+            Wrong(name, "value-small", $"{value} is too small; give {min} to {max}");
         }
     }
 
@@ -40,11 +56,11 @@ internal readonly record struct Subject(string Path, List<ConfigError> Errors)
         // Written so that NaN, which compares as false with everything, is found.
         if (!(value >= 0 && value <= max))
         {
-            Wrong(name, $"{value} is out of range; give 0 to {max}");
+            Wrong(name, "fraction-out-of-range", $"{value} is out of range; give 0 to {max}");
         }
         else if (Math.Abs(value * 1000 - Math.Round(value * 1000)) > 1e-6)
         {
-            Wrong(name, $"{value} has more than three decimal places; round it");
+            Wrong(name, "fraction-fine", $"{value} has more than three decimal places; round it");
         }
     }
 
@@ -53,11 +69,11 @@ internal readonly record struct Subject(string Path, List<ConfigError> Errors)
     {
         if (text is null)
         {
-            Wrong(name, "is null; give an empty text instead");
+            At(name).Absent();
         }
         else if (text.Any(char.IsControl))
         {
-            Wrong(name, "contains control characters; use printable ones");
+            Wrong(name, "text-unprintable", $"contains control characters; use printable ones");
         }
 
         return text is not null;
@@ -68,7 +84,7 @@ internal readonly record struct Subject(string Path, List<ConfigError> Errors)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
-            Wrong(name, $"is empty; give {example}");
+            Wrong(name, "text-empty", $"is empty; give {example}");
             return false;
         }
 
@@ -80,16 +96,19 @@ internal readonly record struct Subject(string Path, List<ConfigError> Errors)
     {
         if (!Enum.IsDefined(value))
         {
-            Wrong(name, $"unknown value {value}; known: {string.Join(", ", Enum.GetNames<T>())}");
+            Undefined(name, value, string.Join(", ", Enum.GetNames<T>()));
         }
     }
+
+    public void Undefined<T>(string name, T value, string known)
+        where T : struct, Enum => Wrong(name, "value-undefined", $"unknown value {value}; known: {known}");
 
     /// <summary>The elements that exist, each with its place, numbered from 1.</summary>
     public IEnumerable<(T Item, Subject Subject)> Items<T>(string name, ImmutableArray<T> items)
     {
         if (items.IsDefault)
         {
-            Wrong(name, "the list is missing; give an empty one instead");
+            Wrong(name, "list-missing", $"the list is missing; give an empty one instead");
             yield break;
         }
 
@@ -102,12 +121,11 @@ internal readonly record struct Subject(string Path, List<ConfigError> Errors)
             }
             else
             {
-                subject.Wrong("is null; remove it");
+                subject.Wrong("item-null", $"is null; remove it");
             }
         }
     }
 
-    /// <summary>Values stand in messages, which are read line by line.</summary>
     private static string OneLine(string text) =>
         text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? '?' : c)) : text;
 }

@@ -16,14 +16,17 @@ internal static class TalkValidator
         var ending = file[(file.LastIndexOf('.') + 1)..];
         if (ending.Length == file.Length || ending.Length == 0 || !ending.All(char.IsAsciiLetterOrDigit))
         {
-            subject.Wrong("record-template", $"\"{queue.RecordTemplate}\" has no ending that says its format; add one, such as .wav");
+            subject.Wrong(
+                "record-template", "recording-without-ending",
+                $"\"{queue.RecordTemplate}\" has no ending that says its format; add one, such as .wav");
         }
 
         if (queue.MediaMode == MediaMode.Bypass)
         {
             subject.Wrong(
                 "media-mode",
-                "bypass sends the audio past the switch, which then can't record it; take record-template out, or set media-mode to full");
+                "recording-bypass",
+                $"bypass sends the audio past the switch, which then can't record it; take record-template out, or set media-mode to full");
         }
     }
 }

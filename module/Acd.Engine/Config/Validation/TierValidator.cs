@@ -12,24 +12,24 @@ internal static class TierValidator
         {
             if (tiers[i] is not { Queue: { } queue, Agent: { } agent } tier)
             {
-                errors.Add(new($"tier number {i + 1}", "names no queue or no agent; give both"));
+                errors.Add(new($"tier number {i + 1}", "tier-nameless", $"names no queue or no agent; give both"));
                 continue;
             }
 
             Subject subject = new($"tier queue \"{queue}\" agent \"{agent}\"", errors);
             if (!queues.Contains(queue))
             {
-                subject.Wrong($"there is no queue \"{queue}\"; define it or remove the tier");
+                subject.Wrong("tier-queue-unknown", $"there is no queue \"{queue}\"; define it or remove the tier");
             }
 
             if (!agents.Contains(agent))
             {
-                subject.Wrong($"there is no agent \"{agent}\"; define it or remove the tier");
+                subject.Wrong("tier-agent-unknown", $"there is no agent \"{agent}\"; define it or remove the tier");
             }
 
             if (!seen.Add((queue, agent)))
             {
-                subject.Wrong("is defined twice; remove one");
+                subject.Wrong("tier-twice", $"is defined twice; remove one");
             }
 
             subject.Range("level", tier.Level, 0, ConfigLimits.LevelMax);

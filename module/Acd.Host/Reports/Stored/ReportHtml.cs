@@ -33,7 +33,7 @@ internal static class ReportHtml
         Table(page, ReportTable.AgentColumns, report.Agents.Select(ReportTable.Of));
         page.Append("<h2>What the numbers are</h2>\n<dl>\n");
         foreach (var (name, formula) in ReportFormulas.All)
-            page.Append("<dt>").Append(Text(name)).Append("</dt><dd>").Append(Text(formula)).Append("</dd>\n");
+            page.Append("<dt>").Append(Text(name)).Append("</dt><dd>").Append(Text(formula.Text)).Append("</dd>\n");
         return page.Append("</dl>\n</body></html>\n").ToString();
     }
 

@@ -43,7 +43,8 @@ internal static class ReportOutput
             {
                 json.WriteStartObject();
                 json.WriteString("name", name);
-                json.WriteString("formula", formula);
+                json.WriteString("formula", formula.Text);
+                json.WriteString("code", formula.Id);
                 json.WriteEndObject();
             }
             json.WriteEndArray();

@@ -135,6 +135,9 @@ test("a reload shows what it would change, and then changes it", async () => {
   await root.click("nav a[href='/configuration']");
   await root.waitForSelector("pre:has-text('fastest')");
   expect(await root.isDisabled("button:text-is('Reload')")).toBe(true);
+  await root.click("header button:text-is('中文')");
+  await root.waitForSelector("pre:has-text('行：“fastest”未知；可选：')");
+  await root.click("header button:text-is('English')");
   await centre.configure((settings) => config(settings, "<queue name=\"billing\"/>"));
   await root.click("button:text-is('Check again')");
   await root.waitForSelector("pre:has-text('queue added: billing')");
@@ -205,6 +208,44 @@ test("a supervisor of one queue listens in at his own phone, which is there alre
   expect(await page.locator("[role=alert].failure").count()).toBe(0);
   await page.context().close();
 }, 120_000);
+
+test("a supervisor listens, is heard by the agent, by both, and by nobody any more", async () => {
+  const status = async (chosen: string) => {
+    await root.selectOption("form.actions select", chosen);
+    await root.click("form.actions button[type=submit]");
+    await soon(`he is ${chosen}`, async () => (await engine.desk("agent-1")).status === chosen);
+  };
+  const follow = async (who: string, button: string) => {
+    await root.click("button.follow");
+    await root.fill("dialog[open] input[required]", "1001");
+    await root.check(`dialog[open] label:has-text('${who}') input`);
+    await root.click(`dialog[open] button:text-is('${button}')`);
+  };
+  const isHeard = (mode: string, state = "") => until(`1001 ${mode}s`, async () => {
+    const who = (await engine.followers("agent-1")).find((one) => one.supervisor === "1001");
+    return who !== undefined && who.mode === mode && who.state.startsWith(state);
+  });
+  await root.goto(`${centre.address}/agents/agent-1`);
+  await follow("Nobody (listen)", "Call me");
+  await isHeard("listen", "waiting");
+  await root.waitForSelector(".followers li:has-text('1001 listens in, heard by nobody: waits for the next call')");
+  expect(await breaches(root)).toEqual([]);
+  await status("Available");
+  await isHeard("listen", "hearing");
+  await root.waitForSelector(".followers li:has-text('in the call')");
+  await follow("The agent (whisper)", "Change");
+  await isHeard("whisper");
+  await root.waitForSelector(".followers li:has-text('heard by the agent')");
+  await follow("Both (barge)", "Change");
+  await isHeard("barge");
+  await root.waitForSelector(".followers li:has-text('heard by both')");
+  await follow("Both (barge)", "Change");
+  await root.waitForSelector("[role=alert].failure:has-text('does that already')");
+  await root.click("button.unfollow");
+  await soon("nobody listens in", async () => (await engine.followers("agent-1")).length === 0);
+  await root.locator(".followers").waitFor({ state: "detached" });
+  await status("Logged Out");
+}, 180_000);
 
 test("after a restart somebody steers on where he was", async () => {
   await root.click("nav a[href='/']");

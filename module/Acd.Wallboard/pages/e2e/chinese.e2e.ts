@@ -34,6 +34,7 @@ test("where a page would show something, what is in the way is said in Chinese",
   await enter(page, "tenant");
   await page.waitForSelector("[data-queue]");
   await page.goto(`${centre.address}/reports`);
+  await page.locator("dl.formulas dd:text-is('放弃 ÷ 进入；等待超时、退出键和回呼不算放弃')").waitFor({ state: "attached" });
   await page.fill("input[type=date]", "2020-01-02");
   await page.locator("main [role=alert]:has-text('只有今日数据')").waitFor();
   await page.context().close();

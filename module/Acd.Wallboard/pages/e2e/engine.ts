@@ -31,6 +31,10 @@ export class Engine {
 
   desk = async (agent: string): Promise<{ status: string; reason: string }> => (await this.get(`api/v1/agents/${agent}/desk`)).json();
 
+  /** Who listens in on an agent: phone, who hears him, whether he is in a call. */
+  followers = async (agent: string): Promise<{ supervisor: string; mode: string; state: string }[]> =>
+    (await this.get(`api/v1/agents/${agent}/monitor`)).json();
+
   /** A sum of the lines of /metrics that begin so. */
   async count(begin: string): Promise<number> {
     const lines = (await (await this.get("metrics")).text()).split("\n").filter((line) => line.startsWith(begin));

@@ -18,13 +18,14 @@ test("an admin sees that a reload would change nothing, and reloads", async () =
 }, 120_000);
 
 test("errors are shown with their places, and then there is no reload", async () => {
-  const errors = ["acd.conf.xml:12: queue \"sales\": unknown strategy \"fastest\""];
+  const found = (where: string, what: string) => ({ where, what, code: "of-tomorrow", values: [], is_part: false });
+  const errors = [found("queue \"sales\" / strategy, line 12", "unknown strategy \"fastest\"")];
   await root.route("**/config/trial", (route) => route.fulfill({
-    json: { is_done: false, summary: "1 error", changes: [], errors, warnings: ["acd.conf.xml:3: odd"] },
+    json: { is_done: false, summary: "1 error", changes: [], errors, warnings: [found("settings, line 3", "odd")] },
   }));
   await root.click("button:text-is('Check again')");
-  await root.waitForSelector(`pre:has-text('${errors[0]}')`);
-  await root.waitForSelector("pre:has-text('acd.conf.xml:3: odd')");
+  await root.waitForSelector("pre:has-text('queue \"sales\" / strategy, line 12: unknown strategy \"fastest\"')");
+  await root.waitForSelector("pre:has-text('settings, line 3: odd')");
   expect(await root.isDisabled("button:text-is('Reload')")).toBe(true);
   expect(await breaches(root)).toEqual([]);
   await root.unroute("**/config/trial");

@@ -1,4 +1,5 @@
 import { Problem, Silence } from "./problem";
+import type { ReloadLine } from "./reload";
 
 /** Requests to the server. What it refuses is a {@link Problem}. */
 export interface Me {
@@ -21,13 +22,13 @@ export interface Explanation {
   agents: { agent: string; verdict: string; detail: string }[];
 }
 
-/** What came of a reload, or of trying one; changes may be indented lines below the one they belong to. */
+/** What came of a reload, or of trying one. */
 export interface Reloaded {
   is_done: boolean;
   summary: string;
-  changes: string[];
-  errors: string[];
-  warnings: string[];
+  changes: ReloadLine[];
+  errors: ReloadLine[];
+  warnings: ReloadLine[];
 }
 
 /** A state of an agent that is over. */
@@ -39,12 +40,29 @@ export interface Stretch {
   reason: string;
 }
 
+/** A supervisor who listens in on an agent. */
+export interface Follower {
+  /** His phone. */
+  supervisor: string;
+  mode: FollowMode;
+  state: "dialling" | "waiting" | "hearing";
+}
+
+export type FollowMode = "listen" | "whisper" | "barge";
+
 /** A report's row: its columns as scripts/report has them. Texts are names and times; null: nothing to divide by. */
 export type ReportRow = Record<string, string | number | null>;
 
+/** What a number of a report is, in English, with its code. */
+export interface Formula {
+  name: string;
+  formula: string;
+  code: string;
+}
+
 export interface Report {
   rows: ReportRow[];
-  formulas: { name: string; formula: string }[];
+  formulas: Formula[];
 }
 
 /** What a report is asked for with. */
@@ -91,7 +109,8 @@ export const api = {
   setStatus: (agent: string, status: string, reason = "") => send("PUT", `agents/${part(agent)}/status`, { status, reason }),
   breakReasons: async (agent: string): Promise<string[]> =>
     (await (await send("GET", `agents/${part(agent)}/desk`)).json()).break_reasons,
-  follow: (agent: string, phone: string, mode: string) => send("PUT", `agents/${part(agent)}/monitor`, { phone, mode }),
+  follow: (agent: string, phone: string, mode: FollowMode) => send("PUT", `agents/${part(agent)}/monitor`, { phone, mode }),
+  followers: async (agent: string): Promise<Follower[]> => (await send("GET", `agents/${part(agent)}/monitor`)).json(),
   unfollow: (agent: string) => send("DELETE", `agents/${part(agent)}/monitor`),
   setModeOfAll: (mode: string) => send("PUT", "queues/mode", { mode }),
   setPriority: (call: string, priority: number) => send("PUT", `callers/${call}/priority`, { priority }),

@@ -1,3 +1,4 @@
+import { sayIn } from "./said";
 import type { Language } from "./texts";
 import { problemsChinese } from "./texts/problems";
 
@@ -24,7 +25,6 @@ const silence = { en: "the server can't be reached", zh: "无法连接服务器"
 /** What an error says to people: in English as the server has it, in Chinese as far as the page knows its words. */
 export function wordsOf(error: unknown, language: Language): string {
   if (error instanceof Silence) return silence[language];
-  const say = language === "zh" && error instanceof Problem ? problemsChinese[error.code] : undefined;
-  if (say !== undefined) return say(...(error as Problem).values);
+  if (error instanceof Problem) return sayIn(language, { what: error.message, code: error.code, values: error.values }, problemsChinese);
   return error instanceof Error ? error.message : String(error);
 }

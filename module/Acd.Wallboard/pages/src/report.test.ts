@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { reportLink } from "./api";
-import { cell, columnsOf, namesIn, series } from "./report";
+import { cell, columnsOf, formulaOf, namesIn, series } from "./report";
+import { sources } from "./testing/sentences";
+import { formulasChinese } from "./texts/formulas";
 
 test.each([
   ["from", "2026-03-01T08:15:00+01:00", "08:15"], ["longest_wait_ms", 75_000, "1:15"], ["service_level_3", 0.875, "88 %"],
@@ -14,6 +16,17 @@ test("the chart has each moment once, with all queues together", () => {
   const rows = [row("2026-03-01T08:30:00Z", 1), row("2026-03-01T08:00:00Z", 2), row("2026-03-01T08:00:00Z", 3)];
   const start = Date.parse("2026-03-01T08:00:00Z") / 1000;
   expect(series(rows, ["offered", "answered"])).toEqual([[start, start + 1800], [5, 1], [0, 0]]);
+});
+
+test("each number's formula has Chinese words, and there are no others", () => {
+  const [source] = sources(["Acd.Host/Reports/Stored/ReportFormulas.cs"]);
+  const codes = [...source.matchAll(/"(formula-[a-z0-9-]+)"/g)].map((found) => found[1]);
+  expect(codes.length).toBeGreaterThan(10);
+  expect(Object.keys(formulasChinese).sort()).toEqual(codes.sort());
+  const english = { name: "offered", formula: "callers let in", code: "formula-offered" };
+  expect(formulaOf(english, "en")).toEqual(["offered", "callers let in"]);
+  expect(formulaOf(english, "zh")[0]).toBe("进入");
+  expect(formulaOf({ ...english, code: "formula-of-tomorrow" }, "zh")).toEqual(["offered", "callers let in"]);
 });
 
 test("a name may hold anything on its way into the address", () => {

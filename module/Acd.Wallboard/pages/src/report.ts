@@ -1,5 +1,7 @@
-import type { ReportRow } from "./api";
+import type { Formula, ReportRow } from "./api";
 import { clock, percent } from "./format";
+import type { Language } from "./texts";
+import { formulasChinese } from "./texts/formulas";
 
 export const kinds = ["queues", "queue-intervals", "agents", "agent-intervals"] as const;
 export type Kind = (typeof kinds)[number];
@@ -34,6 +36,10 @@ export function series(rows: ReportRow[], columns: string[]): [number[], ...numb
   const moments = [...sums.keys()].sort((a, b) => a - b);
   return [moments, ...columns.map((_, index) => moments.map((at) => sums.get(at)![index]))];
 }
+
+/** A number's name and what it is. */
+export const formulaOf = ({ name, formula, code }: Formula, language: Language): [name: string, formula: string] =>
+  (language === "zh" ? formulasChinese[code] : undefined) ?? [name, formula];
 
 /** Names in a report, each once, and the chosen one: it stays chosen on a day on which it isn't in it. Empty: none is chosen. */
 export const namesIn = (rows: ReportRow[], column: string, chosen: string): string[] =>

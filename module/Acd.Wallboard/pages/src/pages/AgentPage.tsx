@@ -19,7 +19,7 @@ export function AgentPage({ agent }: { agent: string }) {
       {found && steers() && (
         <>
           <Force key={agent} agent={agent} status={found.status} />
-          <p class="actions"><Follow key={agent} agent={agent} /></p>
+          <Follow key={agent} agent={agent} />
         </>
       )}
       {found && <AgentDay key={agent} agent={found} />}

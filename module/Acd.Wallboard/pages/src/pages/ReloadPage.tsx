@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { api, type Reloaded } from "../api";
-import { wording } from "../store";
+import { lineOf, type ReloadLine } from "../reload";
+import { language, wording } from "../store";
 import { reloadTexts } from "../texts/reload";
 import { Lines } from "../views/Lines";
 import { rules } from "../views/rights";
@@ -41,12 +42,13 @@ export function ReloadPage() {
 function Answer({ of, isInForce }: { of: Reloaded; isInForce: boolean }) {
   const t = wording(reloadTexts);
   const [changed, unchanged] = isInForce ? [t.reloaded, t.reloadedNothing] : [t.changes, t.nothing];
+  const said = (lines: ReloadLine[]) => lines.map((line) => lineOf(line, language.value));
   return (
     <>
       {of.is_done && of.changes.length === 0 && <p>{unchanged}</p>}
-      <Lines title={changed} lines={of.changes} />
-      <Lines title={t.errors} lines={of.errors} isBad />
-      <Lines title={t.warnings} lines={of.warnings} />
+      <Lines title={changed} lines={said(of.changes)} />
+      <Lines title={t.errors} lines={said(of.errors)} isBad />
+      <Lines title={t.warnings} lines={said(of.warnings)} />
     </>
   );
 }

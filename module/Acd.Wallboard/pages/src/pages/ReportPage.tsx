@@ -1,8 +1,8 @@
 import { useComputed } from "@preact/signals";
 import { useState } from "preact/hooks";
 import { api, reportLink, type ReportWish } from "../api";
-import { columnsOf, type Kind, kinds, namesIn } from "../report";
-import { now, wording, zone } from "../store";
+import { columnsOf, formulaOf, type Kind, kinds, namesIn } from "../report";
+import { language, now, wording, zone } from "../store";
 import { reportTexts } from "../texts/report";
 import { ReportChart } from "../views/ReportChart";
 import { ReportTable } from "../views/ReportTable";
@@ -35,7 +35,9 @@ export function ReportPage() {
           <details>
             <summary>{t.formulas}</summary>
             <dl class="formulas">
-              {report.formulas.map(({ name, formula }, index) => [<dt key={`${index}-name`}>{name}</dt>, <dd key={index}>{formula}</dd>])}
+              {report.formulas.map((one) => formulaOf(one, language.value)).map(([name, formula], index) => [
+                <dt key={`${index}-name`}>{name}</dt>, <dd key={index}>{formula}</dd>,
+              ])}
             </dl>
           </details>
         </>

@@ -1,4 +1,5 @@
 import { clock, kebab } from "../format";
+import type { Chinese } from "../said";
 import { stateTexts } from "./states";
 
 const roles: Record<string, string> = { Viewer: "查看者", Agent: "坐席", Supervisor: "主管", Admin: "管理员" };
@@ -25,7 +26,7 @@ const phoneReason = (text: string): string =>
  * What the server refuses, in Chinese, by the problem's code; its values are texts in the order in which the English words have them.
  * English is what the server says itself.
  */
-export const problemsChinese: Record<string, (...values: string[]) => string> = {
+export const problemsChinese: Chinese = {
   // Of the engine.
   refused: (text) => `引擎拒绝：${text}`,
   "agent-unknown": (agent) => `没有坐席 ${agent}`,

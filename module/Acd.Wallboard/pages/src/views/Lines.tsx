@@ -1,4 +1,4 @@
-/** The server's own lines under a title, as they are; nothing when there are none. */
+/** Lines under a title, as they are; nothing when there are none. */
 export function Lines({ title, lines, isBad = false }: { title: string; lines: string[]; isBad?: boolean }) {
   return lines.length === 0 ? null : (
     <section>

@@ -1,0 +1,20 @@
+/** What the numbers of a report are, in Chinese: the number's name and its formula, by the formula's code. */
+export const formulasChinese: Record<string, [name: string, formula: string]> = {
+  "formula-offered": ["进入", "放入队列的来电者，以及从其他队列转来的；计入加入时的时段"],
+  "formula-answered": ["接听", "等待中接通坐席的来电者；不含回呼"],
+  "formula-abandoned": ["放弃", "等待中挂机的来电者；等待超时或按退出键不算"],
+  "formula-flow-out": ["转出", "既未接听也未放弃而结束等待：转队列、改为回呼、溢出、按退出键、等待超时"],
+  "formula-service-level-1": ["服务水平", "#1（T 内接听 + T 内放弃）÷（接听 + 放弃），T 为阈值"],
+  "formula-service-level-2": ["服务水平", "#2 T 内接听 ÷ 接听，T 为阈值"],
+  "formula-service-level-3": ["服务水平", "#3 T 内接听 ÷（接听 + 放弃），T 为阈值"],
+  "formula-service-level-4": ["服务水平", "#4 T 内接听 ÷（接听 + T 后放弃），T 为阈值"],
+  "formula-service-level-5": ["服务水平", "#5（T 内接听 + 短时放弃）÷（接听 + 放弃），T 为阈值"],
+  "formula-abandon-rate": ["放弃率", "放弃 ÷ 进入；等待超时、退出键和回呼不算放弃"],
+  "formula-average-speed-of-answer": ["平均等待", "接听者的等待时间 ÷ 接听；等待从加入第一个队列开始，含振铃"],
+  "formula-average-abandon-time": ["平均放弃时间", "放弃者的等待时间 ÷ 放弃"],
+  "formula-average-handle-time": ["处理时长", "（通话 + 话后处理）÷ 处理，计入话后处理结束时的时段"],
+  "formula-average-wrap-up-time": ["平均话后处理", "话后处理 ÷ 有话后处理的通话"],
+  "formula-longest-wait": ["最长等待", "已结束（接听或放弃）的等待中最长的"],
+  "formula-occupancy": ["占用率", "（通话 + 话后处理）÷（通话 + 话后处理 + 等待来电）；等待来电：就绪、为来电者预留、振铃、暂歇、挂断中"],
+  "formula-utilisation": ["利用率", "（通话 + 话后处理）÷ 登录时长，含小休和其他通话"],
+};
