@@ -90,6 +90,6 @@ internal sealed class LateRecovery(StoreDesk store, CallCenterHost callCenter, H
             return;
         foreach (string agent in restored)
             _overrides.Keep(agent, AgentOverride.None);
-        log.NotRecovered("what was set for agents with \"acd agent\"", errors[0]);
+        log.NotRecovered("what was set for agents with \"acd agent\"", errors[0].ToString());
     }
 }
