@@ -63,6 +63,16 @@ public sealed class CallCenterFace : IFactSink
         return _book.ToEngine();
     }
 
+    /// <summary>
+    /// Agents of the life before, known only now that calls go on: what has changed since counts more. Gives the engine what it is to work
+    /// with from now on.
+    /// </summary>
+    public void RestoreLate(IReadOnlyList<KeptAgent> kept)
+    {
+        _keeper.RestoreLate(kept);
+        _door.Apply(_book.ToEngine());
+    }
+
     /// <summary>Takes the configuration while calls go on; returns what the engine is to work with.</summary>
     public EngineConfig Refresh(CallCenterImport import)
     {

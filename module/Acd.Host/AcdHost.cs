@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Acd.CallCenter;
 using Acd.Config;
 using Acd.Engine;
 using Acd.Engine.Config;
@@ -53,9 +54,11 @@ internal sealed class AcdHost
     private readonly MetricsDesk _metrics;
     private readonly ChannelAudit _audit;
     private readonly StoreDesk _store;
+    private readonly LateRecovery _late;
     private readonly InfoDesk _info;
     private readonly EngineLoop _loop;
     private bool _verdictReported;
+    private bool _isFromStore;
 
     /// <param name="switch">The switch to serve.</param>
     /// <param name="options">Seed and switches.</param>
@@ -67,13 +70,14 @@ internal sealed class AcdHost
         var statistics = new LiveStatistics(@switch, options.WallClock, options.Zone);
         _store = new StoreDesk(options, log);
         _callCenter = new CallCenterHost(@switch, options.WallClock, new KeptAgents(_store, log), log);
+        _late = new LateRecovery(_store, _callCenter, options, log);
         var doors = @switch as ISwitchDoors;
         var repairs = new RepairLog(log);
         IEnumerable<IFactSink> memory = options.Memory is { } kept ? [kept] : [];
         _info = new InfoDesk(doors, options.WallClock);
         var trail = new AgentTrail(_store, options.WallClock);
         IFactSink[] calls = [new TalkLog(log), new CallVariables(doors)];
-        IReadOnlyList<IFactSink> takers = [_callCenter, _journeys, repairs, .. calls, _store, _info, trail, .. memory, .. sinks];
+        IReadOnlyList<IFactSink> takers = [_callCenter, _journeys, repairs, .. calls, _store, _late, _info, trail, .. memory, .. sinks];
         var facts = new FactFanout([Counters, _waits, statistics, .. takers], log);
         var scriptSwitch = new ScriptSwitch(new CallCenterSwitch(@switch, _callCenter), _journeys);
         @switch = scriptSwitch;
@@ -83,6 +87,7 @@ internal sealed class AcdHost
         _overrides = new AgentOverrides(_store, log);
         _live = new LiveConfig(_driver, Counters, statistics, _queueScripts, _overrides);
         _callCenter.Attach(_driver, _live, _source);
+        _late.Attach(_driver, _live, _overrides);
         _scripts = new ScriptDesk(_driver, scriptSwitch, doors, _journeys, _queueScripts, log);
         var reloader = new Reloader(_source, _live, _callCenter, _driver, log);
         var inquiry = new SwitchInquiry(@switch);
@@ -107,10 +112,8 @@ internal sealed class AcdHost
             .. RecordCommand.All(_driver),
             .. MonitorCommands.All(_driver),
             .. ReportCommands.All(statistics),
-            new StoreStatusCommand(_store),
-            new InfoSinceCommand(_info),
-            new ReloadCommand(reloader),
-            new MetricsCommand(_metrics),
+            new StoreStatusCommand(_store), new InfoSinceCommand(_info),
+            new ReloadCommand(reloader), new MetricsCommand(_metrics),
             new ResultCommand(Counters, Offers), new ShimCommand(inquiry),
             .. AnalysisCommands.Of(doctor, statistics, () => options.WallClock(_driver.NowMs)),
             .. ScriptCommands.Of(_scripts, _driver),
@@ -118,7 +121,7 @@ internal sealed class AcdHost
         ];
         var console = new ConsoleDesk(@switch, _driver, commands, names, log);
         _loop = new EngineLoop(
-            @switch, _driver, _scripts, _metrics, _web, console, _configs, limits, faults, _audit, inquiry, accepts, doctor, log);
+            @switch, _driver, _scripts, _metrics, _web, console, _configs, limits, faults, _audit, _late, inquiry, accepts, doctor, log);
     }
 
     public TrafficCounters Counters { get; } = new();
@@ -173,7 +176,7 @@ internal sealed class AcdHost
         var errors = config is not null ? _live.Apply(config) : verdict.Errors;
         if (errors.Count > 0)
             return Refuse(errors);
-        if (!Recover(before))
+        if (!Recover(before, verdict.Import))
         {
             Report("the switch went down while the engine started");
             return RunResult.Stopped;
@@ -196,16 +199,18 @@ internal sealed class AcdHost
     private RecoveredState WhatWasBefore()
     {
         var state = _options.Memory?.Hand(_driver.NowMs) ?? RecoveredState.Nothing;
-        return state.IsEmpty ? _store.WhatWasBefore(_options.WallClock(_driver.NowMs)) : state;
+        _isFromStore = state.IsEmpty;
+        return _isFromStore ? _late.TakeStored() : state;
     }
 
     /// <summary>Who talks is known before anybody is offered. False: the switch went down meanwhile.</summary>
-    private bool Recover(RecoveredState before)
+    private bool Recover(RecoveredState before, CallCenterImport? import)
     {
         long patienceUs = _switch.NowUs + CensusPatienceUs;
         _audit.Begin();
         bool isUp = _loop.RunUntil(() => _audit.IsAnswered || _switch.NowUs >= patienceUs);
-        new Restart(_driver, _log).Tell(before);
+        new Restart(_driver, _log, _isFromStore ? _options.Memory : null).Tell(before);
+        _late.Begin(import);
         return isUp;
     }
 

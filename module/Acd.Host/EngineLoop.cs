@@ -19,8 +19,8 @@ namespace Acd.Host;
 /// </summary>
 internal sealed class EngineLoop(
     ISwitch @switch, EngineDriver driver, ScriptDesk scripts, MetricsDesk metrics, WebDesk web, ConsoleDesk console, ConfigRequests configs,
-    LimitWatch limits, FaultInjection faults, ChannelAudit audit, SwitchInquiry inquiry, AcceptDesk accepts, DoctorDesk doctor,
-    HostLog log)
+    LimitWatch limits, FaultInjection faults, ChannelAudit audit, LateRecovery late, SwitchInquiry inquiry, AcceptDesk accepts,
+    DoctorDesk doctor, HostLog log)
     : ISwitchEvents, ISwitchCensusEvents
 {
     private const long WaitMaxUs = 500_000;
@@ -128,6 +128,7 @@ internal sealed class EngineLoop(
         metrics.Turn();
         web.Turn();
         audit.Turn();
+        late.Turn();
         inquiry.CheckTimeouts();
         accepts.Turn();
         doctor.Turn();

@@ -30,7 +30,7 @@ public sealed class StoreService : IFactSink, IDisposable
     /// <summary>More than a life can give between two notes of its last number.</summary>
     private const long UnkeptNumbersMax = 10_000_000;
 
-    private readonly StoreCounters _counters = new();
+    private readonly StoreCounters _counters;
     private readonly CancellationTokenSource _stopFold = new();
     private readonly CancellationTokenSource _stopPump = new();
     private readonly RecordDatabase _database;
@@ -53,8 +53,17 @@ public sealed class StoreService : IFactSink, IDisposable
     /// <exception cref="IOException">The folder can't be written to.</exception>
     /// <exception cref="ArgumentException">The connection string can't be read.</exception>
     public StoreService(StoreOptions options, ILogger log, Action<long>? acknowledged = null)
+        : this(options, log, acknowledged, new FactIntake(options, new StoreCounters()))
     {
-        ArgumentNullException.ThrowIfNull(options);
+    }
+
+    /// <param name="options">What to do.</param>
+    /// <param name="log">Any thread logs to it.</param>
+    /// <param name="acknowledged">As above.</param>
+    /// <param name="intake">Facts may wait in it already; they are folded on top of what the last life left.</param>
+    internal StoreService(StoreOptions options, ILogger log, Action<long>? acknowledged, FactIntake intake)
+    {
+        (_intake, _counters) = (intake, intake.Counters);
         SqliteLibrary.Load();
         _factsMax = options.FactsMax;
         Directory.CreateDirectory(options.Folder);
@@ -67,7 +76,6 @@ public sealed class StoreService : IFactSink, IDisposable
         _backlog = new Backlog(journal, options.RecordsInMemoryMax, acknowledged ?? (_ => { }));
         var live = new LiveState();
         live.Begin(_state.Agents, _state.Callers);
-        _intake = new FactIntake(options, _counters);
         var keeper = new StateKeeper(_state, live, _backlog, options, log);
         _fold = new Fold(_intake, new RecordFolder(before, live), live, keeper, options, _counters, log);
         _pump = new Pump(_database, _backlog, options, _counters, journal.Folder, log);

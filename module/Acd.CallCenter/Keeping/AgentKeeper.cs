@@ -64,5 +64,32 @@ internal sealed class AgentKeeper(CallCenterBook book)
         }
     }
 
+    /// <summary>
+    /// What was kept could be read only now: who isn't known comes again, who is gets the tiers commands gave him, and his counters go on.
+    /// </summary>
+    public void RestoreLate(IReadOnlyList<KeptAgent> agents)
+    {
+        ILookup<bool, KeptAgent> byPresence = agents.ToLookup(kept => book.Agent(kept.Name) is not null);
+        foreach (KeptAgent kept in byPresence[true].Where(_ => !book.Import.TruncatesAgents))
+        {
+            book.Changed.Add(kept.Name);
+            AddTo(book.Agent(kept.Name)!, kept);
+        }
+
+        Restore(byPresence[false], book.Import);
+    }
+
+    private void AddTo(AgentRecord agent, KeptAgent kept)
+    {
+        agent.CallsAnswered += kept.CallsAnswered;
+        agent.TalkTime += kept.TalkTime;
+        agent.LastBridgeStart = Math.Max(agent.LastBridgeStart, kept.LastBridgeStart);
+        agent.LastBridgeEnd = Math.Max(agent.LastBridgeEnd, kept.LastBridgeEnd);
+        agent.LastOfferedCall = Math.Max(agent.LastOfferedCall, kept.LastOfferedCall);
+        IEnumerable<KeptTier> missing = kept.Tiers.Where(
+            tier => !tier.IsConfigured && !book.Import.TruncatesTiers && book.Tier(tier.Queue, kept.Name) is null);
+        book.Tiers.AddRange(missing.ToList().Select(tier => TierRecord.Of(tier, kept.Name)));
+    }
+
     private KeptAgent Kept(AgentRecord agent) => agent.ToKept([.. book.TiersOf(agent.Name).Select(tier => tier.ToKept())]);
 }

@@ -2,7 +2,9 @@ using Acd.Engine.Agents;
 
 namespace Acd.Engine.Events;
 
-/// <summary>What an agent was when the engine before this one ended. To be given before the first caller.</summary>
+/// <summary>
+/// What an agent was when the engine before this one ended. To be given before the first caller; later only with <see cref="IsLate"/>.
+/// </summary>
 /// <param name="Agent">Agent name.</param>
 /// <param name="Status">His status.</param>
 /// <param name="Reason">With On Break: why.</param>
@@ -15,5 +17,11 @@ public readonly record struct AgentRestored(
     string Agent, AgentStatus Status, string Reason, long InStatusMs, long BreakLeftMs, int CallsAnswered, long TalkMs,
     int NoAnswerInARow) : IEngineInput
 {
+    /// <summary>He has worked meanwhile: his counters go on from these instead of being set to them.</summary>
+    public bool IsLate { get; init; }
+
+    /// <summary>With <see cref="IsLate"/>: what he is now counts, his status isn't touched.</summary>
+    public bool KeepsStatus { get; init; }
+
     EngineError? IEngineInput.ActOn(EngineParts parts) => parts.Restorer.Handle(this);
 }

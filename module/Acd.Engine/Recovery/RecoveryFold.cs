@@ -1,4 +1,5 @@
 using Acd.Engine.Agents;
+using Acd.Engine.Events;
 using Acd.Engine.Facts;
 using Acd.Engine.Ids;
 using Acd.Engine.Offers;
@@ -70,6 +71,22 @@ public sealed class RecoveryFold
 
         _callers.Clear();
         return state;
+    }
+
+    /// <summary>
+    /// What the engine was told of an agent beside the facts, from the life of another process: his counters, and since when he is what
+    /// the facts say. After the engine has taken it.
+    /// </summary>
+    public void Learn(in AgentRestored told, long nowMs)
+    {
+        var agent = Agent(told.Agent);
+        agent.CallsAnswered += Math.Max(0, told.CallsAnswered);
+        agent.TalkMs += Math.Max(0, told.TalkMs);
+        if (!told.KeepsStatus)
+        {
+            agent.SinceMs = nowMs - told.InStatusMs;
+            agent.NoAnswerInARow = told.NoAnswerInARow;
+        }
     }
 
     private void TakeStatus(in Fact fact)

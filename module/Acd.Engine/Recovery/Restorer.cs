@@ -26,12 +26,12 @@ internal sealed class Restorer(
             return new(EngineErrorCode.BadValue, $"agent \"{e.Agent}\" had status {e.Status}, which is none");
         }
 
-        agent.CallsAnswered = Math.Max(0, e.CallsAnswered);
-        agent.TalkMs = Math.Max(0, e.TalkMs);
-        var isBreak = e.Status == AgentStatus.OnBreak;
-        agentOrders.SetStatus(agent, e.Status, isBreak ? e.Reason : "", isBreak ? Bounded(e.BreakLeftMs) : 0);
-        agent.StatusSinceMs = state.NowMs - Bounded(e.InStatusMs);
-        agent.NoAnswerInARow = Math.Max(0, e.NoAnswerInARow);
+        agent.CallsAnswered = (e.IsLate ? agent.CallsAnswered : 0) + Math.Max(0, e.CallsAnswered);
+        agent.TalkMs = (e.IsLate ? agent.TalkMs : 0) + Math.Max(0, e.TalkMs);
+        if (!e.KeepsStatus)
+        {
+            RestoreStatus(agent, e);
+        }
 
         // His counters are part of his rank.
         agents.Reenter(agent);
@@ -75,6 +75,14 @@ internal sealed class Restorer(
 
         callbacks.CallerHungUp(Wait(e, queue));
         return null;
+    }
+
+    private void RestoreStatus(Agent agent, in AgentRestored e)
+    {
+        var isBreak = e.Status == AgentStatus.OnBreak;
+        agentOrders.SetStatus(agent, e.Status, isBreak ? e.Reason : "", isBreak ? Bounded(e.BreakLeftMs) : 0);
+        agent.StatusSinceMs = state.NowMs - Bounded(e.InStatusMs);
+        agent.NoAnswerInARow = Math.Max(0, e.NoAnswerInARow);
     }
 
     private Caller Wait(in CallbackRestored e, Queue queue)

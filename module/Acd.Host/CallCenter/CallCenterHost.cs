@@ -27,6 +27,7 @@ internal sealed class CallCenterHost : IFactBatchSink
     private readonly KeptAgents _kept;
     private readonly Dictionary<CallId, CallerDetails> _callers = [];
     private EngineDriver? _driver;
+    private CallCenterImport _import = new();
     private CallCenterFace? _face;
     private long _keptAtUs;
     private (CallId Call, string Application, CallerDetails Details)? _arriving;
@@ -52,6 +53,7 @@ internal sealed class CallCenterHost : IFactBatchSink
     /// <summary>What the engine is to work with. The first time, while the module starts, mod_callcenter's names are registered.</summary>
     public EngineConfig Take(CallCenterImport import)
     {
+        _import = import;
         if (_face is not null)
             return _face.Refresh(import);
         if (_doors is null)
@@ -62,6 +64,13 @@ internal sealed class CallCenterHost : IFactBatchSink
         _doors.ReadCallerVariables(CallCenterDoors.CallerVariables);
         return config;
     }
+
+    /// <summary>The store has opened late: agents and tiers it kept, as far as nothing newer is known.</summary>
+    public void RestoreLate() => Guard("taking up agents of a store that opened late", face =>
+    {
+        if (_kept.ReadLate() is { Count: > 0 } kept)
+            face.RestoreLate(new FittingAgents(_import, _log).Of(kept));
+    });
 
     /// <summary>What the engine is to be told of the time before it; the configuration's statuses count more where they are to.</summary>
     public static RecoveredState AtLoad(RecoveredState before, CallCenterImport? import)

@@ -11,13 +11,26 @@ internal sealed class KeptAgents(StoreDesk store, HostLog log)
     private const string Prefix = "callcenter-agent/";
 
     /// <summary>Without a store they are forgotten when the process ends.</summary>
-    public bool OutlastProcess => store.Service is not null;
+    public bool OutlastProcess => store.IsWanted;
 
     /// <summary>In the order of their names. A row that can't be read is said in the log and costs only that agent.</summary>
-    public IReadOnlyList<KeptAgent> Read()
+    public IReadOnlyList<KeptAgent> Read() => Read(store.Kept(Prefix));
+
+    /// <summary>Likewise, of a store that opened late.</summary>
+    public IReadOnlyList<KeptAgent> ReadLate() => Read(store.KeptBefore(Prefix));
+
+    public void Write(KeptChanges changes)
+    {
+        foreach (var agent in changes.Agents)
+            store.Keep(Prefix + agent.Name, JsonSerializer.Serialize(agent));
+        foreach (string name in changes.Gone)
+            store.Keep(Prefix + name, null);
+    }
+
+    private IReadOnlyList<KeptAgent> Read(IReadOnlyList<string> rows)
     {
         var agents = new List<KeptAgent>();
-        foreach (string row in store.Kept(Prefix))
+        foreach (string row in rows)
         {
             try
             {
@@ -30,13 +43,5 @@ internal sealed class KeptAgents(StoreDesk store, HostLog log)
             }
         }
         return [.. agents.OrderBy(agent => agent.Name, StringComparer.Ordinal)];
-    }
-
-    public void Write(KeptChanges changes)
-    {
-        foreach (var agent in changes.Agents)
-            store.Keep(Prefix + agent.Name, JsonSerializer.Serialize(agent));
-        foreach (string name in changes.Gone)
-            store.Keep(Prefix + name, null);
     }
 }

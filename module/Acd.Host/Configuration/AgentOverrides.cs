@@ -17,15 +17,17 @@ internal sealed class AgentOverrides(StoreDesk store, HostLog log)
     /// <summary>At the start. What can't be read, or is no skill or number of calls any more, the log says; it is forgotten.</summary>
     public void Restore()
     {
-        foreach (string row in store.Kept(Prefix))
-        {
-            if (Read(row) is not { Agent.Length: > 0 } kept)
-                log.OverrideForgotten(Printable.Text(row));
-            else if (kept.ToOverride() is { } found)
-                Keep(kept.Agent, found);
-            else
-                log.OverrideForgotten(Printable.Text(kept.Agent));
-        }
+        foreach (var (agent, found) in Read(store.Kept(Prefix)))
+            Keep(agent, found);
+    }
+
+    /// <summary>The store opened late: what it had, for agents of whom nothing has been set since. Whose that is.</summary>
+    public IReadOnlyList<string> RestoreLate()
+    {
+        var late = Read(store.KeptBefore(Prefix)).Where(kept => !_set.ContainsKey(kept.Agent)).ToList();
+        foreach (var (agent, found) in late)
+            Keep(agent, found);
+        return [.. late.Select(kept => kept.Agent)];
     }
 
     /// <summary>Until it is kept, the next life doesn't know of it.</summary>
@@ -55,6 +57,21 @@ internal sealed class AgentOverrides(StoreDesk store, HostLog log)
 
     public EngineConfig Over(EngineConfig config) =>
         _set.Count == 0 ? config : config with { Agents = [.. config.Agents.Select(agent => this[agent.Name].Over(agent))] };
+
+    private List<(string Agent, AgentOverride Set)> Read(IReadOnlyList<string> rows)
+    {
+        var read = new List<(string, AgentOverride)>();
+        foreach (string row in rows)
+        {
+            if (Read(row) is not { Agent.Length: > 0 } kept)
+                log.OverrideForgotten(Printable.Text(row));
+            else if (kept.ToOverride() is { } found)
+                read.Add((kept.Agent, found));
+            else
+                log.OverrideForgotten(Printable.Text(kept.Agent));
+        }
+        return read;
+    }
 
     private static KeptOverride? Read(string row)
     {

@@ -46,7 +46,7 @@ internal sealed class DoctorDesk(ISwitch @switch, SwitchInquiry inquiry, OfferLa
 
     private EngineHealth Health()
     {
-        var status = store.Service?.Status;
+        var status = store.Status;
         return new EngineHealth
         {
             Runtime = Environment.Version,

@@ -88,8 +88,21 @@ internal static partial class LogCatalogue
         "Queue {Queue} names the script {Script}, which isn't in {Folder}: nothing is asked until it is there")]
     public static partial void QueueScriptMissing(this ILogger log, string queue, string script, string folder);
 
-    [LoggerMessage(1320, LogLevel.Error, "Records are not kept: {Failure}. Calls are not affected; mend it, then reload mod_acd")]
+    [LoggerMessage(1320, LogLevel.Error,
+        "The store in {Folder} can't begin yet: {Failure}. Calls go on, with agents as configured; what happens waits in memory. " +
+        "It is tried again by itself: see who has acd_state.db open, or what the disk says")]
+    public static partial void StoreWaits(this ILogger log, string folder, string failure);
+
+    [LoggerMessage(1321, LogLevel.Warning,
+        "The store has begun after {Seconds} s. What happened meanwhile is written now ({Lost} facts of it are lost); agents, callbacks " +
+        "and callers of before are taken up as far as nothing newer is known of them")]
+    public static partial void StoreOpened(this ILogger log, long seconds, long lost);
+
+    [LoggerMessage(1322, LogLevel.Error, "Records are not kept: {Failure}. Calls are not affected; mend it, then reload mod_acd")]
     public static partial void StoreUnusable(this ILogger log, string failure);
+
+    [LoggerMessage(1323, LogLevel.Error, "The store never began: {Facts} facts that waited for it in memory are lost")]
+    public static partial void StoreNeverOpened(this ILogger log, int facts);
 
     [LoggerMessage(1350, LogLevel.Warning, "callcenter_track: there is no agent \"{Agent}\"; the call isn't tracked")]
     public static partial void TrackedAgentUnknown(this ILogger log, string agent);

@@ -121,6 +121,6 @@ internal sealed class MetricsDesk(
         OfferP99S = offers.P99Ms / 1e3,
         SinkFailures = facts.Failures,
         Shim = shim,
-        Store = store.Service?.Status,
+        Store = store.Status,
     };
 }

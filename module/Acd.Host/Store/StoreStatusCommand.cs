@@ -12,13 +12,13 @@ internal sealed class StoreStatusCommand(StoreDesk desk) : IConsoleCommand
 
     public void Run(ConsoleRequest request)
     {
-        if (desk.Service is not { } service)
+        if (desk.Status is not { } status)
         {
             request.Reply("records are not kept (store=none, or the log says why)");
             return;
         }
-        var status = service.Status;
         string state = status.IsConnected ? "connected"
+            : desk.Service is null ? $"can't begin yet, is tried again: {Printable.Text(status.Failure)}"
             : status.Failure.Length > 0 ? $"away: {Printable.Text(status.Failure)}" : "not tried yet";
         request.Reply(string.Create(CultureInfo.InvariantCulture, $"""
             database         {Printable.Text(status.Database)}

@@ -15,6 +15,8 @@ internal sealed class FactIntake(StoreOptions options, StoreCounters counters) :
     private long _nextClockCheckMs = long.MinValue;
     private long _wallAheadMs;
 
+    public StoreCounters Counters => counters;
+
     public bool IsEmpty => Waiting == 0;
 
     public int Waiting => _queue.Count;

@@ -90,21 +90,24 @@ internal sealed class StateFile : IStateReader
 
     private void Remember(SqliteConnection connection)
     {
+        using var get = Command(connection, null, "select row from state where kind = @kind and id = @id", "@kind", "@id");
+        Owner = Value<string>(get, OwnerId) ?? "";
+        LastNumber = Value<long>(get, NumberId);
+        // Nothing is written when there is something: then somebody who keeps writers out doesn't keep us from reading.
+        if (Owner.Length > 0)
+            return;
         using var add = Command(
             connection, null, "insert into state (kind, id, row) values (@kind, @id, @row) on conflict (kind, id) do nothing", "@kind",
             "@id", "@row");
         Run(add, StoreKind, OwnerId, JsonSerializer.Serialize(Guid.NewGuid().ToString()));
-        Run(add, StoreKind, NumberId, "0");
-        using var get = Command(connection, null, "select row from state where kind = @kind and id = @id", "@kind", "@id");
-        Owner = Value<string>(get, OwnerId);
-        LastNumber = Value<long>(get, NumberId);
+        Owner = Value<string>(get, OwnerId)!;
     }
 
-    private static T Value<T>(SqliteCommand get, string id)
+    private static T? Value<T>(SqliteCommand get, string id)
     {
         get.Parameters[0].Value = StoreKind;
         get.Parameters[1].Value = id;
-        return JsonSerializer.Deserialize<T>((string)get.ExecuteScalar()!)!;
+        return get.ExecuteScalar() is string row ? JsonSerializer.Deserialize<T>(row) : default;
     }
 
     private static List<T> Rows<T>(SqliteConnection connection, string kind)

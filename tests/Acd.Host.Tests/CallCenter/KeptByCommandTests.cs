@@ -6,10 +6,10 @@ namespace Acd.Host.Tests.CallCenter;
 /// <summary>What commands set, from one life of the engine to the next: over the store's folder, or within the process.</summary>
 public sealed class KeptByCommandTests : IDisposable
 {
-    private const string Own =
+    internal const string Own =
         """<configuration name="acd.conf"><settings><param name="compat" value="mod_callcenter"/></settings></configuration>""";
 
-    private const string CallCenter = """
+    internal const string CallCenter = """
         <configuration name="callcenter.conf">
           <queues><queue name="support"/></queues>
           <agents><agent name="anna" type="callback" contact="user/1001" status="Available"/></agents>
