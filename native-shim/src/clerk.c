@@ -138,7 +138,9 @@ static void record(const clerk_job *job)
 	channel = switch_core_session_get_channel(session);
 	file = switch_channel_expand_variables(channel, template);
 	switch_channel_set_variable(channel, job->event_name, file);
-	if (switch_ivr_record_session(session, file, 0, NULL) != SWITCH_STATUS_SUCCESS) {
+	if (switch_ivr_record_session(session, file, 0, NULL) == SWITCH_STATUS_SUCCESS) {
+		acd_recordings_end_if_gone(session, file);
+	} else {
 		switch_log_printf(SWITCH_CHANNEL_SESSION_LOG(session), SWITCH_LOG_ERROR,
 						  "acd: can't record to %s; is the folder there, and may FreeSWITCH write into it?\n", file);
 	}

@@ -107,7 +107,7 @@ static void name_file(const char *uuid, const char *file)
 
 static void fail(switch_core_session_t *session, const order *ordered, const char *file, const char *reason)
 {
-	if (session) {
+	if (session && switch_channel_up_nosig(switch_core_session_get_channel(session))) {
 		switch_log_printf(SWITCH_CHANNEL_SESSION_LOG(session), SWITCH_LOG_ERROR,
 						  "acd: this call is not recorded, but goes on: %s\n", reason);
 	}
@@ -134,6 +134,17 @@ static recording *enter(const order *ordered)
 	return started;
 }
 
+/*
+ * FreeSWITCH looks for a channel's recordings twice on its way out. One that it doesn't know yet then, because its writer is still starting
+ * (10 ms and more, switch_ivr_async.c), is ended by nobody, and its writer keeps the channel for ever.
+ */
+void acd_recordings_end_if_gone(switch_core_session_t *session, const char *file)
+{
+	if (switch_channel_down_nosig(switch_core_session_get_channel(session))) {
+		switch_ivr_stop_record_session(session, file);
+	}
+}
+
 static void start(const order *ordered)
 {
 	switch_core_session_t *session = switch_core_session_locate(ordered->uuid);
@@ -157,6 +168,7 @@ static void start(const order *ordered)
 		switch_channel_set_variable(switch_core_session_get_channel(session), FILE_VARIABLE, started->file);
 		name_file(ordered->agent_uuid, started->file);
 		push_recording(ordered->number, ordered->call_id, ACD_RECORDING_STARTED, started->file, NULL);
+		acd_recordings_end_if_gone(session, started->file);
 	}
 	switch_core_session_rwunlock(session);
 }

@@ -339,6 +339,8 @@ int acd_recordings_stop(int64_t timeout_ms);
 void acd_recordings_shutdown(void);
 /** Engine thread: ACD_COMMAND_RECORDING_*. */
 void acd_recordings_order(const acd_command *command);
+/** After a recording began on another thread than the channel's: ends it if the channel is hanging up. Needs the session's read lock. */
+void acd_recordings_end_if_gone(switch_core_session_t *session, const char *file);
 
 /* ---- monitors.c: supervisors who listen ---- */
 

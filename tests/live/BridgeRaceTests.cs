@@ -7,7 +7,7 @@ namespace Acd.Live.Tests;
 
 /// <summary>
 /// Callers and agents who hang up within milliseconds of the answer and the bridge, on either side and on both, between ordinary talks in
-/// which each must hear the other. ChurnTests' hang-ups are coarser and without sound.
+/// which each must hear the other; all are recorded. ChurnTests' hang-ups are coarser and without sound.
 /// </summary>
 public sealed class BridgeRaceTests : FaultTest
 {
@@ -34,19 +34,18 @@ public sealed class BridgeRaceTests : FaultTest
         CallerGoesWhileItRings,
     }
 
-    [Theory]
-    [InlineData("at-once")]
-    [InlineData("when-connected")]
-    public async Task Who_goes_in_the_very_moment_of_the_bridge_leaves_nothing_and_who_stays_is_heard(string answerPolicy)
+    [Fact]
+    public async Task Who_goes_in_the_very_moment_of_the_bridge_leaves_nothing_and_who_stays_is_heard()
     {
         AgentPhone[] phones = [.. Enumerable.Range(0, Agents).Select(_ => new AgentPhone())];
         foreach (AgentPhone phone in phones)
             phone.OnCall = call => AgentsPartAsync(phone, call);
         await StartAsync(phones, options => options with
         {
+            MoreModules = ["mod_sndfile"],
             Prepare = folder =>
             {
-                AddQueueParameters(folder, ("answer-policy", answerPolicy));
+                AddQueueParameters(folder, ("record-template", "${uuid}.wav"));
                 // Nobody rests after a call that was dropped.
                 FreeSwitchFolder.Replace(folder.AgentsFile, "delay-time=\"60\"", "delay-time=\"0\"");
             },
@@ -63,8 +62,8 @@ public sealed class BridgeRaceTests : FaultTest
         Assert.Equal("[]", await ApiAsync("acd caller list --json"));
         Assert.Contains("legs              0\n", await ApiAsync("acd shim"), StringComparison.Ordinal);
         Assert.Equal(0, JsonDocument.Parse(await ApiAsync("acd status --json")).RootElement.GetProperty("repairs").GetInt32());
-        Assert.DoesNotContain("[ERR]", Switch.Log, StringComparison.Ordinal);
-        Assert.DoesNotContain("[CRIT]", Switch.Log, StringComparison.Ordinal);
+        // FreeSWITCH's own errors are left out: it calls it one when audio comes for a call that is just over.
+        Assert.DoesNotMatch(@"\[(ERR|CRIT)\] (\S+ acd: |acd:)", Switch.Log);
         foreach (AgentPhone phone in phones)
             await phone.DisposeAsync();
     }
@@ -96,12 +95,6 @@ public sealed class BridgeRaceTests : FaultTest
             await GoAsync(phone);
             return;
         }
-        if (call.Plan == Plan.AgentGoesAtTheAnswer && !await IsAnsweredAsync(phone))
-        {
-            // Where he is answered at the bridge only, there was none: he waits on.
-            await GoAsync(phone);
-            return;
-        }
         if (!phone.Statuses.Contains(200))
             await Eventually.HoldsAsync($"{call} is answered", Soon, () => phone.Statuses.Contains(200));
         await phone.AnsweredAsync();
@@ -116,12 +109,6 @@ public sealed class BridgeRaceTests : FaultTest
             await phone.HangUpAsync();
         else
             await phone.HungUpAsync(Soon);
-    }
-
-    private static async Task<bool> IsAnsweredAsync(SipPhone phone)
-    {
-        await Task.Delay(200);
-        return phone.Statuses.Contains(200);
     }
 
     /// <summary>Whatever has come of his call: taken back, or hung up.</summary>

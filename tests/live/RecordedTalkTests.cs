@@ -40,6 +40,28 @@ public sealed class RecordedTalkTests : TalkTest
     }
 
     [Fact]
+    public async Task Who_hangs_up_as_his_recording_begins_leaves_no_channel()
+    {
+        await using var agent = new AgentPhone();
+        await StartAsync([agent], ("record-template", "short-${uuid}.wav"));
+        for (int milliseconds = 0; milliseconds < 60; milliseconds++)
+        {
+            await using var audio = new RtpPhone();
+            await using var phone = new SipPhone(Switch.Folder.SipPort);
+            await phone.CallAsync("support", Sdp.Audio(audio.Port, Pcmu));
+            int calls = milliseconds + 1;
+            await Eventually.HoldsAsync($"call {calls} is at the agent's phone", Soon, () => agent.Calls.Count >= calls);
+            IncomingCall call = agent.Calls[milliseconds];
+            await Eventually.HoldsAsync("the agent has answered", Soon, () => call.IsAcknowledged);
+            // The bridge comes some milliseconds after the answer, and with it the recording.
+            await Task.Delay(milliseconds / 2, TestContext.Current.CancellationToken);
+            await phone.HangUpAsync();
+            await call.HungUpAsync(Soon);
+        }
+        await NoChannelIsLeftAsync();
+    }
+
+    [Fact]
     public async Task What_is_said_while_the_recording_is_paused_is_silence_in_it()
     {
         await using var agent = new AgentPhone();
