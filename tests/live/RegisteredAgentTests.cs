@@ -9,9 +9,7 @@ namespace Acd.Live.Tests;
 /// </summary>
 public sealed class RegisteredAgentTests : FaultTest
 {
-    private const string User = "1000";
     private const int RingTimeoutS = 3;
-    private const string Password = "seven-grey-cats";
 
     [Fact]
     public async Task A_registered_phone_is_served()
@@ -133,26 +131,13 @@ public sealed class RegisteredAgentTests : FaultTest
     /// <summary>A profile that lets users of its directory register, and agent0, who is such a user.</summary>
     private Task StartRegistrarAsync(params AgentLine[] others) => StartAsync(new FreeSwitchOptions
     {
-        Agents = [new AgentLine("agent0", 0) { Contact = $"user/{User}", RingTimeoutS = RingTimeoutS }, .. others],
-        Prepare = folder =>
-        {
-            FreeSwitchFolder.Replace(folder.Profile, "\"disable-register\" value=\"true\"", "\"disable-register\" value=\"false\"");
-            folder.SetProfile("multiple-registrations", "contact");
-            folder.SetProfile("registration-thread-frequency", "1");
-            folder.SetVariable("domain=127.0.0.1");
-            FreeSwitchFolder.Replace(Path.Combine(folder.Conf, "freeswitch.xml"), "</document>", $$"""
-                <section name="directory"><domain name="127.0.0.1">
-                  <params><param name="dial-string" value="${sofia_contact(*/${dialed_user}@${dialed_domain})}"/></params>
-                  <groups><group name="default"><users><user id="{{User}}">
-                    <params><param name="password" value="{{Password}}"/></params></user></users></group></groups>
-                </domain></section></document>
-                """);
-        },
+        Agents = [new AgentLine("agent0", 0) { Contact = Registrar.Contact, RingTimeoutS = RingTimeoutS }, .. others],
+        Prepare = Registrar.Prepare,
     });
 
     private AgentPhone RingingPhone() => new(Switch.Folder.SipPort) { OnCall = call => call.RingAsync() };
 
-    private Registration RegistrationOf(AgentPhone phone) => new(phone, Switch.Folder.SipPort, User, Password);
+    private Registration RegistrationOf(AgentPhone phone) => new(phone, Switch.Folder.SipPort, Registrar.User, Registrar.Password);
 
     /// <summary>Of the first offer to agent0.</summary>
     private Task<List<string>> OfferAsync(string columns) => RowAsync(
