@@ -92,9 +92,13 @@ internal static class OfferDelay
         Steps(world, passers, OffersPerSecond);
         if (line is not null)
             line.IsSilent = true;
+        var before = (Count: GC.CollectionCount(0), Pause: GC.GetTotalPauseDuration(), Bytes: GC.GetTotalAllocatedBytes());
         var times = Steps(world, passers, seconds * OffersPerSecond);
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"  {what}: {times.Count} offers, {JournalBytes(folder) >> 10} KiB in the journal"));
+            CultureInfo.InvariantCulture,
+            $"  {what}: {times.Count} offers, {JournalBytes(folder) >> 10} KiB in the journal, {GC.CollectionCount(0) - before.Count} " +
+            $"collections of {(GC.GetTotalPauseDuration() - before.Pause).TotalMilliseconds:F1} ms in all, " +
+            $"{(GC.GetTotalAllocatedBytes() - before.Bytes) >> 20} MiB allocated"));
         world.End();
         var ended = await engine;
         if (ended != RunResult.Stopped)

@@ -39,9 +39,9 @@ internal static class SizingFigures
             : new LoadReading(Value(raw, Measure, load, "answered_per_s"), Value(raw, Measure, load, "waiting"), cores);
     }
 
-    /// <summary>It was measured, or couldn't be.</summary>
-    public static bool WasTried(RawNumbers raw, string measure, Load load) =>
-        Values(raw, measure, load, "cores").Count + Values(raw, measure, load, "not_run").Count > 0;
+    /// <summary>How often it was measured, or couldn't be.</summary>
+    public static int Runs(RawNumbers raw, string headline, Load load) =>
+        Values(raw, headline, load, "cores").Count + Values(raw, headline, load, "not_run").Count;
 
     /// <summary>One for each run of a load.</summary>
     public static IReadOnlyList<LoadReading> Readings(RawNumbers raw, Load load) =>
@@ -56,10 +56,15 @@ internal static class SizingFigures
     /// <summary>When, yyyymmdd in UTC.</summary>
     public static double Day(RawNumbers raw) => Values(raw, Measure, Loads.Idle, Documents.Day) is { Count: > 0 } days ? days[^1] : 0;
 
-    /// <summary>No call failed, as many were served as came, and everybody heard the music.</summary>
-    public static bool Fits(RawNumbers raw, string headline, Load load) =>
-        Value(raw, headline, load, "failed") == 0
-        && Value(raw, headline, load, "waiting") >= Most * load.Waiting
-        && Value(raw, headline, load, "answered_per_s") >= Most * load.CallsPerSecond
-        && Value(raw, headline, load, "packets_share") >= PacketsMost;
+    /// <summary>In how many runs no call failed, as many were served as came, and everybody heard the music.</summary>
+    public static int Held(RawNumbers raw, string headline, Load load)
+    {
+        IReadOnlyList<double> failed = Values(raw, headline, load, "failed");
+        IReadOnlyList<double> waiting = Values(raw, headline, load, "waiting");
+        IReadOnlyList<double> answered = Values(raw, headline, load, "answered_per_s");
+        IReadOnlyList<double> packets = Values(raw, headline, load, "packets_share");
+        return Enumerable.Range(0, failed.Count).Count(run =>
+            failed[run] == 0 && waiting[run] >= Most * load.Waiting && answered[run] >= Most * load.CallsPerSecond
+            && packets[run] >= PacketsMost);
+    }
 }

@@ -159,7 +159,7 @@ internal sealed class TuningReport(RawNumbers raw, IReadOnlyList<Advice> advices
         (string Headline, Load Load)[] tried =
         [
             .. SizingFigures.Headlines.SelectMany(headline => Loads.Headline.Select(load => (headline, load)))
-                .Where(one => SizingFigures.WasTried(raw, one.headline, one.load)),
+                .Where(one => SizingFigures.Runs(raw, one.headline, one.load) > 0),
         ];
         if (tried.Length == 0)
             return;
@@ -170,11 +170,19 @@ internal sealed class TuningReport(RawNumbers raw, IReadOnlyList<Advice> advices
             string Of(string figure, string format) => Middle(SizingFigures.Values(raw, headline, load, figure), format);
             text.Append(Invariant,
                 $"| {Name(load, words)}{(headline == SizingFigures.HeadlineAudio ? words.WithAudio : "")} | "
-                + $"{Of("answered_per_s", "0.0")} | {Of("failed", "0")} | {Of("packets_share", "0.0 %")} | "
+                + $"{Of("answered_per_s", "0.0")} | {Failed(headline, load)} | {Of("packets_share", "0.0 %")} | "
                 + $"{Of("cores", "0.00")} | {Of("set_up_p99_ms", "0")} | "
-                + $"{(SizingFigures.Fits(raw, headline, load) ? words.Yes : words.No)} |\n");
+                + $"{Held(headline, load, words)} |\n");
         }
     }
+
+    private string Held(string headline, Load load, TuningWords words) => string.Format(
+        Invariant, words.HeldOf, SizingFigures.Held(raw, headline, load), SizingFigures.Runs(raw, headline, load));
+
+    /// <summary>In all runs together.</summary>
+    private string Failed(string headline, Load load) => SizingFigures.Values(raw, headline, load, "failed") is { Count: > 0 } runs
+        ? runs.Sum().ToString("0", Invariant)
+        : "–";
 
     private static string Name(Load load, TuningWords words) => string.Format(Invariant, words.Load, load.CallsPerSecond, load.Waiting);
 

@@ -28,8 +28,9 @@ internal sealed record TuningWords
         SizingHead = "load | cores used | told from the other loads | error", Load = "{0} calls/s, {1} waiting",
         Sizing = "cores = {0:0.00} + calls/s × {1:0.0} ms + waiting callers × {2:0.000} ms\n\n"
             + "Error to expect: ± {3:0} %, the largest with which a load is told from the others. {4} runs, {5}.",
-        HeadlineHead = "load | answered calls/s | failed | music packets received | cores | p99 INVITE → 200, ms | held",
-        WithAudio = ", everybody speaks", Yes = "yes", No = "**no**", Chinese = false,
+        HeldOf = "{0} of {1}",
+        HeadlineHead = "load | answered calls/s | failed | music packets received | cores | p99 INVITE → 200, ms | runs in which it held",
+        WithAudio = ", everybody speaks", Chinese = false,
     };
 
     public static readonly TuningWords InChinese = new()
@@ -53,8 +54,9 @@ internal sealed record TuningWords
         SizingHead = "负载 | 所用核数 | 由其他负载预测 | 误差", Load = "每秒 {0} 个呼叫，{1} 人等待",
         Sizing = "核数 = {0:0.00} + 每秒呼叫数 × {1:0.0} ms + 等待人数 × {2:0.000} ms\n\n"
             + "预期误差：± {3:0} %，即用其余负载预测每个负载时的最大误差。{5}，{4} 次。",
-        HeadlineHead = "负载 | 每秒接通 | 失败 | 收到的音乐包 | 核数 | p99 INVITE → 200，ms | 达到",
-        WithAudio = "，双向有声", Yes = "是", No = "**否**", Chinese = true,
+        HeldOf = "{1} 次中 {0} 次",
+        HeadlineHead = "负载 | 每秒接通 | 失败 | 收到的音乐包 | 核数 | p99 INVITE → 200，ms | 达到的次数",
+        WithAudio = "，双向有声", Chinese = true,
     };
 
     /// <summary>Of the table of each exercise.</summary>
@@ -109,11 +111,10 @@ internal sealed record TuningWords
 
     public required string HeadlineHead { get; init; }
 
+    /// <summary>0: runs in which a load held; 1: all runs of it.</summary>
+    public required string HeldOf { get; init; }
+
     public required string WithAudio { get; init; }
-
-    public required string Yes { get; init; }
-
-    public required string No { get; init; }
 
     public required bool Chinese { get; init; }
 }
