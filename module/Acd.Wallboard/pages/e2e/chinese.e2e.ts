@@ -13,7 +13,7 @@ test("what the server refuses is said in Chinese, and in English as soon as that
   await page.fill("input[type=password]", "no such password");
   await page.click("button[type=submit]");
   await page.locator("[role=alert].failure").waitFor();
-  expect(await said(page)).toBe("操作失败: 用户名或密码错误");
+  expect(await said(page)).toBe("操作失败：用户名或密码错误");
   await page.click("header button:text-is('English')");
   expect(await said(page)).toBe("That didn't work: wrong name or password");
   await page.click("header button:text-is('中文')");
@@ -24,7 +24,7 @@ test("what the server refuses is said in Chinese, and in English as soon as that
   await page.fill("form.actions input", "siesta");
   await page.click("form.actions button[type=submit]");
   await page.locator("[role=alert].failure:has-text('siesta')").waitFor();
-  expect(await said(page)).toMatch(/^操作失败: 没有小休原因“siesta”，可选：\S/);
+  expect(await said(page)).toMatch(/^操作失败：没有小休原因“siesta”，可选：\S/);
   await page.context().close();
 }, 60_000);
 

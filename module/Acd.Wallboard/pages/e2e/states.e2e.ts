@@ -56,7 +56,7 @@ inEachLook("a centre without queues, agents and callers is said to be empty (%s)
     route.fulfill(boardOf({ at: Date.now(), queues: [], agents: [], callers: [] })));
   for (const [address, words] of [
     ["/", /no queues/], ["/", /Nobody waits/], ["/", /no agents/], ["/wall", /no queues/],
-    ["/queues/support", /any more/], ["/agents/agent-1", /any more/],
+    ["/queues/support", /no longer exists/], ["/agents/agent-1", /no longer exists/],
   ] as const) {
     await page.goto(centre.address + address);
     await page.locator("main p.quiet:not([role]):not(:empty)").first().waitFor();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Caller, type Delta, emptyPicture, fold, type Picture } from "./board";
+import { type Agent, type Caller, type Delta, emptyPicture, fold, inOrder, type Picture } from "./board";
 
 const caller = (call: string, state = "waiting"): Caller => ({
   call, uuid: call, queue: "support", number: "1", name: "", state, joined_at: 1, wait_ms: null, agent: "",
@@ -25,4 +25,16 @@ test("who is gone is gone, and the order is the one sent", () => {
 test("nothing changed, nothing is made anew", () => {
   const before: Picture = { ...emptyPicture, callers: [caller("call-1")] };
   expect(fold(before, delta({})).callers).toBe(before.callers);
+});
+
+const agent = (name: string): Agent => ({
+  name, status: "Available", state: "ready", since: 1, call: null, queues: [], answered_today: 0, occupancy: null,
+});
+
+test("agents stand as people read their names, who comes later among them, too", () => {
+  const names = (of: Picture) => of.agents.map((one) => one.name);
+  const whole = inOrder({ ...emptyPicture, agents: [agent("agent-1"), agent("agent-10"), agent("agent-2")] });
+  expect(names(whole)).toEqual(["agent-1", "agent-2", "agent-10"]);
+  expect(names(fold(whole, delta({ agents: [agent("agent-3")] })))).toEqual(["agent-1", "agent-2", "agent-3", "agent-10"]);
+  expect(names(fold(whole, delta({ agents: [agent("agent-3")], gone_agents: ["agent-2"] })))).toEqual(["agent-1", "agent-3", "agent-10"]);
 });

@@ -71,17 +71,31 @@ export interface Delta extends Picture {
   caller_order: string[] | null;
 }
 
+/** agent-2 comes before agent-10. */
+export const natural = new Intl.Collator("en", { numeric: true }).compare;
+
 export const emptyPicture: Picture = { at: 0, queues: [], agents: [], callers: [] };
+
+/** A whole picture of the server's, with its queues and agents in the order people read names in. */
+export const inOrder = (whole: Picture): Picture => ({ ...whole, queues: byName(whole.queues), agents: byName(whole.agents) });
+
+const byName = <T extends { name: string }>(cards: T[]): T[] => [...cards].sort((a, b) => natural(a.name, b.name));
 
 /** The picture after a change; cards nothing happened to stay the same objects. */
 export function fold(before: Picture, delta: Delta): Picture {
   const callers = merge(before.callers, delta.callers, delta.gone_callers, (caller) => caller.call);
   return {
     at: delta.at,
-    queues: merge(before.queues, delta.queues, delta.gone_queues, (queue) => queue.name),
-    agents: merge(before.agents, delta.agents, delta.gone_agents, (agent) => agent.name),
+    queues: mergeByName(before.queues, delta.queues, delta.gone_queues),
+    agents: mergeByName(before.agents, delta.agents, delta.gone_agents),
     callers: delta.caller_order ? order(callers, delta.caller_order) : callers,
   };
+}
+
+/** Sorted again only when there is a new name among them. */
+function mergeByName<T extends { name: string }>(before: T[], changed: T[], gone: string[]): T[] {
+  const after = merge(before, changed, gone, (card) => card.name);
+  return after.length > before.length - gone.length ? byName(after) : after;
 }
 
 function merge<T>(before: T[], changed: T[], gone: string[], key: (card: T) => string): T[] {

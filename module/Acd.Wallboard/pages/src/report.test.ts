@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { reportLink } from "./api";
-import { cell, columnsOf, formulaOf, namesIn, series } from "./report";
+import { cell, columnsOf, formulaOf, namesIn, rowsInOrder, series } from "./report";
 import { sources } from "./testing/sentences";
 import { formulasChinese } from "./texts/formulas";
 
@@ -16,6 +16,12 @@ test("the chart has each moment once, with all queues together", () => {
   const rows = [row("2026-03-01T08:30:00Z", 1), row("2026-03-01T08:00:00Z", 2), row("2026-03-01T08:00:00Z", 3)];
   const start = Date.parse("2026-03-01T08:00:00Z") / 1000;
   expect(series(rows, ["offered", "answered"])).toEqual([[start, start + 1800], [5, 1], [0, 0]]);
+});
+
+test("rows stand by time, and within it as people read names", () => {
+  const row = (from: string, queue: string) => ({ from, queue });
+  const rows = [row("2026-03-01T08:30:00Z", "q-1"), row("2026-03-01T08:00:00Z", "q-10"), row("2026-03-01T08:00:00Z", "q-2")];
+  expect(rowsInOrder(rows, "queue").map((one) => one.queue)).toEqual(["q-2", "q-10", "q-1"]);
 });
 
 test("each number's formula has Chinese words, and there are no others", () => {

@@ -1,4 +1,5 @@
 import type { Formula, ReportRow } from "./api";
+import { natural } from "./board";
 import { clock, percent } from "./format";
 import type { Language } from "./texts";
 import { formulasChinese } from "./texts/formulas";
@@ -41,6 +42,10 @@ export function series(rows: ReportRow[], columns: string[]): [number[], ...numb
 export const formulaOf = ({ name, formula, code }: Formula, language: Language): [name: string, formula: string] =>
   (language === "zh" ? formulasChinese[code] : undefined) ?? [name, formula];
 
+/** By time, and by name within. */
+export const rowsInOrder = (rows: ReportRow[], column: string): ReportRow[] => [...rows].sort((a, b) =>
+  natural(String(a.from), String(b.from)) || natural(String(a[column]), String(b[column])));
+
 /** Names in a report, each once, and the chosen one: it stays chosen on a day on which it isn't in it. Empty: none is chosen. */
 export const namesIn = (rows: ReportRow[], column: string, chosen: string): string[] =>
-  [...new Set([...rows.map((row) => String(row[column])), ...(chosen === "" ? [] : [chosen])])].sort();
+  [...new Set([...rows.map((row) => String(row[column])), ...(chosen === "" ? [] : [chosen])])].sort(natural);

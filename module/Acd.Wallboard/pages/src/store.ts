@@ -1,6 +1,6 @@
 import { computed, signal } from "@preact/signals";
 import { api, type Me, send } from "./api";
-import { type Delta, emptyPicture, fold, type Picture } from "./board";
+import { type Delta, emptyPicture, fold, inOrder, type Picture } from "./board";
 import { wordsOf } from "./problem";
 import { type Language, textsOf } from "./texts";
 
@@ -31,7 +31,7 @@ let offset = 0;
 export const texts = () => textsOf(language.value);
 
 /** Where the reports' days begin, for {@link ./zone}. */
-export const zone = (): string => me.value?.zone ?? "UTC";
+export const zone = (): string => (me.value?.zone ?? "UTC").replace(/^Etc\/UTC$/, "UTC");
 
 /** Texts of one page or part, from a file of its own in texts/, in the language chosen. */
 export const wording = <T>(both: Record<Language, T>): T => both[language.value];
@@ -67,7 +67,7 @@ export async function attempt(work: () => Promise<unknown>): Promise<void> {
     failure.value = null;
     await work();
   } catch (error) {
-    failure.value = () => `${texts().failed}: ${wordsOf(error, language.value)}`;
+    failure.value = () => `${texts().failed}${texts().colon}${wordsOf(error, language.value)}`;
   }
 }
 
@@ -80,7 +80,7 @@ export function switchLanguage(): void {
 /** The browser connects again by itself, and the server sends what was missed. */
 function watch(): void {
   source = new EventSource("/api/v1/events");
-  source.addEventListener("board", (event) => show(JSON.parse(event.data).picture));
+  source.addEventListener("board", (event) => show(inOrder(JSON.parse(event.data).picture)));
   source.addEventListener("delta", (event) => show(fold(picture.value, JSON.parse(event.data) as Delta)));
   source.onopen = () => {
     connected.value = true;

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { clock } from "../format";
 import { isAbsence } from "../problem";
-import { wording } from "../store";
+import { texts, wording } from "../store";
 import { stateTexts } from "../texts/states";
 import { State } from "../views/State";
 import { Titled } from "../views/Titled";
@@ -28,14 +28,17 @@ export function DeskPage() {
 
 function Known({ of }: { of: Desk }) {
   const t = wording(deskTexts);
+  const { colon } = texts();
   const [byItself, setByItself] = useState(opensByItself());
   const talks = of.calls.filter((call) => !call.is_ringing);
   return (
     <div class="desk" data-desk={of.agent}>
       <p class="big">
-        {of.agent}: <span class={`state ${of.state}`}>{t.states[of.state] ?? of.state}</span> {clock(of.in_state_ms + ageMs())}
+        {of.agent}{colon}<span class={`state ${of.state}`}>{t.states[of.state] ?? of.state}</span> {clock(of.in_state_ms + ageMs())}
       </p>
-      <p class="quiet">{t.status}: {wording(stateTexts).statuses[of.status] ?? of.status}{of.reason !== "" && ` (${of.reason})`}</p>
+      <p class="quiet">
+        {t.status}{colon}{wording(stateTexts).statuses[of.status] ?? of.status}{of.reason !== "" && ` (${of.reason})`}
+      </p>
       <OwnStatus key={`${of.status} ${of.reason}`} of={of} />
       <h2>{t.calls}</h2>
       {talks.length === 0 ? <p class="quiet">{t.noCalls}</p> : (

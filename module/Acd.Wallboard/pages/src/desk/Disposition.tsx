@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { attempt, wording } from "../store";
+import { attempt, texts, wording } from "../store";
 import { type Desk, deskOrders } from "./desk";
 import { deskTexts } from "./texts";
 
@@ -24,7 +24,7 @@ export function Disposition({ of }: { of: Desk }) {
           <button type="submit">{t.set}</button>
         </form>
       )}
-      <p role="status">{of.disposition !== "" && `${t.said}: ${of.disposition}`}</p>
+      <p role="status">{of.disposition !== "" && `${t.said}${texts().colon}${of.disposition}`}</p>
     </section>
   );
 }

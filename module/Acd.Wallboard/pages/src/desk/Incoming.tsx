@@ -36,9 +36,9 @@ function Ringing({ call }: { call: Call }) {
       <p role="alert">{call.call === null ? t.anybody(call.queue) : t.from(call.number, call.name, call.queue)}</p>
       {call.call !== null && <p class="quiet">{t.waited} {clock(call.wait_ms + ageMs())}</p>}
       <p class="actions">
-        {page !== null && <a class="button" href={page} target="_blank" rel="noopener noreferrer">{t.page}</a>}
         <button type="button" class="accept" aria-disabled={accepting} onClick={accept}>{accepting ? t.accepting : t.accept}</button>
         <button type="button" class="decline" onClick={() => attempt(() => deskOrders.decline(call.offer))}>{t.decline}</button>
+        {page !== null && <a class="button" href={page} target="_blank" rel="noopener noreferrer">{t.page}</a>}
       </p>
     </section>
   );

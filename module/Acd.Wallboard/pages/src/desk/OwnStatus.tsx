@@ -17,7 +17,7 @@ export function OwnStatus({ of }: { of: Desk }) {
   };
   return (
     <form class="actions own-status" onSubmit={set}>
-      <label>{t.status} <select value={status} onChange={(event) => setStatus(event.currentTarget.value)}>
+      <label>{t.change} <select value={status} onChange={(event) => setStatus(event.currentTarget.value)}>
         <StatusOptions />
       </select></label>
       {status === onBreak && <Reason known={of.break_reasons} value={reason} onChange={setReason} />}

@@ -1,7 +1,7 @@
 import { useComputed } from "@preact/signals";
 import { useState } from "preact/hooks";
 import { api, reportLink, type ReportWish } from "../api";
-import { columnsOf, formulaOf, type Kind, kinds, namesIn } from "../report";
+import { columnsOf, formulaOf, type Kind, kinds, namesIn, rowsInOrder } from "../report";
 import { language, now, wording, zone } from "../store";
 import { reportTexts } from "../texts/report";
 import { ReportChart } from "../views/ReportChart";
@@ -22,7 +22,7 @@ export function ReportPage() {
   const report = fresh.answer;
   const what = wish.what as Kind;
   const subject = what.startsWith("queue") ? "queue" : "agent";
-  const rows = report?.rows.filter((row) => wish.name === "" || row[subject] === wish.name) ?? [];
+  const rows = rowsInOrder(report?.rows.filter((row) => wish.name === "" || row[subject] === wish.name) ?? [], subject);
   const byInterval = what.endsWith("-intervals");
   return (
     <Titled title={t.title}>

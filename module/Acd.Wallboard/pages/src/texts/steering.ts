@@ -20,6 +20,6 @@ export const steeringTexts = {
     changed: (phone: string) => `${phone} 已按所选方式接入。`,
     called: (phone: string) => `正在呼叫 ${phone}。`, stopped: "已无人监听。",
     force: "设置状态", reason: "原因", all: "全部队列", closeAll: "关闭全部队列", openAll: "开放全部队列",
-    closeAllQuestion: "关闭您可见的全部队列？所有等待者都会被送走。", status: "状态",
+    closeAllQuestion: "关闭您可见的全部队列？所有等待者都会被送走。", status: "签入状态",
   },
 };

@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import { api, type Stretch } from "../api";
 import type { Agent } from "../board";
 import { clock } from "../format";
@@ -5,7 +6,7 @@ import { columnsOf } from "../report";
 import { now, wording, zone } from "../store";
 import { dayTexts } from "../texts/day";
 import { stateTexts } from "../texts/states";
-import { bars, wholeDay } from "../timeline";
+import { bars, ended, wholeDay } from "../timeline";
 import { timeIn } from "../zone";
 import { ReportTable } from "./ReportTable";
 import { State } from "./State";
@@ -20,7 +21,8 @@ export function AgentDay({ agent }: { agent: Agent }) {
   const states = wording(stateTexts).agents;
   const report = useFresh(() => api.report({ what: "agents", day: "", interval: "30", name: agent.name }), [agent.name]);
   const over = useFresh(() => api.timeline(agent.name), [agent.name]);
-  const day = over.answer === null ? [] : wholeDay(over.answer, agent, now.value);
+  const seen = useEnded(agent);
+  const day = over.answer === null ? [] : wholeDay(over.answer, seen, agent, now.value);
   return (
     <section aria-labelledby="today">
       <h2 id="today">{t.today} ({zone()})</h2>
@@ -41,6 +43,14 @@ export function AgentDay({ agent }: { agent: Agent }) {
       {day.length > 0 && <Stretches of={day.slice(-rowsMax).reverse()} />}
     </section>
   );
+}
+
+/** His states that ended while one looks. */
+function useEnded(agent: Agent): Stretch[] {
+  const [last, seen] = [useRef(agent), useRef<Stretch[]>([])];
+  if (last.current.since !== agent.since) seen.current = [...seen.current, ended(last.current, agent)].slice(-rowsMax);
+  last.current = agent;
+  return seen.current;
 }
 
 function Stretches({ of }: { of: Stretch[] }) {

@@ -16,24 +16,31 @@ export function Agents({ only, queue }: { only?: string; queue?: string }) {
     (only === undefined || agent.name === only) && (queue === undefined || agent.queues.includes(queue)));
   return (
     <section aria-labelledby="agents">
-      <h2 id="agents">{t.agents}</h2>
+      <h2 id="agents">{only === undefined ? t.agents : t.now}</h2>
       {agents.length === 0 ? <p class="quiet">{t.noAgents}</p> : <div class="wide" tabIndex={0} role="region" aria-labelledby="agents">
         <table>
           <thead>
             <tr>
               <th scope="col">{t.agent}</th><th scope="col">{t.state}</th><th scope="col">{t.since}</th>
-              <th scope="col">{t.answered} {t.today}</th><th scope="col">{t.occupancy}</th><th scope="col">{t.queues}</th>
+              <th scope="col">{t.answeredToday}</th><th scope="col">{t.occupancy}</th><th scope="col">{t.queues}</th>
               <th scope="col">{t.status}</th>
             </tr>
           </thead>
-          <tbody>{agents.map((agent) => <Row key={agent.name} agent={agent} long={isLong(agents)} />)}</tbody>
+          <tbody>
+            {agents.map((agent) => (
+              <Row key={agent.name} agent={agent} long={isLong(agents)} sets={isSetHere(agent, only !== undefined)} />
+            ))}
+          </tbody>
         </table>
       </div>}
     </section>
   );
 }
 
-const Row = memo(({ agent, long }: { agent: Agent; long: boolean }) => {
+/** Whether his row has the choice of his status: on a supervisor's page of him a form has it, with the reason of a break. */
+const isSetHere = (agent: Agent, alone: boolean): boolean => steers() ? !alone : me.value?.agent === agent.name;
+
+const Row = memo(({ agent, long, sets }: { agent: Agent; long: boolean; sets: boolean }) => {
   const t = texts();
   const words = wording(stateTexts);
   const { place, isNear } = useNear<HTMLTableRowElement>(long);
@@ -48,7 +55,7 @@ const Row = memo(({ agent, long }: { agent: Agent; long: boolean }) => {
       <td>{percent(agent.occupancy)}</td>
       <td>{agent.queues.join(", ")}</td>
       <td>
-        {steers() || me.value?.agent === agent.name ? (
+        {sets ? (
           <select
             aria-label={`${t.status} ${agent.name}`} value={agent.status}
             onChange={(event) => { const status = event.currentTarget.value; void attempt(() => api.setStatus(agent.name, status)); }}

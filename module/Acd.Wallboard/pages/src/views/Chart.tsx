@@ -10,6 +10,9 @@ const leastTop = 5;
 /** Shown before and after a moment that is the only one. */
 const aroundS = 1_800;
 
+/** Steps between the marks of the time axis, s: seconds, minutes, hours; marks are written to the second. */
+const steps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 10_800, 21_600, 43_200, 86_400];
+
 /** A date whose local fields are those of the zone: uPlot sets its marks by them. */
 function hereIn(zone: string, ms: number): Date {
   const [name, at] = known(zone, ms);
@@ -26,9 +29,10 @@ export function Chart({ title, labels, data, height }: { title: string; labels: 
   const plot = useRef<uPlot | null>(null);
   useEffect(() => {
     const width = () => place.current!.clientWidth;
-    const axis = { stroke: getComputedStyle(document.body).color, grid: { stroke: "rgba(128,128,128,.25)" } };
+    const { color, backgroundColor } = getComputedStyle(document.body);
+    const axis = { stroke: color, grid: { stroke: "rgba(128,128,128,.25)" } };
     const time = (moment: number, withSeconds: boolean) => timeIn(zone(), moment * 1000, withSeconds);
-    const x: uPlot.Axis = { ...axis, values: (_, moments, __, ___, stepS) => moments.map((moment) => time(moment, stepS < 60)) };
+    const x: uPlot.Axis = { ...axis, incrs: steps, values: (_, moments, __, ___, stepS) => moments.map((moment) => time(moment, stepS < 60)) };
     plot.current = new uPlot(
       {
         width: width(), height, axes: [x, axis],
@@ -39,7 +43,9 @@ export function Chart({ title, labels, data, height }: { title: string; labels: 
         tzDate: (moment) => hereIn(zone(), moment * 1000),
         series: [
           { label: texts().time, value: (_, moment) => (moment === null ? "–" : time(moment, true)) },
-          ...labels.map((label, index) => ({ label, stroke: inks[index % inks.length], width: 2 })),
+          ...labels.map((label, index): uPlot.Series => ({
+            label, stroke: inks[index % inks.length], width: 2, points: { fill: backgroundColor }, value: (_, count) => count ?? "–",
+          })),
         ],
       },
       data, place.current!);

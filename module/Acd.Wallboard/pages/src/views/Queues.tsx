@@ -14,7 +14,7 @@ export function Queues({ only }: { only?: string }) {
   const queues = picture.value.queues.filter((queue) => only === undefined || queue.name === only);
   return (
     <section aria-labelledby="queues">
-      <h2 id="queues">{t.queues}</h2>
+      <h2 id="queues">{only === undefined ? t.queues : t.now}</h2>
       <div class="cards">
         {queues.map((queue) => <Card key={queue.name} queue={queue} long={isLong(queues)} />)}
       </div>
@@ -46,13 +46,13 @@ const Card = memo(({ queue, long }: { queue: Queue; long: boolean }) => {
         <dd>{queue.longest_wait_since === null ? "–" : clock(now.value - queue.longest_wait_since)}</dd>
         <dt>{t.expected}</dt>
         <dd>{queue.expected_wait_ms === null ? "–" : clock(queue.expected_wait_ms)}</dd>
-        <dt>{t.level} {t.now}</dt>
+        <dt>{t.levelOfQuarter}</dt>
         <dd>{percent(queue.interval.service_level)}</dd>
-        <dt>{t.level} {t.today}</dt>
+        <dt>{t.levelToday}</dt>
         <dd>{percent(queue.today.service_level)}</dd>
-        <dt>{t.answered} {t.today}</dt>
+        <dt>{t.answeredToday}</dt>
         <dd>{queue.today.answered}</dd>
-        <dt>{t.abandoned} {t.today}</dt>
+        <dt>{t.abandonedToday}</dt>
         <dd>{queue.today.abandoned}</dd>
         <dt>{t.callbacks}</dt>
         <dd>{queue.callbacks}</dd>

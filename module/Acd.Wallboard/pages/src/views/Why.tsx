@@ -1,12 +1,16 @@
 import { useEffect, useRef } from "preact/hooks";
-import { api } from "../api";
+import { api, type Explanation } from "../api";
 import { detail } from "../detail";
 import { texts, wording } from "../store";
-import { stateTexts } from "../texts/states";
+import { type StateTexts, stateTexts } from "../texts/states";
 import { State } from "./State";
 import { useFresh } from "./fresh";
 
 const everyMs = 2_000;
+
+/** What speaks against an agent. Who is busy is said to ring or talk, which is enough. */
+const against = ({ verdict, detail: more }: Explanation["agents"][number], words: StateTexts): string =>
+  `${verdict === "Busy" && more !== "" ? "" : words.verdicts[verdict] ?? verdict} ${detail(more, words)}`.trim();
 
 /** Why a caller isn't served, as it is now: asked again while it is looked at. The browser keeps the focus in it and gives it back. */
 export function Why({ call, who, onClose }: { call: string; who: string; onClose: () => void }) {
@@ -22,10 +26,10 @@ export function Why({ call, who, onClose }: { call: string; who: string; onClose
       <State of={fresh} />
       {of && (
         <>
-          <p><b>{t.next}:</b> {of.next_agent ?? t.noneEligible}{of.requirement && ` · ${of.requirement}`}</p>
+          <p><b>{t.next}{t.colon}</b>{of.next_agent ?? t.noneEligible}{of.requirement && ` · ${of.requirement}`}</p>
           <ul tabIndex={0} aria-label={t.agents}>
             {of.agents.map((one) => (
-              <li key={one.agent}><b>{one.agent}</b> {words.verdicts[one.verdict] ?? one.verdict} {detail(one.detail, words)}</li>
+              <li key={one.agent}><b>{one.agent}</b> {against(one, words)}</li>
             ))}
           </ul>
         </>
