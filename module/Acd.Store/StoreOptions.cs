@@ -23,9 +23,6 @@ public sealed record StoreOptions
     /// <summary>Records of one transaction at most.</summary>
     public int BatchMax { get; init; } = 10_000;
 
-    /// <summary>How long a record may wait for others to share its transaction.</summary>
-    public TimeSpan Linger { get; init; } = TimeSpan.FromMilliseconds(50);
-
     /// <summary>Most time for one transaction.</summary>
     public TimeSpan WriteTimeout { get; init; } = TimeSpan.FromSeconds(15);
 
@@ -38,8 +35,14 @@ public sealed record StoreOptions
     /// <summary>Most bytes of the journal; past it the oldest detail goes first.</summary>
     public long JournalBytesMax { get; init; } = 1L << 30;
 
-    /// <summary>How often the live state is written, when it has changed; records wait for it.</summary>
-    public TimeSpan StateInterval { get; init; } = TimeSpan.FromMilliseconds(50);
+    /// <summary>
+    /// How often the live state is written, when it has changed; records wait for it. What each call brings may wait so long: a transaction
+    /// costs more processor time than all that is in it.
+    /// </summary>
+    public TimeSpan StateInterval { get; init; } = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>The same for what people order and promise, and while there is a crowd of records.</summary>
+    public TimeSpan HurriedStateInterval { get; init; } = TimeSpan.FromMilliseconds(25);
 
     /// <summary>
     /// After how long a caller whom the last life left open, and of whom this one has heard nothing, gets his record as lost.

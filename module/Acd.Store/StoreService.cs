@@ -127,6 +127,7 @@ public sealed class StoreService : IFactSink, IDisposable
         {
             if (_intake.IsEmpty && _fold.IsIdle && _backlog.IsEmpty)
                 return true;
+            _fold.Hurry();
             Thread.Sleep(5);
         }
         return false;

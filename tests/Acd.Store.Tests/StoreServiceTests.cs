@@ -152,6 +152,27 @@ public sealed class StoreServiceTests : IDisposable
     }
 
     [Fact]
+    public void What_is_ordered_is_kept_at_once_with_the_calls_before_it_which_would_wait()
+    {
+        using var store = StartPatient();
+        Give(store, _day.Abandoned());
+        Thread.Sleep(500);
+        Assert.Equal((4, 0), (store.Status.Facts, store.Status.RecordsWritten));
+
+        Give(store, [_day.StatusChanged("anna", AgentStatus.Available, AgentStatus.OnBreak, "lunch")]);
+        Assert.True(SpinWait.SpinUntil(() => store.Status.RecordsWritten == 4, Soon), string.Join('\n', _log.Lines));
+    }
+
+    [Fact]
+    public void A_crowd_of_records_does_not_wait()
+    {
+        using var store = StartPatient();
+        for (int i = 0; i < 1_000; i++)
+            Give(store, _day.Abandoned());
+        Assert.True(SpinWait.SpinUntil(() => store.Status.RecordsWritten > 1_000, Soon), string.Join('\n', _log.Lines));
+    }
+
+    [Fact]
     public void The_live_state_is_kept_though_the_thread_pool_is_busy_at_the_end()
     {
         using var busy = new ManualResetEventSlim();
@@ -172,6 +193,17 @@ public sealed class StoreServiceTests : IDisposable
         {
             busy.Set();
         }
+    }
+
+    /// <summary>A store that has written and now has no reason to.</summary>
+    private StoreService StartPatient()
+    {
+        var store = new StoreService(new StoreOptions { Folder = _folder.Path, StateInterval = TimeSpan.FromHours(1) }, _log);
+        store.Keep("a", "1");
+        Assert.True(store.Flush(Soon));
+        // Flush hurries, too, until the next turn.
+        Thread.Sleep(200);
+        return store;
     }
 
     private static void Give(StoreService store, IReadOnlyList<Fact> facts)

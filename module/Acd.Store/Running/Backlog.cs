@@ -14,6 +14,7 @@ internal sealed class Backlog : IDisposable
     private readonly int _memoryMax;
     private readonly Queue<StoreRecord[]> _memory = new();
     private readonly Action<long> _acknowledge;
+    private readonly SemaphoreSlim _news = new(0, 1);
     private List<StoreRecord>? _inFlight;
     private int _inMemory;
     private long _acknowledged;
@@ -75,8 +76,13 @@ internal sealed class Backlog : IDisposable
                 _memory.Enqueue([.. records]);
                 _inMemory += records.Count;
             }
+            if (_news.CurrentCount == 0)
+                _news.Release();
         }
     }
+
+    /// <summary>Until something was appended since the last time. For the thread that takes.</summary>
+    public Task WaitAsync(CancellationToken stop) => _news.WaitAsync(stop);
 
     /// <summary>
     /// The next records to write, about so many at most; the same again until they are confirmed. Null: there are none.

@@ -59,7 +59,7 @@ internal sealed class Pump
                 {
                     if (!IsConnected)
                         await PrepareAsync(stop).ConfigureAwait(false);
-                    await Task.Delay(_options.Linger, stop).ConfigureAwait(false);
+                    await _backlog.WaitAsync(stop).ConfigureAwait(false);
                 }
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)

@@ -12,6 +12,9 @@ namespace Acd.Store.Running;
 /// </summary>
 internal sealed class StateKeeper(StateFile file, LiveState live, Backlog backlog, StoreOptions options, ILogger log)
 {
+    /// <summary>More is a crowd: it comes faster than it may be let grow in memory.</summary>
+    private const int CrowdRecords = 1_000;
+
     private List<StoreRecord> _held = [];
     private List<StoreRecord> _covered = [];
     private Task? _writing;
@@ -19,12 +22,16 @@ internal sealed class StateKeeper(StateFile file, LiveState live, Backlog backlo
     private long _begunMs;
     private bool _saidUnkept;
     private int _waiting;
+    private int _hurried;
 
     /// <summary>Any thread: no record waits here.</summary>
     public bool IsIdle => Volatile.Read(ref _waiting) == 0;
 
     /// <summary>No more should be folded now.</summary>
     public bool IsFull => _held.Count >= options.RecordsInMemoryMax;
+
+    /// <summary>Any thread: what is here by the next turn goes to its file soon.</summary>
+    public void Hurry() => Volatile.Write(ref _hurried, 1);
 
     /// <summary>Records numbered up to <paramref name="lastNumber"/>, all so far; they are copied.</summary>
     public void Turn(List<StoreRecord> records, long lastNumber)
@@ -40,9 +47,10 @@ internal sealed class StateKeeper(StateFile file, LiveState live, Backlog backlo
             return;
         }
         Settle();
-        if (nowMs - _begunMs < options.StateInterval.TotalMilliseconds)
+        if (nowMs - _begunMs < Interval.TotalMilliseconds)
             return;
         _begunMs = nowMs;
+        Volatile.Write(ref _hurried, 0);
         if (Take(lastNumber) is not { } changes)
             return;
         _changes = changes;
@@ -75,6 +83,9 @@ internal sealed class StateKeeper(StateFile file, LiveState live, Backlog backlo
         }
         Release(all: false);
     }
+
+    private TimeSpan Interval =>
+        Volatile.Read(ref _hurried) == 1 || _held.Count >= CrowdRecords ? options.HurriedStateInterval : options.StateInterval;
 
     /// <summary>Null: nothing is to be written, and nothing waits for it.</summary>
     private StateChanges? Take(long lastNumber)
