@@ -7,6 +7,7 @@ using Acd.Engine.Facts;
 using Acd.Engine.Ids;
 using Acd.Engine.Queues;
 using Acd.Engine.Reviews;
+using Acd.Engine.Skills;
 using Acd.Engine.Snapshots;
 
 namespace Acd.Engine;
@@ -183,7 +184,7 @@ public sealed class AcdEngine
     {
         _state.Advance(nowMs);
         SkillPlan? plan = null;
-        string? unreadable = null;
+        SkillExpressionError? unreadable = null;
         Agent? preferred = null;
         if (!_state.Queues.TryGetValue(queue, out var known))
         {
@@ -191,7 +192,7 @@ public sealed class AcdEngine
         }
         else if (!string.IsNullOrEmpty(requirement) && !_state.SkillPlans.TryParse(requirement, out plan, out unreadable))
         {
-            error = new(EngineErrorCode.BadRequirement, unreadable!);
+            error = EngineError.BadRequirement(unreadable!);
         }
         else if (!string.IsNullOrEmpty(preferredAgent) && !_state.Agents.TryGetValue(preferredAgent, out preferred))
         {

@@ -1,3 +1,5 @@
+using Acd.Engine.Skills;
+
 namespace Acd.Engine;
 
 /// <summary>Why an input was refused. Nothing has changed.</summary>
@@ -19,14 +21,20 @@ public sealed record EngineError(EngineErrorCode Code, Sentence Said)
     {
     }
 
-    /// <summary><see cref="Said"/> in English.</summary>
-    public string What => Said.Text;
+    /// <summary>Place in the value it is about, as "column 9"; empty: the whole of it.</summary>
+    public string Where { get; private init; } = "";
+
+    /// <summary>In English, with the place.</summary>
+    public string What => Where.Length > 0 ? $"{Where}: {Said.Text}" : Said.Text;
 
     public static EngineError UnknownAgent(string name) =>
         new(EngineErrorCode.UnknownAgent, "agent-unknown", $"there is no agent \"{name}\"");
 
     internal static EngineError UnknownQueue(string name) =>
         new(EngineErrorCode.UnknownQueue, "queue-unknown", $"there is no queue \"{name}\"");
+
+    internal static EngineError BadRequirement(SkillExpressionError error) =>
+        new(EngineErrorCode.BadRequirement, error.Said) { Where = $"column {error.Column}" };
 
     public override string ToString() => What;
 }

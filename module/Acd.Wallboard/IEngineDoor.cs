@@ -32,6 +32,11 @@ public interface IEngineDoor
     /// <summary>Why a caller is where he is, and who could serve him; null: there is no such caller.</summary>
     Task<CallerExplanation?> ExplainAsync(CallId call, CancellationToken cancellation);
 
+    /// <summary>
+    /// Who would get somebody who joined the queue now with that requirement, empty for none; otherwise why there is no answer.
+    /// </summary>
+    Task<(CallerExplanation? Would, EngineError? Error)> TryJoinAsync(string queue, string requirement, CancellationToken cancellation);
+
     /// <summary>What an agent sees of himself; null: there is no such agent.</summary>
     Task<AgentDesk?> DeskAsync(string agent, CancellationToken cancellation);
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using Acd.Engine.Agents;
 using Acd.Engine.Events;
 using Acd.Engine.Ids;
@@ -101,6 +102,28 @@ public sealed class ActionTests
         Assert.Equal(HttpStatusCode.Forbidden, await PutAsync(chief, "queues/sales/mode", new { mode = "closed" }));
         Assert.Equal(HttpStatusCode.NotFound, await PutAsync(chief, "callers/call-1/priority", new { priority = 1 }));
         Assert.Equal(HttpStatusCode.NotFound, (await chief.GetAsync("/api/v1/callers/call-1/explanation", Cancelled)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_would_get_a_caller_is_told_without_one_and_a_requirement_that_cannot_be_read_is_named_with_its_place()
+    {
+        await using var site = await Site.OpenAsync();
+        using var chief = await site.LogInAsync(
+            "chief", new { role = "Supervisor", password = Site.Password, queues = new[] { "support" } });
+
+        var would = await chief.GetFromJsonAsync<JsonElement>("/api/v1/queues/support/explanation", Cancelled);
+        var wrong = await chief.GetAsync("/api/v1/queues/support/explanation?requirement=english;%20soon:%20german", Cancelled);
+        var hidden = await chief.GetAsync("/api/v1/queues/sales/explanation", Cancelled);
+
+        Assert.Equal("anna", Assert.Single(would.GetProperty("agents").EnumerateArray()).GetProperty("agent").GetString());
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.Forbidden), (wrong.StatusCode, hidden.StatusCode));
+        var problem = await wrong.Content.ReadFromJsonAsync<JsonElement>(Cancelled);
+        Assert.Equal(
+            ("requirement-seconds-malformed", "column 9", "soon"),
+            (problem.GetProperty("code").GetString(), problem.GetProperty("where").GetString(),
+                problem.GetProperty("values")[0].GetString()));
+        Assert.StartsWith("column 9: \"soon\" isn't", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Empty(site.Feed.State.Picture.Callers);
     }
 
     [Fact]

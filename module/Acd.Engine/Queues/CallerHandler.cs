@@ -7,6 +7,7 @@ using Acd.Engine.Facts;
 using Acd.Engine.Offers;
 using Acd.Engine.Recovery;
 using Acd.Engine.Routing;
+using Acd.Engine.Skills;
 using Acd.Engine.Timing;
 
 namespace Acd.Engine.Queues;
@@ -24,7 +25,7 @@ internal sealed class CallerHandler(
         }
 
         SkillPlan? plan = null;
-        string? error = null;
+        SkillExpressionError? error = null;
         if (TakePlace(e, out var place) is { } kept
             && (string.IsNullOrEmpty(e.Requirement) || state.SkillPlans.TryParse(e.Requirement, out plan, out error)))
         {
@@ -36,7 +37,7 @@ internal sealed class CallerHandler(
         }
         else if (!string.IsNullOrEmpty(e.Requirement) && !state.SkillPlans.TryParse(e.Requirement, out plan, out error))
         {
-            Refuse(e, new(ReleaseResult.BadRequirement, queue.Config.ClosedExtension), error!);
+            Refuse(e, new(ReleaseResult.BadRequirement, queue.Config.ClosedExtension), error!.ToString());
         }
         else if (admission.Decide(ref queue, plan) is { } refusal)
         {

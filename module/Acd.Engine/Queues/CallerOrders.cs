@@ -61,7 +61,7 @@ internal sealed class CallerOrders(
         SkillPlan? plan = null;
         if (!string.IsNullOrEmpty(e.Requirement) && !state.SkillPlans.TryParse(e.Requirement, out plan, out var unreadable))
         {
-            return new(EngineErrorCode.BadRequirement, unreadable!);
+            return EngineError.BadRequirement(unreadable!);
         }
 
         if (!string.IsNullOrEmpty(e.PreferredAgent) && !state.Agents.ContainsKey(e.PreferredAgent))

@@ -16,7 +16,7 @@ internal sealed class SkillPlans
 
     private readonly Dictionary<string, SkillPlan> _plans = new(StringComparer.Ordinal);
 
-    public bool TryParse(string text, [NotNullWhen(true)] out SkillPlan? plan, [NotNullWhen(false)] out string? error)
+    public bool TryParse(string text, [NotNullWhen(true)] out SkillPlan? plan, [NotNullWhen(false)] out SkillExpressionError? error)
     {
         error = null;
         if (_plans.TryGetValue(text, out plan))
@@ -24,10 +24,10 @@ internal sealed class SkillPlans
             return true;
         }
 
-        error = Parse(text, out plan);
-        if (plan is null)
+        List<(long AfterMs, SkillExpression Requirement)> steps = [];
+        error = Parse(text, steps);
+        if (error is not null)
         {
-            error ??= "is empty";
             return false;
         }
 
@@ -36,14 +36,13 @@ internal sealed class SkillPlans
             _plans.Clear();
         }
 
+        plan = new SkillPlan(steps);
         _plans.Add(text, plan);
         return true;
     }
 
-    private static string? Parse(string text, out SkillPlan? plan)
+    private static SkillExpressionError? Parse(string text, List<(long AfterMs, SkillExpression Requirement)> steps)
     {
-        plan = null;
-        List<(long, SkillExpression)> steps = [];
         var start = 0;
         foreach (var part in text.Split(';'))
         {
@@ -51,36 +50,40 @@ internal sealed class SkillPlans
             var seconds = 0;
             if (colon >= 0 && !TryReadSeconds(part.AsSpan(0, colon), out seconds))
             {
-                return $"column {start + 1}: \"{part[..colon].Trim()}\" isn't a whole number of seconds; write e.g. 30: english>=3";
+                return At(
+                    start + 1, "requirement-seconds-malformed",
+                    $"\"{part[..colon].Trim()}\" isn't a whole number of seconds; write e.g. 30: english>=3");
             }
 
-            if (seconds is < 0 or > SecondsMax || (steps.Count > 0 && seconds * 1_000L <= steps[^1].Item1))
+            if (seconds is < 0 or > SecondsMax || (steps.Count > 0 && seconds * 1_000L <= steps[^1].AfterMs))
             {
-                return $"column {start + 1}: steps must ascend in time, from 0 to {SecondsMax} seconds";
+                return At(start + 1, "requirement-steps-disordered", $"steps must ascend in time, from 0 to {SecondsMax} seconds");
             }
 
             if (steps.Count == StepsMax)
             {
-                return $"column {start + 1}: more than {StepsMax} steps; join some";
+                return At(start + 1, "requirement-steps-many", $"more than {StepsMax} steps; join some");
             }
 
             if (!SkillExpression.TryParse(part[(colon + 1)..], out var requirement, out var error))
             {
-                return $"column {start + colon + 1 + error.Column}: {error.What}";
+                return error with { Column = start + colon + 1 + error.Column };
             }
 
             if (requirement.IsNobody)
             {
-                return $"column {start + colon + 2}: no agent can meet this requirement; it contradicts itself";
+                return At(
+                    start + colon + 2, "requirement-contradictory", $"no agent can meet this requirement; it contradicts itself");
             }
 
             steps.Add((seconds * 1_000L, requirement));
             start += part.Length + 1;
         }
 
-        plan = new SkillPlan(steps);
         return null;
     }
+
+    private static SkillExpressionError At(int column, string id, SentenceText text) => new(column, new Sentence(id, text));
 
     private static bool TryReadSeconds(ReadOnlySpan<char> text, out int seconds) =>
         int.TryParse(text, NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture, out seconds);

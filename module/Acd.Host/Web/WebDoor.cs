@@ -57,6 +57,10 @@ internal sealed class WebDoor(EngineDriver driver, EngineInbox inbox, Reloader r
     public Task<CallerExplanation?> ExplainAsync(CallId call, CancellationToken cancellation) =>
         AskAsync(() => driver.Explain(call), cancellation);
 
+    public Task<(CallerExplanation? Would, EngineError? Error)> TryJoinAsync(
+        string queue, string requirement, CancellationToken cancellation) =>
+        AskAsync(() => (driver.DryRun(queue, requirement, out var error), error), cancellation);
+
     public Task<AgentDesk?> DeskAsync(string agent, CancellationToken cancellation) =>
         AskAsync(() => driver.DeskOf(agent), cancellation);
 

@@ -50,6 +50,11 @@ internal static class ApiDescription
             Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String },
             Description = "What the sentence is about, in the order in which detail has it.",
         };
+        problem.Properties[Problems.Where] = new OpenApiSchema
+        {
+            Type = JsonSchemaType.String,
+            Description = "Place in the value it is about, which stands before the sentence in detail; not there for the whole of it.",
+        };
     }
 
     private static async Task DescribeAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken over)

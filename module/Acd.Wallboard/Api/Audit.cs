@@ -26,7 +26,7 @@ internal sealed class Audit(ILogger log, IEngineDoor engine)
             return TypedResults.NoContent();
         }
         Refused(context, action, error.What);
-        return Problems.Of(Status(error.Code), error.Said);
+        return Problems.Of(error);
     }
 
     private void Note(HttpContext context, string action, string result, bool isRefused)
@@ -41,11 +41,4 @@ internal sealed class Audit(ILogger log, IEngineDoor engine)
     /// <summary>What comes from outside must not make lines of its own in the log.</summary>
     private static string Plain(string text) =>
         string.Concat(text.EnumerateRunes().Take(LengthMax).Select(rune => Rune.IsControl(rune) ? " " : rune.ToString()));
-
-    private static int Status(EngineErrorCode code) => code switch
-    {
-        EngineErrorCode.UnknownAgent or EngineErrorCode.UnknownQueue or EngineErrorCode.UnknownCaller => StatusCodes.Status404NotFound,
-        EngineErrorCode.WrongState or EngineErrorCode.NotAllowed => StatusCodes.Status409Conflict,
-        _ => StatusCodes.Status422UnprocessableEntity,
-    };
 }

@@ -33,7 +33,18 @@ public class SkillPlansTests
     public void Errors_name_the_column(string text, string expected)
     {
         Assert.False(new SkillPlans().TryParse(text, out _, out var error));
-        Assert.Contains(expected, error, StringComparison.Ordinal);
+        Assert.Contains(expected, error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("english; soon: german", 9, "requirement-seconds-malformed")]
+    [InlineData("english; 30: german; 30: french", 21, "requirement-steps-disordered")]
+    [InlineData("english; 30: german and (french", 25, "requirement-unclosed")]
+    [InlineData("english; 30: german and not german", 13, "requirement-contradictory")]
+    public void Errors_are_sentences_with_a_place(string text, int column, string id)
+    {
+        Assert.False(new SkillPlans().TryParse(text, out _, out var error));
+        Assert.Equal((column, id), (error.Column, error.Said.Id));
     }
 
     [Fact]

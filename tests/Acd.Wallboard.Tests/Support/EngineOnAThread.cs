@@ -74,6 +74,13 @@ internal sealed class EngineOnAThread : IEngineDoor
             return Task.FromResult(_engine.Explain(call, NowMs));
     }
 
+    public Task<(CallerExplanation? Would, EngineError? Error)> TryJoinAsync(
+        string queue, string requirement, CancellationToken cancellation)
+    {
+        lock (_lock)
+            return Task.FromResult((_engine.DryRun(queue, requirement, preferredAgent: null, NowMs, out var error), error));
+    }
+
     public Task<AgentDesk?> DeskAsync(string agent, CancellationToken cancellation)
     {
         lock (_lock)

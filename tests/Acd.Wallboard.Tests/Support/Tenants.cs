@@ -53,7 +53,7 @@ internal static class Tenants
     private static Dictionary<string, string> Values(string agent, string queue, string call, string user) => new()
     {
         ["agent"] = agent, ["queue"] = queue, ["call"] = call, ["name"] = user, ["offer"] = "offer-1", ["queues"] = queue,
-        ["what"] = "queues", ["day"] = "", ["interval"] = "15", ["format"] = "json", ["after"] = "",
+        ["what"] = "queues", ["day"] = "", ["interval"] = "15", ["format"] = "json", ["after"] = "", ["requirement"] = "",
         ["status"] = "Available", ["reason"] = "", ["mode"] = "draining", ["MonitorRequest.mode"] = "listen", ["phone"] = "1000",
         ["extension"] = "9000", ["code"] = "solved", ["role"] = "Viewer", ["password"] = Site.Password, ["token"] = "forged",
         ["UserRequest.agent"] = "",

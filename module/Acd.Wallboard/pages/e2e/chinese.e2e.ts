@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { enter, makeUser, open } from "./browser";
+import { breaches, enter, makeUser, open } from "./browser";
 import { browser, centre, root, setScene } from "./scene";
 
 setScene({ agents: 2, queues: 1, callsPerSecond: 1 });
@@ -37,6 +37,25 @@ test("where a page would show something, what is in the way is said in Chinese",
   await page.locator("dl.formulas dd:text-is('放弃 ÷ 进入；等待超时、退出键和回呼不算放弃')").waitFor({ state: "attached" });
   await page.fill("input[type=date]", "2020-01-02");
   await page.locator("main [role=alert]:has-text('只有今日数据')").waitFor();
+  await page.context().close();
+}, 60_000);
+
+test("who would get a new caller is told, and what can't be read of the skills he asks for, in Chinese", async () => {
+  const page = await open(browser, `${centre.address}/queues/support`, {
+    locale: "zh-CN", storageState: await root.context().storageState(),
+  });
+  await page.click("button.trial");
+  await page.locator("dialog[open] li:has-text('agent-2')").waitFor();
+  expect(await breaches(page)).toEqual([]);
+  await page.fill("dialog[open] input", "english; soon: german");
+  await page.click("dialog[open] button[type=submit]");
+  await page.locator("dialog[open] [role=alert]:text-is('操作失败：第 9 个字符：“soon”不是整秒数；请写成如 30: english>=3')").waitFor();
+  await page.fill("dialog[open] input", "german>=5");
+  await page.click("dialog[open] button[type=submit]");
+  await page.locator("dialog[open] li:has-text('german 缺失，需要 至少 5')").first().waitFor();
+  await page.locator("dialog[open] p:has-text('暂无可接坐席 · german>=5')").waitFor();
+  await page.keyboard.press("Escape");
+  await page.locator("dialog[open]").waitFor({ state: "detached" });
   await page.context().close();
 }, 60_000);
 

@@ -30,6 +30,18 @@ test("nothing on the board breaks WCAG's A and AA rules that can be checked", as
   expect(await breaches(root)).toEqual([]);
 }, 120_000);
 
+test("on a telephone's screen a caller is one line of buttons high, and the page doesn't scroll sideways", async () => {
+  const page = await open(browser, centre.address, { viewport: { width: 390, height: 844 }, storageState: await root.context().storageState() });
+  await page.waitForSelector("[data-call] select");
+  const [rowPx, beyondPx] = await page.evaluate(() => [
+    Math.max(...[...document.querySelectorAll("[data-call]")].map((row) => row.getBoundingClientRect().height)),
+    document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  ]);
+  expect(rowPx).toBeLessThan(60);
+  expect(beyondPx).toBe(0);
+  await page.context().close();
+}, 120_000);
+
 test("a queue has a page of its own, by its link and by its address", async () => {
   await root.click("[data-queue='support'] h3 a");
   await root.waitForSelector("h1:text-is('support')");

@@ -19,6 +19,8 @@ export interface Explanation {
   priority: number;
   requirement: string;
   next_agent: string | null;
+  /** Half of those in his place wait less; beyond all numbers when nobody is there to serve him. */
+  wait: { p50_ms: number };
   agents: { agent: string; verdict: string; detail: string }[];
 }
 
@@ -121,5 +123,8 @@ export const api = {
   reload: async (): Promise<Reloaded> => (await send("POST", "config/reload")).json(),
   report: async (wish: ReportWish): Promise<Report> => (await send("GET", reportLink(wish, "json"))).json(),
   timeline: async (agent: string): Promise<Stretch[]> => (await send("GET", `agents/${part(agent)}/timeline`)).json(),
+  /** Who would get a caller who joined now with that requirement; nobody joins. */
+  tryJoin: async (queue: string, requirement: string): Promise<Explanation> =>
+    (await send("GET", `queues/${part(queue)}/explanation?${new URLSearchParams({ requirement })}`)).json(),
   explain: async (call: string): Promise<Explanation> => (await send("GET", `callers/${call}/explanation`)).json(),
 };

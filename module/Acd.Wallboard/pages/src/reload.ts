@@ -1,4 +1,4 @@
-import { sayIn, type Said } from "./said";
+import { placeOf, sayIn, type Said } from "./said";
 import type { Language } from "./texts";
 import { findingsChinese } from "./texts/findings";
 
@@ -9,13 +9,6 @@ export interface ReloadLine extends Said {
   /** It tells more of the line above that isn't a part. */
   is_part: boolean;
 }
-
-/** A place's names are those of the file; the words between them are the page's. */
-const placeOf = (where: string, language: Language): string => language === "en" ? where : where
-  .replace(/, line (\d+)$/, "，第 $1 行")
-  .replace(/, column (\d+)(?=，|$)/, "，第 $1 个字符")
-  .replace(/^(queue|agent|tier) number (\d+)/, "第 $2 个 $1")
-  .replace(/^configuration$/, "配置");
 
 /** The line as people read it. */
 export function lineOf(line: ReloadLine, language: Language): string {

@@ -18,3 +18,10 @@ export function sayIn(language: Language, { what, code, values }: Said, chinese:
   const say = language === "zh" && Object.hasOwn(chinese, code) ? chinese[code] : undefined;
   return say === undefined ? what : say(...values);
 }
+
+/** A place's names are those of the file; the words between them are the page's. */
+export const placeOf = (where: string, language: Language): string => language === "en" ? where : where
+  .replace(/, line (\d+)$/, "，第 $1 行")
+  .replace(/(^|, )column (\d+)(?=，|$)/, (_, before: string, column: string) => `${before && "，"}第 ${column} 个字符`)
+  .replace(/^(queue|agent|tier) number (\d+)/, "第 $2 个 $1")
+  .replace(/^configuration$/, "配置");

@@ -13,6 +13,8 @@ const english = {
   nothing: "There are no queues, or none that are yours to see.", loading: "Loading …",
   noAgents: "There are no agents here.", whyOf: (who: string) => `Why does ${who} wait?`,
   unreachable: "The server can't be reached; trying again …",
+  trial: "Who would get a new caller?", trialOf: (queue: string) => `A caller who joined ${queue} now`,
+  skills: "Skills he asks for", ask: "Ask",
   time: "Time", colon: ": ",
   confirmClosed: "Close the queue? Everybody who waits is sent away.", confirmWithdraw: "Take this caller out of the queue?",
 };
@@ -29,6 +31,7 @@ const chinese: typeof english = {
   move: "转到……", open: "开放", draining: "只出不进", closed: "关闭", trend: "等待与通话", language: "English", next: "下一坐席",
   noneEligible: "暂无可接坐席", failed: "操作失败", close: "关闭窗口", nothing: "没有队列，或没有您可查看的队列。", loading: "正在加载……",
   noAgents: "这里没有坐席。", whyOf: (who: string) => `${who} 为何在等待？`, unreachable: "无法连接服务器，正在重试……",
+  trial: "新来电会分给谁？", trialOf: (queue: string) => `若现在有来电进入 ${queue}`, skills: "所要求的技能", ask: "查询",
   time: "时间", colon: "：",
   confirmClosed: "确定关闭队列？所有等待者都会被送走。", confirmWithdraw: "确定将该来电者移出队列？",
 };

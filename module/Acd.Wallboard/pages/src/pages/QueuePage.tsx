@@ -5,6 +5,7 @@ import { Gone } from "../views/Gone";
 import { QueueDay } from "../views/QueueDay";
 import { Queues } from "../views/Queues";
 import { OfBoard } from "../views/State";
+import { Trial } from "../views/Trial";
 import { Titled } from "../views/Titled";
 
 /** One queue: its figures, callers and agents. */
@@ -16,6 +17,7 @@ export function QueuePage({ queue }: { queue: string }) {
         {found ? (
           <>
             <Queues only={queue} />
+            <Trial key={queue} queue={queue} />
             <QueueDay queue={queue} />
             <Callers queue={queue} />
             <Agents queue={queue} />

@@ -50,6 +50,11 @@ export const problemsChinese: Chinese = {
   "monitor-none": (agent) => `没有人在监听坐席 ${agent}`,
   "monitor-leaving": (supervisor, agent) => `${supervisor} 正在结束对坐席 ${agent} 的监听`,
   "monitor-same": (supervisor, agent) => `${supervisor} 已在以此方式监听坐席 ${agent}`,
+  // Of a caller's requirement, with the place; what is wrong within one of its steps is in findings.ts.
+  "requirement-seconds-malformed": (text) => `“${text}”不是整秒数；请写成如 30: english>=3`,
+  "requirement-steps-disordered": (most) => `各步的时间须递增，从 0 到 ${most} 秒`,
+  "requirement-steps-many": (most) => `超过 ${most} 步，请合并`,
+  "requirement-contradictory": () => "没有坐席能满足此要求：它自相矛盾",
   // Of the host.
   "accept-not-ringing": (agent) => `坐席 ${agent} 的话机没有可接听的来电：已被接起，或来电者已离开`,
   "accept-over": () => "该来电对此坐席已结束：来电者已离开，或已由其他坐席接听",

@@ -10,7 +10,7 @@ export function State({ of }: { of: Fresh<unknown> }) {
   return (
     <>
       <p class="said quiet" role="status" data-busy={isBusy || undefined}>{isBusy ? t.loading : ""}</p>
-      <p class="said failing" role="alert">{of.fault === null ? "" : `${t.failed}: ${wordsOf(of.fault, language.value)}`}</p>
+      <p class="said failing" role="alert">{of.fault === null ? "" : `${t.failed}${t.colon}${wordsOf(of.fault, language.value)}`}</p>
     </>
   );
 }
