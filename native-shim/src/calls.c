@@ -203,6 +203,8 @@ static void bridge_call(acd_caller *caller, uint64_t leg_id, uint32_t media, dep
 	caller->bridging_leg_id = leg_id;
 	caller->bridge_started = false;
 	let_media_bypass(caller->channel, switch_core_session_get_channel(peer), media);
+	acd_partner_first(caller->session);
+	acd_partner_first(peer);
 	switch_ivr_multi_threaded_bridge(caller->session, peer, NULL, NULL, NULL);
 	caller->bridging_leg_id = 0;
 	if (acd_caller_past_us_begin(caller, leg_id)) {

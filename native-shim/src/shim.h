@@ -190,6 +190,11 @@ void acd_talk_codecs_open(void);
 /** Unload. */
 void acd_talk_codecs_close(void);
 
+/* ---- partner_first.c: what a talk costs per packet ---- */
+
+/** Caller's thread, before it bridges: this end of the talk will name the other one first, where the core finds it soonest. */
+void acd_partner_first(switch_core_session_t *session);
+
 /* ---- errands.c: short blocking jobs for the engine ---- */
 
 int acd_errands_init(void);

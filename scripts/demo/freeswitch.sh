@@ -167,7 +167,7 @@ run_on_freeswitch() {
     if awk -v rate="$rate" 'BEGIN { exit !(rate > 0) }'; then
         say "callers arrive by themselves, $rate a second (--calls-per-second 0: none but yours)"
         start_sipp callers -sf "$(fill caller destination=support answer_timeout_ms=30000 stay_ms=60000 'after_stay= ontimeout="bye"' \
-            media_ip=127.0.0.1 media_port=9)" -i 127.0.0.1 -p "$(free_port)" -nostdin -l 500 \
+            media_ip=127.0.0.1 media_port=9 payload=0 'codec=0 PCMU/8000' ptime=20)" -i 127.0.0.1 -p "$(free_port)" -nostdin -l 500 \
             -r 1 -rp "$(awk -v rate="$rate" 'BEGIN { print int(1000 / rate + 0.5) }')" "127.0.0.1:$demo_sip_port"
     fi
     end_at=$((seconds ? SECONDS + seconds : 0))

@@ -15,7 +15,8 @@ public sealed class NativeShimTests
         "customers.c", "door_functions.c", "door_functions.h", "doors.c", "encode.c", "encode.h", "engine_owner.c", "errands.c",
         "event_watch.c", "fallbacks.c", "leg.c", "leg.h", "leg_answer.c", "leg_dial.c", "leg_dial.h", "leg_hangup.c", "leg_hangup.h",
         "leg_prompts.c", "leg_prompts.h", "legs.c", "log.c", "monitors.c",
-        "music_source.c", "music_stream.c", "music_stream.h", "originate.c", "pacing.c", "pacing.h", "prompt.c", "prompt.h",
+        "music_source.c", "music_stream.c", "music_stream.h", "originate.c", "pacing.c", "pacing.h", "partner_first.c", "prompt.c",
+        "prompt.h",
         "recording_file.c", "recording_file.h", "recordings.c", "recovered.c", "rtp_socket.c", "rtp_socket.h", "say.c", "settings.c",
         "talk_codecs.c", "talk_timer.c", "talk_timer.h", "tts_cache.c", "tts_cache.h", "unbridged_legs.c", "waiting_room.c",
     ];

@@ -46,6 +46,31 @@ public sealed class AnsweredCallTests : LiveTest
     }
 
     [Fact]
+    public async Task While_two_talk_each_end_names_the_other_first_where_the_core_finds_it_soonest()
+    {
+        int phone = LoopbackPorts.Free();
+        await StartAsync(new FreeSwitchOptions { Agents = AgentLine.Many(1, phone) });
+        StartAgents(SippScenario.Agent(ring: TimeSpan.FromMilliseconds(200), talk: TimeSpan.FromSeconds(4)), phone, new SippCalls(1));
+
+        Sipp callers = StartCallers(SippScenario.Caller("support"), new SippCalls(1));
+
+        await Eventually.HoldsAsync("both channels are there", Soon, () => Ends().Length == 2);
+        string[] ends = Ends();
+        foreach ((string end, string other) in new[] { (ends[0], ends[1]), (ends[1], ends[0]) })
+        {
+            await Eventually.HoldsAsync(
+                $"{end} names {other} first", Soon,
+                async () => FirstVariable(await ApiAsync($"uuid_dump {end}")) == $"variable_signal_bond: {other}");
+        }
+        Assert.Equal(new SippResult(Successful: 1, Failed: 0, Retransmissions: 0), await callers.CompletionAsync(Soon));
+        Assert.Empty(Switch.Complaints());
+
+        string[] Ends() => [.. Switch.Esl.Events.Where(e => e.Name == "CHANNEL_CREATE").Select(e => e["Unique-ID"]!)];
+        string? FirstVariable(string dump) =>
+            dump.Split('\n').FirstOrDefault(line => line.StartsWith("variable_", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Twenty_callers_share_five_agents_in_the_order_they_came()
     {
         const int Callers = 20;

@@ -23,7 +23,7 @@ public sealed class Options
     /// <summary>Callers held in place of the usual numbers; empty: the usual ones.</summary>
     public IReadOnlyList<int> Levels { get; private set; } = [];
 
-    /// <summary>How long agents talk in the measure of free agents; 0: as usual, 1 s.</summary>
+    /// <summary>How long agents talk in the measure of free agents, all equally; 0: as usual, 0.8 to 1.2 s.</summary>
     public int TalkMs { get; private set; }
 
     public string Documents { get; private set; } = "docs";

@@ -22,7 +22,7 @@ public static class Plan
     private static readonly AgentTeam Fifty = new(50, TimeSpan.FromSeconds(1));
 
     /// <summary>20 calls/s leave the processors time: what is measured is the offer, not the crowd.</summary>
-    private static readonly AgentTeam Twenty = new(20, TimeSpan.FromSeconds(1));
+    private static readonly AgentTeam Twenty = new(20, TimeSpan.FromSeconds(1)) { TalkSpread = 0.2 };
 
     public static IReadOnlyList<Measurement> Of(Options options)
     {
@@ -34,7 +34,9 @@ public static class Plan
         int[] hearing = options.Levels.Count > 0 ? [.. options.Levels] : options.Quick ? [500] : [500, 1000, 2000, 2500];
         int crowd = options.Levels.Count > 0 ? options.Levels[0] : options.Quick ? 300 : 1000;
         int rounds = options.Quick ? 1 : 3;
-        AgentTeam twenty = options.TalkMs > 0 ? Twenty with { Talk = TimeSpan.FromMilliseconds(options.TalkMs) } : Twenty;
+        AgentTeam twenty = options.TalkMs > 0
+            ? Twenty with { Talk = TimeSpan.FromMilliseconds(options.TalkMs), TalkSpread = 0 }
+            : Twenty;
         IEnumerable<Measurement> all =
         [
             .. from product in Product.All

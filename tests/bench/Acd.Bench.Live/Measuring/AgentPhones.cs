@@ -14,6 +14,8 @@ namespace Acd.Bench.Live.Measuring;
 /// </summary>
 public sealed class AgentPhones : IDisposable
 {
+    private const int Seed = 42;
+
     /// <summary>Kept unanswered so long, a BYE or a 200 is sent again.</summary>
     private static readonly TimeSpan SilenceMax = TimeSpan.FromSeconds(1);
 
@@ -26,19 +28,19 @@ public sealed class AgentPhones : IDisposable
     private readonly ConcurrentQueue<TimeSpan> _invites = new();
     private readonly ConcurrentDictionary<string, int> _audioPorts = new();
     private readonly byte[] _buffer = new byte[65_536];
-    private readonly TimeSpan _talk;
+    private readonly AgentTeam _team;
+    private readonly Random _random = new(Seed);
     private readonly Thread _thread;
     private readonly string _sdp;
     private volatile bool _closing;
     private int _numbers;
 
-    /// <param name="talk">From the ACK to the BYE.</param>
+    /// <param name="team">How long they talk, from the ACK to the BYE, and what their phones know.</param>
     /// <param name="audioPort">Where their audio goes.</param>
-    /// <param name="codec">The only one they know, as in <c>a=rtpmap</c>.</param>
-    public AgentPhones(TimeSpan talk, int audioPort, string codec)
+    public AgentPhones(AgentTeam team, int audioPort)
     {
-        _talk = talk;
-        _sdp = Sdp.Audio(audioPort, [codec]);
+        _team = team;
+        _sdp = Sdp.Audio(audioPort, [team.Codec]);
         _socket.ReceiveBufferSize = 4 << 20;
         _socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         Port = ((IPEndPoint)_socket.LocalEndPoint!).Port;
@@ -105,7 +107,7 @@ public sealed class AgentPhones : IDisposable
                 call.State = PhoneCallState.Talking;
                 if (call.Invite.Body.Length > 0)
                     _audioPorts[id] = Sdp.AudioPort(call.Invite.Body);
-                _due.Enqueue(call, at + _talk);
+                _due.Enqueue(call, at + (_team.Talk * (1 + (_team.TalkSpread * ((2 * _random.NextDouble()) - 1)))));
                 break;
             case "BYE" when message.Status > 0:
                 _calls.Remove(id);

@@ -10,6 +10,12 @@ public sealed record AgentTeam(int Count, TimeSpan Talk)
     /// <summary>The only one their phones know, as in <c>a=rtpmap</c>.</summary>
     public string Codec { get; init; } = "0 PCMU/8000";
 
+    /// <summary>
+    /// Each talk is longer or shorter by up to this share, at random but the same in each run. Of agents who talk equally long those who
+    /// once hang up together do so for ever, and in step with the music.
+    /// </summary>
+    public double TalkSpread { get; init; }
+
     /// <summary>Where they want their audio; null: where nobody hears it.</summary>
     public int? AudioPort { get; init; }
 }

@@ -28,7 +28,7 @@ public sealed class BenchSite : IAsyncDisposable
         Product product, AgentTeam team, TimeSpan? lifetime = null, SwitchVariation? variation = null)
     {
         var sink = new Sink();
-        var phones = new AgentPhones(team.Talk, team.AudioPort ?? sink.Port, team.Codec);
+        var phones = new AgentPhones(team, team.AudioPort ?? sink.Port);
         try
         {
             FreeSwitchInstallation found = FreeSwitchInstallation.Found!;
