@@ -132,6 +132,11 @@ public sealed class AgentPhones : IDisposable
                 _freeToInvite.Enqueue((at, at - free));
             Send(invite.Respond("180 Ringing", Contact, "", known.Tag), from);
         }
+        else if (known.State == PhoneCallState.Talking && invite.Body.Length > 0)
+        {
+            // Where the audio of a bypassed talk is wanted is the caller's own phone.
+            _audioPorts[id] = Sdp.AudioPort(invite.Body);
+        }
 
         Send(invite.Respond("200 OK", Contact, _sdp, known.Tag), from);
     }

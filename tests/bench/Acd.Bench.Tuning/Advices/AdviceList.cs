@@ -76,6 +76,8 @@ public static class AdviceList
             Profile("rtp-timer-name", "soft", "none")),
         new("timer-fd", "`enable-softtimer-timerfd` on (default)", "`enable-softtimer-timerfd` false", "`enable-softtimer-timerfd` false",
             Core("enable-softtimer-timerfd", "false")),
+        new("talk-bypass", "`media-mode` full", "`media-mode` bypass", "`media-mode` bypass",
+            Queue("""<param name="media-mode" value="bypass"/>""")),
         new("talk-recording", "no recording", "each talk recorded, `record-template` .wav", "每路通话录音，`record-template` .wav",
             Queue("""<param name="record-template" value="${uuid}.wav"/>""")),
     }.Select(one => one with { Exercise = Exercise.Talks });
