@@ -17,18 +17,19 @@ internal static class Problems
     /// <summary>Member of an answer: place in the value it is about, which stands before the sentence in <c>detail</c>.</summary>
     public const string Where = "where";
 
-    public static IResult Of(int status, Sentence what) => Results.Problem(
-        what.Text, statusCode: status, extensions: new Dictionary<string, object?> { [Code] = what.Id, [Values] = what.Values });
+    public static IResult Of(int status, Sentence what) => Of(status, what.Text, what, where: "");
 
-    public static IResult Of(EngineError error)
-    {
-        var members = new Dictionary<string, object?> { [Code] = error.Said.Id, [Values] = error.Said.Values };
-        if (error.Where.Length > 0)
-            members[Where] = error.Where;
-        return Results.Problem(error.What, statusCode: StatusOf(error.Code), extensions: members);
-    }
+    public static IResult Of(EngineError error) => Of(StatusOf(error.Code), error.What, error.Said, error.Where);
 
     public static IResult Of(int status, string code, SentenceText detail) => Of(status, new Sentence(code, detail));
+
+    private static IResult Of(int status, string detail, Sentence said, string where)
+    {
+        var members = new Dictionary<string, object?> { [Code] = said.Id, [Values] = said.Values };
+        if (where.Length > 0)
+            members[Where] = where;
+        return Results.Problem(detail, statusCode: status, extensions: members);
+    }
 
     private static int StatusOf(EngineErrorCode code) => code switch
     {
