@@ -83,14 +83,17 @@ start_freeswitch() {
     die "FreeSWITCH did not come up with mod_acd; its log is $run_dir/log/freeswitch.log"
 }
 
-# fill SCENARIO NAME=VALUE...: writes the scenario into the run folder with its @names@ filled, prints its path.
+# fill SCENARIO NAME=VALUE...: writes the scenario into the run folder with its @names@ filled, all of them, prints its path.
 fill() {
-    local scenario=$1 pair script=""
+    local scenario=$1 pair script="" missing
     shift
     for pair in "$@"; do
         script+="s|@${pair%%=*}@|${pair#*=}|g;"
     done
     sed "$script" "$scenario_dir/$scenario.xml" >"$run_dir/$scenario.xml"
+    if missing=$(grep -o -m 1 '@[a-z_]\+@' "$run_dir/$scenario.xml"); then
+        die "$scenario.xml wants $missing, which scripts/demo/freeswitch.sh doesn't give: SIPp's calls would be refused; add it there"
+    fi
     printf '%s\n' "$run_dir/$scenario.xml"
 }
 
@@ -142,7 +145,7 @@ wallboard_link() {
 status_line() { console 'acd result' | sed -n 's/^result //p'; }
 
 run_on_freeswitch() {
-    local prefix=$1 agents=$2 rate=$3 seconds=$4 module_dir end_at line last_plain=0
+    local prefix=$1 agents=$2 rate=$3 seconds=$4 module_dir end_at line last_plain=0 scenario
     module_dir=$(find_module_dir "$prefix") || die "no module folder under $prefix; set FREESWITCH_PREFIX"
     fs_cli="$prefix/bin/fs_cli"
     [ -x "$fs_cli" ] || die "no fs_cli under $prefix/bin; build FreeSWITCH with libedit, or use --simulate"
@@ -158,16 +161,17 @@ run_on_freeswitch() {
         "$run_dir/conf/autoload_configs/acd.conf.xml"
     say "starting $("$prefix/bin/freeswitch" -version | head -n 1)"
     start_freeswitch "$prefix"
-    start_sipp agents -sf "$(fill agent ring_ms=1000 talk_ms=10000 media_ip=127.0.0.1 'media_port=[media_port]')" \
-        -i 127.0.0.1 -p "$demo_phone_port" -mi 127.0.0.1 -rtp_echo -nostdin
+    scenario=$(fill agent ring_ms=1000 talk_ms=10000 media_ip=127.0.0.1 'media_port=[media_port]')
+    start_sipp agents -sf "$scenario" -i 127.0.0.1 -p "$demo_phone_port" -mi 127.0.0.1 -rtp_echo -nostdin
     say "call  sip:support@127.0.0.1:$demo_sip_port  with any SIP phone on this machine, or:"
     say "      sipp -sn uac -s support -m 1 -d 5000 127.0.0.1:$demo_sip_port"
     say "console:  $fs_cli -H 127.0.0.1 -P $demo_console_port -p $demo_password    (then: acd help)"
     say "wallboard:  $(wallboard_link)    (makes the first user)"
     if awk -v rate="$rate" 'BEGIN { exit !(rate > 0) }'; then
         say "callers arrive by themselves, $rate a second (--calls-per-second 0: none but yours)"
-        start_sipp callers -sf "$(fill caller destination=support answer_timeout_ms=30000 stay_ms=60000 'after_stay= ontimeout="bye"' \
-            media_ip=127.0.0.1 media_port=9 payload=0 'codec=0 PCMU/8000' ptime=20)" -i 127.0.0.1 -p "$(free_port)" -nostdin -l 500 \
+        scenario=$(fill caller destination=support answer_timeout_ms=30000 stay_ms=60000 'after_stay= ontimeout="bye"' \
+            media_ip=127.0.0.1 media_port=9 payload=0 'codec=0 PCMU/8000' ptime=20)
+        start_sipp callers -sf "$scenario" -i 127.0.0.1 -p "$(free_port)" -nostdin -l 500 \
             -r 1 -rp "$(awk -v rate="$rate" 'BEGIN { print int(1000 / rate + 0.5) }')" "127.0.0.1:$demo_sip_port"
     fi
     end_at=$((seconds ? SECONDS + seconds : 0))
