@@ -12,8 +12,7 @@
 static switch_status_t on_read_frame(switch_core_session_t *session, switch_frame_t **frame, switch_io_flag_t flags, int stream_id)
 {
 	switch_channel_t *channel = switch_core_session_get_channel(session);
-	char partner[SWITCH_UUID_FORMATTED_LENGTH + 1] = "";
-	const char *bond;
+	const char *partner;
 
 	(void) frame;
 	(void) flags;
@@ -22,9 +21,8 @@ static switch_status_t on_read_frame(switch_core_session_t *session, switch_fram
 		return SWITCH_STATUS_SUCCESS; /* a leg that still waits for its caller */
 	}
 	switch_core_event_hook_remove_read_frame(session, on_read_frame);
-	bond = switch_channel_get_variable_dup(channel, SWITCH_SIGNAL_BOND_VARIABLE, SWITCH_FALSE, -1);
-	if (bond) {
-		switch_copy_string(partner, bond, sizeof(partner)); /* what is replaced is freed */
+	partner = switch_channel_get_variable(channel, SWITCH_SIGNAL_BOND_VARIABLE); /* a copy: what is replaced is freed */
+	if (partner) {
 		(void) switch_channel_add_variable_var_check(channel, SWITCH_SIGNAL_BOND_VARIABLE, partner, SWITCH_FALSE, SWITCH_STACK_TOP);
 	}
 	return SWITCH_STATUS_SUCCESS;
