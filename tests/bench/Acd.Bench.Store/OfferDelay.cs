@@ -22,10 +22,26 @@ internal static class OfferDelay
     /// <summary>Callers that come and go between two offers: their 150,000 facts a second are about what the store can take.</summary>
     private const int ManyPassers = 150;
 
-    private static readonly string[] Cases = ["no store", "no store again", "idle", "hung", "busy without a store", "saturated"];
+    private const string Busy = "busy without a store";
 
-    public static async Task MeasureAsync(bool quick)
+    /// <summary>
+    /// What the store's threads cost any thread beside them only because they run: as many others, which touch no memory and no lock.
+    /// </summary>
+    private const string Spinning = "busy beside spinning threads";
+
+    private const string Saturated = "saturated";
+
+    /// <summary>The one that folds and the one that writes.</summary>
+    private const int StoreThreads = 2;
+
+    private static readonly string[] Quiet = ["no store", "no store again", "idle", "hung"];
+    private static readonly string[] Crowded = [Busy, Spinning, Saturated];
+
+    /// <param name="quick">A few seconds each.</param>
+    /// <param name="crowdedOnly">Only with so many facts that the store is at its limit.</param>
+    public static async Task MeasureAsync(bool quick, bool crowdedOnly)
     {
+        string[] cases = crowdedOnly ? Crowded : [.. Quiet, .. Crowded];
         await using var server = new PostgreSqlServer { IsDurable = true };
         if (server.Missing is { } missing)
         {
@@ -34,29 +50,29 @@ internal static class OfferDelay
         }
         await server.StartAsync();
         int rounds = quick ? 1 : 3;
-        var times = Cases.Select(_ => new List<double[]>()).ToArray();
-        foreach (string what in Cases)
+        var times = cases.Select(_ => new List<double[]>()).ToArray();
+        foreach (string what in cases)
             await RunAsync(what, server, seconds: 1);
         for (int round = 0; round < rounds; round++)
         {
-            for (int i = 0; i < Cases.Length; i++)
+            for (int i = 0; i < cases.Length; i++)
             {
                 // Each comes first as often as last.
-                int which = (i + round) % Cases.Length;
-                int seconds = quick ? 2 : Cases[which] == "hung" ? HungSeconds : 4;
-                var us = await RunAsync(Cases[which], server, seconds);
+                int which = (i + round) % cases.Length;
+                int seconds = quick ? 2 : cases[which] == "hung" ? HungSeconds : 4;
+                var us = await RunAsync(cases[which], server, seconds);
                 times[which].Add([Percentiles.Median(us), Percentiles.At(us, 0.99)]);
             }
         }
-        for (int which = 0; which < Cases.Length; which++)
-            Print(times, which);
+        for (int which = 0; which < cases.Length; which++)
+            Print(cases, times, which);
     }
 
-    private static void Print(List<double[]>[] times, int which)
+    private static void Print(string[] cases, List<double[]>[] times, int which)
     {
-        int beside = which < Array.IndexOf(Cases, "busy without a store") ? 0 : Array.IndexOf(Cases, "busy without a store");
+        int beside = Crowded.Contains(cases[which]) ? Array.IndexOf(cases, Busy) : 0;
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"offer delay, {Cases[which]}: {Text(0, "p50")}, {Text(1, "p99")}, {times[which].Count} rounds"));
+            CultureInfo.InvariantCulture, $"offer delay, {cases[which]}: {Text(0, "p50")}, {Text(1, "p99")}, {times[which].Count} rounds"));
 
         string Text(int percentile, string name)
         {
@@ -80,8 +96,9 @@ internal static class OfferDelay
 
     private static async Task<List<double>> RunAsync(string what, TestFolder folder, string store, FaultyLine? line, int seconds)
     {
-        bool hasStore = what is "idle" or "hung" or "saturated";
-        int passers = what is "saturated" or "busy without a store" ? ManyPassers : 0;
+        bool hasStore = what is "idle" or "hung" or Saturated;
+        int passers = Crowded.Contains(what) ? ManyPassers : 0;
+        using var others = new SpinningThreads(what == Spinning ? StoreThreads : 0);
         using var world = new RingWorld(store);
         var options = new HostOptions { Seed = 42, StoreFolder = hasStore ? folder.Path : "" };
         var engine = Task.Factory.StartNew(
@@ -93,11 +110,14 @@ internal static class OfferDelay
         if (line is not null)
             line.IsSilent = true;
         var before = (Count: GC.CollectionCount(0), Pause: GC.GetTotalPauseDuration(), Bytes: GC.GetTotalAllocatedBytes());
+        var (start, used) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         var times = Steps(world, passers, seconds * OffersPerSecond);
+        double cores = (Environment.CpuUsage.TotalTime - used) / Stopwatch.GetElapsedTime(start);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"  {what}: {times.Count} offers, {JournalBytes(folder) >> 10} KiB in the journal, {GC.CollectionCount(0) - before.Count} " +
-            $"collections of {(GC.GetTotalPauseDuration() - before.Pause).TotalMilliseconds:F1} ms in all, " +
+            $"  {what}: {times.Count} offers, {cores:F2} cores, {JournalBytes(folder) >> 10} KiB in the journal, " +
+            $"{GC.CollectionCount(0) - before.Count} collections of " +
+            $"{(GC.GetTotalPauseDuration() - before.Pause).TotalMilliseconds:F1} ms in all, " +
             $"{(GC.GetTotalAllocatedBytes() - before.Bytes) >> 20} MiB allocated"));
         world.End();
         var ended = await engine;

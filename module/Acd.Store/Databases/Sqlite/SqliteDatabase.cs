@@ -1,6 +1,5 @@
 using System.Data;
 using System.Data.Common;
-using System.Text;
 using Acd.Store.Records;
 using Acd.Store.Schema;
 using Microsoft.Data.Sqlite;
@@ -72,31 +71,12 @@ internal sealed class SqliteDatabase : RecordDatabase
         DbConnection connection, DbTransaction transaction, RecordTable table, IReadOnlyList<StoreRecord> records,
         CancellationToken cancellation)
     {
-        using var command = Command(connection, transaction, InsertSql(table));
-        var parameters = new SqliteParameter[table.Columns.Count];
-        for (int i = 0; i < parameters.Length; i++)
-        {
-            parameters[i] = new SqliteParameter { ParameterName = "@" + table.Columns[i].Name };
-            command.Parameters.Add(parameters[i]);
-        }
-        command.Prepare();
+        using var insert = new SqliteInsert((SqliteConnection)connection, table);
         foreach (var record in records)
         {
             cancellation.ThrowIfCancellationRequested();
-            for (int i = 0; i < parameters.Length; i++)
-            {
-                var column = table.Columns[i];
-                parameters[i].Value = column.Text is { } text ? text(record) : column.Number!(record);
-            }
-            command.ExecuteNonQuery();
+            insert.Run(record);
         }
         return Task.CompletedTask;
-    }
-
-    private static string InsertSql(RecordTable table)
-    {
-        var sql = new StringBuilder("insert into ").Append(table.Name).Append(" (");
-        sql.AppendJoin(", ", table.Columns.Select(column => column.Name)).Append(") values (");
-        return sql.AppendJoin(", ", table.Columns.Select(column => "@" + column.Name)).Append(')').ToString();
     }
 }
