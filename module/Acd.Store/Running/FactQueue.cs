@@ -16,8 +16,8 @@ internal sealed class FactQueue
     private const int CacheLineBytes = 64;
 
     /// <summary>
-    /// 8,192 facts, 2 MB: a twentieth of a second of the most the store takes, and the fold naps for half of that. Without them the engine's
-    /// thread would make a segment of 30 KB for every 128 facts of a crowd.
+    /// 8,192 facts, 2 MB: a twentieth of a second of the most the store takes; the fold naps for half of that. Without them the
+    /// engine's thread makes a segment of 30 KB for every 128 facts of a crowd.
     /// </summary>
     private const int SparesMax = 64;
 
