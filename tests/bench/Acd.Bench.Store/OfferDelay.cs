@@ -24,18 +24,14 @@ internal static class OfferDelay
 
     private const string Busy = "busy without a store";
 
-    /// <summary>
-    /// What the store's threads cost any thread beside them only because they run: as many others, which touch no memory and no lock.
-    /// </summary>
-    private const string Spinning = "busy beside spinning threads";
-
     private const string Saturated = "saturated";
 
-    /// <summary>The one that folds and the one that writes.</summary>
-    private const int StoreThreads = 2;
+    /// <summary>Threads without a store that take the processor as the store's did in its last stretch.</summary>
+    private const string Plain = "busy beside plain threads";
 
     private static readonly string[] Quiet = ["no store", "no store again", "idle", "hung"];
-    private static readonly string[] Crowded = [Busy, Spinning, Saturated];
+    private static readonly string[] Crowded = [Busy, Saturated, Plain];
+    private static readonly Dictionary<string, double> CoresOf = [];
 
     /// <param name="quick">A few seconds each.</param>
     /// <param name="crowdedOnly">Only with so many facts that the store is at its limit.</param>
@@ -98,7 +94,7 @@ internal static class OfferDelay
     {
         bool hasStore = what is "idle" or "hung" or Saturated;
         int passers = Crowded.Contains(what) ? ManyPassers : 0;
-        using var others = new SpinningThreads(what == Spinning ? StoreThreads : 0);
+        using var others = what == Plain ? new PlainThreads(Math.Clamp(CoresOf[Saturated] - CoresOf[Busy], 0, 1.9)) : null;
         using var world = new RingWorld(store);
         var options = new HostOptions { Seed = 42, StoreFolder = hasStore ? folder.Path : "" };
         var engine = Task.Factory.StartNew(
@@ -113,6 +109,7 @@ internal static class OfferDelay
         var (start, used) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         var times = Steps(world, passers, seconds * OffersPerSecond);
         double cores = (Environment.CpuUsage.TotalTime - used) / Stopwatch.GetElapsedTime(start);
+        CoresOf[what] = cores;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"  {what}: {times.Count} offers, {cores:F2} cores, {JournalBytes(folder) >> 10} KiB in the journal, " +
