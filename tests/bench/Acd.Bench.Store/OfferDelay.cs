@@ -45,7 +45,7 @@ internal static class OfferDelay
             return;
         }
         await server.StartAsync();
-        int rounds = quick ? 1 : 3;
+        int rounds = quick ? 1 : crowdedOnly ? 7 : 3;
         var times = cases.Select(_ => new List<double[]>()).ToArray();
         foreach (string what in cases)
             await RunAsync(what, server, seconds: 1);
@@ -66,14 +66,22 @@ internal static class OfferDelay
 
     private static void Print(string[] cases, List<double[]>[] times, int which)
     {
-        int beside = Crowded.Contains(cases[which]) ? Array.IndexOf(cases, Busy) : 0;
+        bool isCrowded = Crowded.Contains(cases[which]);
+        Print(cases[which], times[which], beside: times[isCrowded ? Array.IndexOf(cases, Busy) : 0], "");
+        if (cases[which] == Saturated)
+            Print(Saturated, times[which], beside: times[Array.IndexOf(cases, Plain)], " to plain threads");
+    }
+
+    /// <summary>The median of the rounds, and of their ratios to what it is compared with.</summary>
+    private static void Print(string what, List<double[]> times, List<double[]> beside, string to)
+    {
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"offer delay, {cases[which]}: {Text(0, "p50")}, {Text(1, "p99")}, {times[which].Count} rounds"));
+            CultureInfo.InvariantCulture, $"offer delay, {what}{to}: {Text(0, "p50")}, {Text(1, "p99")}, {times.Count} rounds"));
 
         string Text(int percentile, string name)
         {
-            double us = Percentiles.Median(times[which].Select(round => round[percentile]));
-            double[] ratios = [.. times[which].Select((round, i) => round[percentile] / times[beside][i][percentile]).Order()];
+            double us = Percentiles.Median(times.Select(round => round[percentile]));
+            double[] ratios = [.. times.Select((round, i) => round[percentile] / beside[i][percentile]).Order()];
             return string.Create(
                 CultureInfo.InvariantCulture, $"{name} {us:F1} us ({Percentiles.Median(ratios):F3}, {ratios[0]:F3} to {ratios[^1]:F3})");
         }
