@@ -14,11 +14,16 @@ internal sealed class RecordBatch(IReadOnlyList<StoreRecord> records)
     /// <summary>Those behind <paramref name="number"/>, by table, tables without any left out.</summary>
     public IEnumerable<(RecordTable Table, List<StoreRecord> Records)> ByTable(long number)
     {
-        var lists = new List<StoreRecord>?[RecordTables.All.Count];
+        // Each with the room it needs: lists that grow leave several times as much behind.
+        var counts = new int[RecordTables.All.Count];
+        foreach (var record in records)
+            counts[RecordTables.PlaceOf(record)]++;
+        var lists = new List<StoreRecord>?[counts.Length];
         foreach (var record in records)
         {
+            int place = RecordTables.PlaceOf(record);
             if (record.Number > number)
-                (lists[RecordTables.PlaceOf(record)] ??= []).Add(record);
+                (lists[place] ??= new(counts[place])).Add(record);
         }
         for (int i = 0; i < lists.Length; i++)
         {

@@ -144,6 +144,8 @@ internal abstract class RecordDatabase(StoreOptions options, string owner) : IAs
         DbConnection connection, DbTransaction transaction, List<StoreRecord> callers, CancellationToken cancellation)
     {
         string lost = RecordWords.Of(CallerOutcome.Lost);
+        if (!callers.Exists(caller => ((CallerRecord)caller).Outcome == lost))
+            return;
         var seen = new HashSet<(string, long)>();
         var kept = new List<StoreRecord>(callers.Count);
         foreach (var caller in callers.Cast<CallerRecord>())

@@ -56,11 +56,12 @@ internal sealed class CallerFolder(LiveState state)
             ?? new CallerStateRow { CallUuid = Of(fact.CallUuid, UuidMax), JoinedAtMs = atMs - fact.WaitMs - fact.DurationMs };
         state.Remove(fact.Call);
         state.Forget(caller.CallUuid, number);
-        return Terminal(caller, fact.Call) with
+        string queue = Of(fact.Queue);
+        return Terminal(caller, fact.Call, new()
         {
-            Queue = Of(fact.Queue), FirstQueue = caller.FirstQueue.Length > 0 ? caller.FirstQueue : Of(fact.Queue),
-            Agent = Of(fact.Agent), Outcome = RecordWords.Of(fact.Outcome), WaitMs = fact.WaitMs, TalkMs = fact.DurationMs,
-        };
+            Queue = queue, FirstQueue = caller.FirstQueue.Length > 0 ? caller.FirstQueue : queue, Agent = Of(fact.Agent),
+            Outcome = RecordWords.Of(fact.Outcome), WaitMs = fact.WaitMs, TalkMs = fact.DurationMs,
+        });
     }
 
     public static CallerRecord Refused(in Fact fact, long atMs) => new()
@@ -72,15 +73,16 @@ internal sealed class CallerFolder(LiveState state)
 
     /// <summary>The record of somebody an earlier life left open. The wait ends when he was connected, or now.</summary>
     public static CallerRecord Lost(CallerStateRow caller, CallerOutcome outcome, long atMs) =>
-        Terminal(caller, new CallId(unchecked((ulong)caller.CallId))) with
+        Terminal(caller, new CallId(unchecked((ulong)caller.CallId)), new()
         {
             Queue = caller.Queue, FirstQueue = caller.FirstQueue, Agent = caller.Agent, Outcome = RecordWords.Of(outcome),
             WaitMs = Math.Max(0, (caller.AnsweredAtMs > 0 ? caller.AnsweredAtMs : atMs) - caller.JoinedAtMs),
             TalkMs = caller.AnsweredAtMs > 0 ? Math.Max(0, atMs - caller.AnsweredAtMs) : 0,
-        };
+        });
 
-    private static CallerRecord Terminal(CallerStateRow caller, CallId call) => new()
+    private static CallerRecord Terminal(CallerStateRow caller, CallId call, in VisitEnd end) => new()
     {
+        Queue = end.Queue, FirstQueue = end.FirstQueue, Agent = end.Agent, Outcome = end.Outcome, WaitMs = end.WaitMs, TalkMs = end.TalkMs,
         CallId = Id(call), CallUuid = caller.CallUuid, CallerNumber = caller.CallerNumber, CallerName = caller.CallerName,
         JoinedAtMs = caller.JoinedAtMs, AnsweredAtMs = caller.AnsweredAtMs, Offers = caller.Offers, Moves = caller.Moves,
         CallbackAttempts = caller.CallbackAttempts, Recording = caller.Recording, Explanation = caller.Explanation,

@@ -20,10 +20,13 @@ internal sealed class RecordFolder(long lastNumber, LiveState state)
     /// <summary>Appends what <paramref name="timed"/> makes, numbered.</summary>
     public void Fold(in TimedFact timed, List<StoreRecord> records)
     {
-        if (Record(timed.Fact, timed.AtMs) is { } record)
-            Add(record, timed.AtMs, records);
+        if (Record(timed.Fact, timed.AtMs) is not { } record)
+            return;
+        record.Place(++LastNumber, timed.AtMs);
+        records.Add(record);
     }
 
+    /// <summary>Appends a copy of a record that others may know.</summary>
     public void Add(StoreRecord record, long atMs, List<StoreRecord> records) =>
         records.Add(record with { Number = ++LastNumber, AtMs = atMs });
 

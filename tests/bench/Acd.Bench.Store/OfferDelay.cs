@@ -24,18 +24,14 @@ internal static class OfferDelay
 
     private const string Busy = "busy without a store";
 
-    /// <summary>
-    /// What the store's threads cost any thread beside them only because they run: as many others, which touch no memory and no lock.
-    /// </summary>
-    private const string Spinning = "busy beside spinning threads";
-
     private const string Saturated = "saturated";
 
-    /// <summary>The one that folds and the one that writes.</summary>
-    private const int StoreThreads = 2;
+    /// <summary>Threads without a store that take the processor as the store's did in its last stretch.</summary>
+    private const string Plain = "busy beside plain threads";
 
     private static readonly string[] Quiet = ["no store", "no store again", "idle", "hung"];
-    private static readonly string[] Crowded = [Busy, Spinning, Saturated];
+    private static readonly string[] Crowded = [Busy, Saturated, Plain];
+    private static readonly Dictionary<string, double> CoresOf = [];
 
     /// <param name="quick">A few seconds each.</param>
     /// <param name="crowdedOnly">Only with so many facts that the store is at its limit.</param>
@@ -49,7 +45,7 @@ internal static class OfferDelay
             return;
         }
         await server.StartAsync();
-        int rounds = quick ? 1 : 3;
+        int rounds = quick ? 1 : crowdedOnly ? 7 : 3;
         var times = cases.Select(_ => new List<double[]>()).ToArray();
         foreach (string what in cases)
             await RunAsync(what, server, seconds: 1);
@@ -70,14 +66,22 @@ internal static class OfferDelay
 
     private static void Print(string[] cases, List<double[]>[] times, int which)
     {
-        int beside = Crowded.Contains(cases[which]) ? Array.IndexOf(cases, Busy) : 0;
+        bool isCrowded = Crowded.Contains(cases[which]);
+        Print(cases[which], times[which], beside: times[isCrowded ? Array.IndexOf(cases, Busy) : 0], "");
+        if (cases[which] == Saturated)
+            Print(Saturated, times[which], beside: times[Array.IndexOf(cases, Plain)], " to plain threads");
+    }
+
+    /// <summary>The median of the rounds, and of their ratios to what it is compared with.</summary>
+    private static void Print(string what, List<double[]> times, List<double[]> beside, string to)
+    {
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"offer delay, {cases[which]}: {Text(0, "p50")}, {Text(1, "p99")}, {times[which].Count} rounds"));
+            CultureInfo.InvariantCulture, $"offer delay, {what}{to}: {Text(0, "p50")}, {Text(1, "p99")}, {times.Count} rounds"));
 
         string Text(int percentile, string name)
         {
-            double us = Percentiles.Median(times[which].Select(round => round[percentile]));
-            double[] ratios = [.. times[which].Select((round, i) => round[percentile] / times[beside][i][percentile]).Order()];
+            double us = Percentiles.Median(times.Select(round => round[percentile]));
+            double[] ratios = [.. times.Select((round, i) => round[percentile] / beside[i][percentile]).Order()];
             return string.Create(
                 CultureInfo.InvariantCulture, $"{name} {us:F1} us ({Percentiles.Median(ratios):F3}, {ratios[0]:F3} to {ratios[^1]:F3})");
         }
@@ -98,7 +102,7 @@ internal static class OfferDelay
     {
         bool hasStore = what is "idle" or "hung" or Saturated;
         int passers = Crowded.Contains(what) ? ManyPassers : 0;
-        using var others = new SpinningThreads(what == Spinning ? StoreThreads : 0);
+        using var others = what == Plain ? new PlainThreads(Math.Clamp(CoresOf[Saturated] - CoresOf[Busy], 0, 1.9)) : null;
         using var world = new RingWorld(store);
         var options = new HostOptions { Seed = 42, StoreFolder = hasStore ? folder.Path : "" };
         var engine = Task.Factory.StartNew(
@@ -113,6 +117,7 @@ internal static class OfferDelay
         var (start, used) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         var times = Steps(world, passers, seconds * OffersPerSecond);
         double cores = (Environment.CpuUsage.TotalTime - used) / Stopwatch.GetElapsedTime(start);
+        CoresOf[what] = cores;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"  {what}: {times.Count} offers, {cores:F2} cores, {JournalBytes(folder) >> 10} KiB in the journal, " +
