@@ -18,7 +18,8 @@ public sealed class MariaDbServer : ServerProcess
 
     protected override IReadOnlyList<string> Command =>
     [
-        _server!, "--no-defaults", $"--datadir={Data}", $"--socket={Folder}/s", "--bind-address=127.0.0.1", "--skip-name-resolve=0",
+        _server!, "--no-defaults", $"--datadir={Data}", $"--tmpdir={Folder}", $"--socket={Folder}/s",
+        "--bind-address=127.0.0.1", "--skip-name-resolve=0",
         string.Create(CultureInfo.InvariantCulture, $"--port={Port}"),
         IsDurable ? "--innodb-flush-log-at-trx-commit=1" : "--innodb-flush-log-at-trx-commit=2",
     ];
@@ -33,7 +34,8 @@ public sealed class MariaDbServer : ServerProcess
             Run("chown", User, Folder);
         string[] command =
         [
-            .. As(User), _installer!, "--no-defaults", $"--datadir={Data}", "--auth-root-authentication-method=normal", "--skip-test-db",
+            .. As(User), _installer!, "--no-defaults", $"--datadir={Data}", $"--tmpdir={Folder}",
+            "--auth-root-authentication-method=normal", "--skip-test-db",
         ];
         Run(command[0], command[1..]);
         return Task.CompletedTask;

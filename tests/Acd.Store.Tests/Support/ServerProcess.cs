@@ -10,6 +10,7 @@ public abstract class ServerProcess : IAsyncDisposable
 {
     private const string LifetimeS = "900";
     private Process? _process;
+    private string? _folder;
     private int _databases;
 
     public int Port { get; } = FreePort();
@@ -22,7 +23,10 @@ public abstract class ServerProcess : IAsyncDisposable
     /// </summary>
     public bool IsDurable { get; init; }
 
-    protected string Folder { get; } = Directory.CreateTempSubdirectory("acd-server-").FullName;
+    /// <summary>Where its folder is made; it must let the server's user through. Null: where temporary files go.</summary>
+    public string? ParentFolder { get; init; }
+
+    protected string Folder => _folder ??= NewFolder(ParentFolder);
 
     /// <summary>Root may run neither server, so they run as the user their package made.</summary>
     protected static bool IsRoot => Environment.UserName == "root";
@@ -47,7 +51,8 @@ public abstract class ServerProcess : IAsyncDisposable
         GC.SuppressFinalize(this);
         Kill();
         _process?.Dispose();
-        await Task.Run(() => Run("rm", "-rf", Folder));
+        if (_folder is not null)
+            await Task.Run(() => Run("rm", "-rf", _folder));
     }
 
     /// <summary>The name of an empty database.</summary>
@@ -153,6 +158,13 @@ public abstract class ServerProcess : IAsyncDisposable
                 await Task.Delay(200);
             }
         }
+    }
+
+    private static string NewFolder(string? parent)
+    {
+        if (parent is null)
+            return Directory.CreateTempSubdirectory("acd-server-").FullName;
+        return Directory.CreateDirectory(Path.Combine(parent, $"acd-server-{Guid.NewGuid():N}")).FullName;
     }
 
     private static int FreePort()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Acd.Bench.Live.Measuring;
 using Acd.Live.Tests.Support;
+using Acd.Store.Tests.Support;
 
 namespace Acd.Bench.Tuning.Advices;
 
@@ -17,6 +18,9 @@ public static class AdviceList
 
     private const string InMemory = """<param name="core-db-dsn" value="sqlite://memory://file:core?mode=memory&amp;cache=shared"/>""";
 
+    /// <summary>On a disk, and open to the servers' users; temporary files of a run lie in memory.</summary>
+    private const string ServerFolder = "/var/tmp";
+
     /// <param name="disk">A folder on a real disk; the exchange's own folder lies in memory.</param>
     public static IReadOnlyList<Advice> All(string disk) =>
     [
@@ -25,6 +29,8 @@ public static class AdviceList
             Changed(folder => ToFile(folder, Path.Combine(disk, "core.db")))),
         new("core-db-shm", "core tables in memory", "core.db in /dev/shm", "core.db 放在 /dev/shm",
             Changed(folder => ToFile(folder, Path.Combine(folder.Root, "db", "core-file.db")))),
+        OnServer("postgresql", "acd", () => new PostgreSqlServer { IsDurable = true, ParentFolder = ServerFolder }),
+        OnServer("mariadb", "root", () => new MariaDbServer { IsDurable = true, ParentFolder = ServerFolder }),
         new("nosql", "core tables in memory", "`-nosql`", "`-nosql`", new SwitchVariation { Behaviour = ["-np", "-nosql"] }),
         new("log-level", "`loglevel` notice", "`loglevel` debug", "`loglevel` debug", Variable("log_level=debug")),
         new("log-warning", "`loglevel` notice", "`loglevel` warning", "`loglevel` warning", Variable("log_level=warning")),
@@ -62,6 +68,10 @@ public static class AdviceList
     ];
 
     private static Advice Same(string id) => new(id, "the shipped configuration", "the same once more", "同一配置再测一次", new SwitchVariation());
+
+    private static Advice OnServer(string choice, string user, Func<ServerProcess> start) => new(
+        $"core-{choice}", "core tables in memory", $"`core_database` {choice}", $"`core_database` {choice}",
+        Changed(new CoreDatabaseServer(choice, user, start).Serve));
 
     private static IEnumerable<Advice> Talks() => new Advice[]
     {
