@@ -94,6 +94,8 @@ build_pages() {
 publish_engine() {
     say "building the engine"
     mkdir -p "$stage_dir"
+    # Publishing leaves files of earlier builds where they are.
+    rm -rf "$stage_dir/acd/runtimes"
     dotnet publish "$repo_root/module/Acd.Host" -c Release -o "$stage_dir/acd" -v quiet
     mkdir -p "$repo_root/build"
     rm -rf "$stage_dir/acd/snmp"
