@@ -24,9 +24,13 @@ public sealed class Sipp : IDisposable
 
     public bool HasExited => _process.HasExited;
 
-    /// <summary>Phones: wait for calls.</summary>
-    public static Sipp StartAgents(string binary, string folder, SippScenario scenario, int port, SippCalls calls) =>
-        Start(binary, folder, scenario, port, calls, []);
+    /// <summary>Phones: wait for calls. They are there when this returns: to a phone that isn't, a call fails at once.</summary>
+    public static Sipp StartAgents(string binary, string folder, SippScenario scenario, int port, SippCalls calls)
+    {
+        Sipp agents = Start(binary, folder, scenario, port, calls, []);
+        SpinWait.SpinUntil(() => agents.HasExited || IsBound(port), TimeSpan.FromSeconds(10));
+        return agents;
+    }
 
     /// <summary>Callers: dial the exchange at <paramref name="exchangePort"/>.</summary>
     public static Sipp StartCallers(string binary, string folder, SippScenario scenario, int exchangePort, SippCalls calls) =>
@@ -50,6 +54,10 @@ public sealed class Sipp : IDisposable
     [
         .. Directory.GetFiles(_folder, "*_rtt.csv").SelectMany(ReadSetUps),
     ];
+
+    /// <summary>proc(5): the second field of a line is the local address, its port in hexadecimal digits.</summary>
+    private static bool IsBound(int port) => new[] { "/proc/net/udp", "/proc/net/tcp" }.Any(
+        table => File.ReadLines(table).Any(line => line.Contains($":{port:X4} ", StringComparison.Ordinal)));
 
     /// <summary>Its last screen and what it complained about.</summary>
     public string Describe()
