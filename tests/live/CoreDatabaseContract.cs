@@ -1,4 +1,3 @@
-using System.Globalization;
 using Acd.Live.Tests.Support;
 using Acd.Store.Tests.Support;
 
@@ -54,13 +53,7 @@ public abstract class CoreDatabaseContract(ServerProcess server, string choice, 
         await server.StartAsync();
         await StartAsync(new FreeSwitchOptions
         {
-            Prepare = folder =>
-            {
-                folder.SetVariable($"core_database={choice}");
-                folder.SetVariable(string.Create(CultureInfo.InvariantCulture, $"core_db_port={server.Port}"));
-                folder.SetVariable($"core_db_name={Database}");
-                folder.SetVariable($"core_db_user={user}");
-            },
+            Prepare = folder => folder.KeepTablesOn(choice, server.Port, Database, user),
         });
     }
 }

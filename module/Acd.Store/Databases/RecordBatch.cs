@@ -21,9 +21,10 @@ internal sealed class RecordBatch(IReadOnlyList<StoreRecord> records)
         var lists = new List<StoreRecord>?[counts.Length];
         foreach (var record in records)
         {
+            if (record.Number <= number)
+                continue;
             int place = RecordTables.PlaceOf(record);
-            if (record.Number > number)
-                (lists[place] ??= new(counts[place])).Add(record);
+            (lists[place] ??= new(counts[place])).Add(record);
         }
         for (int i = 0; i < lists.Length; i++)
         {

@@ -13,6 +13,7 @@ internal sealed class RecordTable
         Name = name;
         Type = type;
         Columns = columns;
+        ColumnNames = string.Join(", ", columns.Select(column => column.Name));
         Read = read;
     }
 
@@ -21,6 +22,9 @@ internal sealed class RecordTable
     public Type Type { get; }
 
     public IReadOnlyList<Column> Columns { get; }
+
+    /// <summary>As SQL lists them.</summary>
+    public string ColumnNames { get; }
 
     public Func<IRow, StoreRecord> Read { get; }
 

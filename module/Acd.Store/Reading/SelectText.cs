@@ -8,12 +8,12 @@ internal static class SelectText
 {
     /// <summary>Of one machine behind a number, ascending.</summary>
     public static string Replay(RecordTable table) =>
-        $"select {Columns(table)} from {table.Name} where number > @after and number < @end order by number";
+        $"select {table.ColumnNames} from {table.Name} where number > @after and number < @end order by number";
 
     /// <summary>Null: such records don't exist.</summary>
     public static (string Sql, (string Name, object Value)[] Values)? Of(RecordTable table, RecordQuery query)
     {
-        var sql = new StringBuilder("select ").Append(Columns(table)).Append(" from ").Append(table.Name)
+        var sql = new StringBuilder("select ").Append(table.ColumnNames).Append(" from ").Append(table.Name)
             .Append(" where at_ms >= @from and at_ms < @until");
         List<(string, object)> values = [("@from", query.FromMs), ("@until", query.UntilMs)];
         (string Column, string? Value)[] conditions =
@@ -40,6 +40,4 @@ internal static class SelectText
         RecordOrder.Duration => table.DurationColumn,
         _ => throw new ArgumentOutOfRangeException(nameof(order), order, "records have no such order"),
     };
-
-    private static string Columns(RecordTable table) => string.Join(", ", table.Columns.Select(column => column.Name));
 }

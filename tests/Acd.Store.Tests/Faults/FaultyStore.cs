@@ -54,9 +54,12 @@ internal sealed class FaultyStore : IDisposable
         await UntilAsync(status => status is { IsConnected: false, Failures: > 0 });
         Give(10);
         await UntilAsync(status => status.JournalBytes > 0);
-        // The status is set before the line is written.
-        await UntilAsync(_ => Log.Lines.Any(line => line.Contains(" 1601 ", StringComparison.Ordinal)));
+        await UntilSaidAsync(1601);
     }
+
+    /// <summary>The log has a line with that number: status and journal may be there before it.</summary>
+    public Task UntilSaidAsync(int number) =>
+        UntilAsync(_ => Log.Lines.Any(line => line.Contains($" {number} ", StringComparison.Ordinal)));
 
     /// <summary>Everything given is in the database, in order, once, and nothing was given up on the way.</summary>
     public async Task AllArrivesAsync()

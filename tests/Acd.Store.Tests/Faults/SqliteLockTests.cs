@@ -101,7 +101,7 @@ public sealed class SqliteLockTests : IDisposable
                 store.Service.Take(day.StatusChanged("anna", AgentStatus.Available, AgentStatus.OnBreak, "lunch"));
                 store.Service.Take(day.Waiting());
                 store.Give(100);
-                await store.UntilAsync(_ => store.Log.Lines.Any(line => line.Contains(" 1608 ", StringComparison.Ordinal)));
+                await store.UntilSaidAsync(1608);
                 Assert.True(store.Service.Flush(Soon), store.Service.Status.ToString());
                 Assert.Equal(110, (await store.Service.Records.ReplayAsync(0, int.MaxValue, Cancelled)).OfType<CallerRecord>().Count());
             }

@@ -103,6 +103,15 @@ public sealed class FreeSwitchFolder
         SetVariable($"sound_prefix={sounds}");
     }
 
+    /// <summary>Has FreeSWITCH keep its tables on a database server of this machine that lets the user in without a password.</summary>
+    public void KeepTablesOn(string choice, int port, string database, string user)
+    {
+        SetVariable($"core_database={choice}");
+        SetVariable(string.Create(CultureInfo.InvariantCulture, $"core_db_port={port}"));
+        SetVariable($"core_db_name={database}");
+        SetVariable($"core_db_user={user}");
+    }
+
     /// <summary>Has FreeSWITCH keep its calls on disk, so that they can be recovered.</summary>
     public void TrackCalls() => SetVariable("core_database=disk");
 

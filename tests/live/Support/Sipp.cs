@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.NetworkInformation;
 
 namespace Acd.Live.Tests.Support;
 
@@ -55,9 +56,11 @@ public sealed class Sipp : IDisposable
         .. Directory.GetFiles(_folder, "*_rtt.csv").SelectMany(ReadSetUps),
     ];
 
-    /// <summary>proc(5): the second field of a line is the local address, its port in hexadecimal digits.</summary>
-    private static bool IsBound(int port) => new[] { "/proc/net/udp", "/proc/net/tcp" }.Any(
-        table => File.ReadLines(table).Any(line => line.Contains($":{port:X4} ", StringComparison.Ordinal)));
+    private static bool IsBound(int port)
+    {
+        var network = IPGlobalProperties.GetIPGlobalProperties();
+        return network.GetActiveUdpListeners().Concat(network.GetActiveTcpListeners()).Any(listener => listener.Port == port);
+    }
 
     /// <summary>Its last screen and what it complained about.</summary>
     public string Describe()

@@ -117,8 +117,7 @@ internal sealed class MySqlDatabase : RecordDatabase
 
     private static string InsertSql(RecordTable table, int rows)
     {
-        var sql = new StringBuilder("insert into ").Append(table.Name).Append(" (")
-            .AppendJoin(", ", table.Columns.Select(column => column.Name)).Append(") values ");
+        var sql = new StringBuilder($"insert into {table.Name} ({table.ColumnNames}) values ");
         var places = Enumerable.Range(0, table.Columns.Count).ToList();
         return sql.AppendJoin(
             ", ", Enumerable.Range(0, rows).Select(row => $"({string.Join(", ", places.Select(i => $"@r{row}c{i}"))})")).ToString();

@@ -40,7 +40,7 @@ internal sealed class PostgreSqlDatabase : RecordDatabase
     public override ValueTask DisposeAsync() => _source.DisposeAsync();
 
     public static string CopySql(RecordTable table) =>
-        $"copy {table.Name} ({string.Join(", ", table.Columns.Select(column => column.Name))}) from stdin (format binary)";
+        $"copy {table.Name} ({table.ColumnNames}) from stdin (format binary)";
 
     protected override async Task InsertAsync(
         DbConnection connection, DbTransaction transaction, RecordTable table, IReadOnlyList<StoreRecord> records,

@@ -49,12 +49,8 @@ internal sealed class SqliteInsert : IDisposable
         ArrayPool<byte>.Shared.Return(_utf8);
     }
 
-    private static string Sql(RecordTable table)
-    {
-        var sql = new StringBuilder("insert into ").Append(table.Name).Append(" (");
-        sql.AppendJoin(", ", table.Columns.Select(column => column.Name)).Append(") values (");
-        return sql.AppendJoin(", ", table.Columns.Select(_ => "?")).Append(')').ToString();
-    }
+    private static string Sql(RecordTable table) =>
+        $"insert into {table.Name} ({table.ColumnNames}) values ({string.Join(", ", table.Columns.Select(_ => "?"))})";
 
     /// <summary>SQLite copies it.</summary>
     private int Bind(int place, string text)

@@ -19,6 +19,8 @@ test("frames of 500 queues and 2,000 agents", async () => {
         await page.waitForTimeout(10_000);
         console.log(lineOf(`${size.queues} queues, ${size.agents} agents, at rest`, await watchFrames(page, 0, seconds)));
         console.log(lineOf(`${size.queues} queues, ${size.agents} agents, scrolling`, await watchFrames(page, 30, seconds)));
+        await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+        console.log(lineOf(`${size.queues} queues, ${size.agents} agents, scrolling up from the end`, await watchFrames(page, 30, seconds)));
         await page.context().close();
         await centre.stop();
       }

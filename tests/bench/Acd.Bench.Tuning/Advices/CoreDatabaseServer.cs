@@ -1,4 +1,3 @@
-using System.Globalization;
 using Acd.Live.Tests.Support;
 using Acd.Store.Tests.Support;
 
@@ -34,10 +33,7 @@ internal sealed class CoreDatabaseServer
         if (_server.Missing is { } missing)
             throw new InvalidOperationException(missing);
         Task.Run(_server.StartAsync).GetAwaiter().GetResult();
-        folder.SetVariable($"core_database={_choice}");
-        folder.SetVariable(string.Create(CultureInfo.InvariantCulture, $"core_db_port={_server.Port}"));
-        folder.SetVariable($"core_db_name={Database}");
-        folder.SetVariable($"core_db_user={_user}");
+        folder.KeepTablesOn(_choice, _server.Port, Database, _user);
     }
 
     private void End()
