@@ -126,6 +126,27 @@ test("on a big screen the board fills it, in letters that can be read from afar"
   await page.context().close();
 }, 120_000);
 
+test("whoever stands at the big screen with a mouse or a finger finds the way back", async () => {
+  const page = await another({ viewport: { width: 1920, height: 1080 }, hasTouch: true });
+  await page.click("nav a[href='/wall']");
+  const back = page.locator("a.leave");
+  await back.waitFor();
+  const opacity = () => back.evaluate((one) => getComputedStyle(one).opacity);
+  await page.waitForFunction(() => document.querySelector("a.leave.still"));
+  expect(await opacity()).toBe("0");
+  await page.touchscreen.tap(5, 5);
+  await page.waitForFunction(() => !document.querySelector("a.leave.still"));
+  expect(await opacity()).toBe("1");
+  await back.tap();
+  await page.waitForSelector("header");
+  await page.click("nav a[href='/wall']");
+  await back.focus();
+  expect(await opacity()).toBe("1");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("header");
+  await page.context().close();
+}, 120_000);
+
 /** Another browser in which the admin is logged in. */
 async function another(options: BrowserContextOptions): Promise<Page> {
   const page = await open(browser, centre.address, { ...options, storageState: await root.context().storageState({ indexedDB: false }) });

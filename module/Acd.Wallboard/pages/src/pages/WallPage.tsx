@@ -1,5 +1,5 @@
 import { useLocation } from "preact-iso";
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { connected, picture, texts, wording } from "../store";
 import { frameTexts } from "../texts/frame";
 import { OfBoard } from "../views/State";
@@ -9,7 +9,10 @@ import { WallCard } from "../views/WallCard";
 /** More side by side can't be read from across a room; further queues are below. */
 const columnsMax = 6;
 
-/** The queues and nothing else, for a screen on the wall. Escape leads back. */
+/** How long the way back stays in sight after somebody moved the mouse or touched the screen. */
+const stirredMs = 5_000;
+
+/** The queues and nothing else, for a screen on the wall. Escape leads back, and a link that shows when somebody stirs. */
 export function WallPage() {
   const { route } = useLocation();
   const queues = picture.value.queues;
@@ -23,6 +26,7 @@ export function WallPage() {
       removeEventListener("keydown", leave);
     };
   }, []);
+  const stirred = useStirred();
   return (
     <Titled title={wording(frameTexts).wall} quiet>
       {!connected.value && <p class="lost" role="status">{texts().connecting}</p>}
@@ -32,6 +36,28 @@ export function WallPage() {
           {queues.map((queue) => <WallCard key={queue.name} queue={queue} />)}
         </div>
       </OfBoard>
+      <a class={stirred ? "leave" : "leave still"} href="/">{wording(frameTexts).toBoard}</a>
     </Titled>
   );
+}
+
+/** Whether somebody is at the screen: moved the mouse or touched it a moment ago. */
+function useStirred(): boolean {
+  const [stirred, setStirred] = useState(false);
+  useEffect(() => {
+    let rest: ReturnType<typeof setTimeout> | undefined;
+    const stir = () => {
+      setStirred(true);
+      clearTimeout(rest);
+      rest = setTimeout(() => setStirred(false), stirredMs);
+    };
+    addEventListener("pointermove", stir);
+    addEventListener("pointerdown", stir);
+    return () => {
+      clearTimeout(rest);
+      removeEventListener("pointermove", stir);
+      removeEventListener("pointerdown", stir);
+    };
+  }, []);
+  return stirred;
 }
