@@ -18,6 +18,7 @@ public sealed class FreeSwitchFolder
         Directory.CreateDirectory(Path.Combine(Conf, "local"));
         LinkModules(installation);
         AcdModule.CopyTo(Modules);
+        FreeSwitchCertificates.WriteTo(Root);
         WriteLocal(options);
         options.Prepare?.Invoke(this);
     }

@@ -31,16 +31,21 @@ public abstract class LiveTest : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        // Before anything is stopped: what counts is how things stood when the test failed.
-        bool failed = TestContext.Current.TestState?.Result == TestResult.Failed;
-        if (failed)
+        if (TestContext.Current.TestState?.Result != TestResult.Failed)
+        {
+            if (_switch is not null)
+                await Departures.AddAsync(TestContext.Current.Test?.TestDisplayName ?? GetType().Name, _switch, _sipps);
+        }
+        else
+        {
+            // Before anything is stopped: what counts is how things stood when the test failed.
             Report();
-        if (_switch is not null)
-            await _switch.DisposeAsync();
-        foreach (Sipp sipp in _sipps)
-            sipp.Dispose();
-        if (!failed)
-            _switch?.Folder.Delete();
+            if (_switch is not null)
+                await _switch.DisposeAsync();
+            foreach (Sipp sipp in _sipps)
+                sipp.Dispose();
+        }
+
         GC.SuppressFinalize(this);
     }
 
