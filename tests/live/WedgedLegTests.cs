@@ -1,0 +1,78 @@
+using Acd.Live.Tests.Support;
+
+namespace Acd.Live.Tests;
+
+/// <summary>
+/// An agent's channel whose own thread doesn't come back from the core, as after FS#2290: nothing ends it, not even a hang-up. Here it
+/// is a program that thread waits for, longer than the engine waits for a leg. The agent isn't stuck with it.
+/// </summary>
+public sealed class WedgedLegTests : FaultTest
+{
+    /// <summary>The core takes the caller's thread along when it is to bridge the two, so he is given up; nobody else is.</summary>
+    [Fact]
+    public async Task Wedged_when_it_is_answered_it_costs_its_caller_and_no_agent()
+    {
+        await using var stuck = new AgentPhone();
+        await using var willing = new AgentPhone();
+        await StartAsync(stuck, willing, "execute_on_answer", wedgedS: 30);
+        await using var audio = new RtpPhone();
+        await using var phone = new SipPhone(Switch.Folder.SipPort);
+        await CallAndTalkAsync(phone, audio);
+
+        await stuck.CallAsync(0, Soon);
+        await IsReadyAsync("agent0");
+        await IsReadyAsync("agent1");
+        Assert.StartsWith("2 total", (await ApiAsync("show channels count")).Trim(), StringComparison.Ordinal);
+        Assert.Contains("the agent is free again (agent \"agent0\"", Switch.Log, StringComparison.Ordinal);
+
+        await phone.HungUpAsync(InTheEnd);
+        Assert.Equal("lost", (await RowAsync("select outcome from acd_callers"))[0]);
+        await AllIsWellInTheEndAsync(willing);
+    }
+
+    [Fact]
+    public async Task Wedged_when_it_hangs_up_it_keeps_nobody()
+    {
+        await using var stuck = new AgentPhone();
+        await using var willing = new AgentPhone();
+        await StartAsync(stuck, willing, "api_hangup_hook", wedgedS: 15);
+        await using var audio = new RtpPhone();
+        await using var phone = new SipPhone(Switch.Folder.SipPort);
+        await CallAndTalkAsync(phone, audio);
+        IncomingCall talk = await AgentTalksAsync(stuck);
+        await HearsAsync(audio, AgentHz);
+
+        await talk.HangUpAsync();
+
+        await phone.HungUpAsync(Soon);
+        await IsReadyAsync("agent0");
+        Assert.StartsWith("1 total", (await ApiAsync("show channels count")).Trim(), StringComparison.Ordinal);
+        Assert.DoesNotContain("ACD1210", Switch.Log, StringComparison.Ordinal);
+        await AllIsWellInTheEndAsync(willing);
+    }
+
+    private Task StartAsync(AgentPhone stuck, AgentPhone willing, string moment, int wedgedS) => StartAsync(new FreeSwitchOptions
+    {
+        Agents =
+        [
+            new AgentLine("agent0", stuck.Port)
+            {
+                Contact = $"[{moment}='system sleep {wedgedS}']sofia/acd/agent0@127.0.0.1:{stuck.Port}",
+            },
+            new AgentLine("agent1", willing.Port, Position: 2),
+        ],
+    });
+
+    private Task IsReadyAsync(string agent) => Eventually.HoldsAsync(
+        $"{agent} can be offered callers", InTheEnd, async () => (await AgentAsync(agent)).State == "ready");
+
+    private async Task AllIsWellInTheEndAsync(AgentPhone willing)
+    {
+        await Eventually.HoldsAsync("the wedged channel is gone", InTheEnd,
+            async () => (await ApiAsync("show channels count")).Trim().StartsWith("0 total", StringComparison.Ordinal));
+        await IsReadyAsync("agent0");
+        Assert.Contains("0 callers", await ApiAsync("acd caller list"), StringComparison.Ordinal);
+        await ApiAsync("acd agent set status agent0 'Logged Out'");
+        await AnotherCallIsServedAsync([willing]);
+    }
+}
