@@ -95,10 +95,10 @@ publish_engine() {
     say "building the engine"
     mkdir -p "$stage_dir"
     # Publishing leaves files of earlier builds where they are.
-    rm -rf "$stage_dir/acd/runtimes"
-    dotnet publish "$repo_root/module/Acd.Host" -c Release -o "$stage_dir/acd" -v quiet
+    rm -rf "$stage_dir/acd"
+    # For this system alone: packages bring libraries for every one there is, three quarters of what would lie in FreeSWITCH's modules.
+    dotnet publish "$repo_root/module/Acd.Host" -c Release --use-current-runtime --no-self-contained -o "$stage_dir/acd" -v quiet
     mkdir -p "$repo_root/build"
-    rm -rf "$stage_dir/acd/snmp"
     cp -r "$repo_root/conf/snmp" "$stage_dir/acd/"
     build_pages
 }
