@@ -5,8 +5,8 @@ namespace Acd.Live.Tests;
 /// <summary>
 /// What agents' phones can do at the worst moment (the fault matrix's agent rows): 408, no reply, an answer that is dropped before the
 /// bridge, 302, two contacts, a phone that isn't registered, an answer after somebody else's, a status that changes while it rings. 480,
-/// 486, 603, no answer and no phone are UnwillingAgentTests', a leg wedged in the core is WedgedLegTests'. The second agent gets the caller,
-/// and nothing is left behind.
+/// 486, 603, no answer and no phone are UnwillingAgentTests', a leg wedged in the core is WedgedLegTests'. The second agent gets the
+/// caller, and nothing is left behind.
 /// </summary>
 public sealed class AgentLegFaultTests : FaultTest
 {
