@@ -9,9 +9,13 @@ public static class Plan
 {
     public const string Answering = "answering";
     public const string Offering = "offering";
+    public const string Again = "again";
     public const string Joining = "joining";
     public const string Listening = "listening";
     public const string Passing = "passing";
+
+    /// <summary>Agents whose offers are timed.</summary>
+    public const int Few = 20;
 
     /// <summary>Calls/s when nobody has to wait; a machine that can do fewer can't be compared.</summary>
     private const int PassingPerSecond = 30;
@@ -22,7 +26,7 @@ public static class Plan
     private static readonly AgentTeam Fifty = new(50, TimeSpan.FromSeconds(1));
 
     /// <summary>20 calls/s leave the processors time: what is measured is the offer, not the crowd.</summary>
-    private static readonly AgentTeam Twenty = new(20, TimeSpan.FromSeconds(1)) { TalkSpread = 0.2 };
+    private static readonly AgentTeam Twenty = new(Few, TimeSpan.FromSeconds(1)) { TalkSpread = 0.2 };
 
     public static IReadOnlyList<Measurement> Of(Options options)
     {
@@ -47,6 +51,8 @@ public static class Plan
                where product.Queues
                select new Measurement(
                    Offering, product, crowd, () => Measuring.Answering.MeasureAsync(product, twenty, crowd, settle, offering)),
+            .. from product in new[] { Product.Bridge, Product.Acd }
+               select new Measurement(Again, product, Few, () => AgainAsync(product, twenty, settle, offering)),
             .. from product in Product.All
                select new Measurement(Joining, product, 0, () => Measuring.Joining.MeasureAsync(product, measured)),
             .. from product in Product.All
@@ -61,6 +67,12 @@ public static class Plan
         ];
         return [.. all.Where(one => Wanted(options.Products, one.Product.Name) && Wanted(options.Measures, one.Measure))];
     }
+
+    /// <summary>Plain bridge connects each caller with the same agent again; a queue has as many wait as talk.</summary>
+    private static Task<IReadOnlyList<(string Name, double Value)>> AgainAsync(
+        Product product, AgentTeam team, TimeSpan settle, TimeSpan measured) => product.Queues
+            ? Measuring.Answering.MeasureAsync(product, team, 2 * team.Count, settle, measured)
+            : Measuring.Answering.MeasureAsync(product, team, team.Count, settle, measured, ProductFiles.Again);
 
     private static bool Wanted(IReadOnlyList<string> names, string name) => names.Count == 0 || names.Contains(name);
 }

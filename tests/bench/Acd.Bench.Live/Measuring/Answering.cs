@@ -14,11 +14,12 @@ public static class Answering
     /// <param name="held">Callers in the system, those who talk included.</param>
     /// <param name="settle">After it is filled.</param>
     /// <param name="measured">How long.</param>
+    /// <param name="destination">What callers dial.</param>
     public static async Task<IReadOnlyList<(string Name, double Value)>> MeasureAsync(
-        Product product, AgentTeam team, int held, TimeSpan settle, TimeSpan measured)
+        Product product, AgentTeam team, int held, TimeSpan settle, TimeSpan measured, string destination = ProductFiles.Queue)
     {
         await using BenchSite site = await BenchSite.StartAsync(product, team);
-        int there = await site.HoldAsync(held, ArrivalsPerSecond);
+        int there = await site.HoldAsync(held, ArrivalsPerSecond, destination);
         await Task.Delay(settle);
         (TimeSpan from, double cpu) = (AgentPhones.Now, site.CpuSeconds());
         await Task.Delay(measured);

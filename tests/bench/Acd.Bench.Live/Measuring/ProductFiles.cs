@@ -15,6 +15,10 @@ public sealed class ProductFiles(Product product, AgentTeam team, int phonePort)
     /// <summary>Dialled, it plays the music for ever.</summary>
     public const string Music = "music";
 
+    /// <summary>Dialled, it connects the caller with his own agent, and whenever that one hangs up with him again.</summary>
+    public const string Again = "again";
+
+    private const int TalksOfOneCaller = 120;
     private const string Stream = "local_stream://moh";
     private static readonly TimeSpan MusicLength = TimeSpan.FromSeconds(60);
 
@@ -35,6 +39,8 @@ public sealed class ProductFiles(Product product, AgentTeam team, int phonePort)
             <extension name="queue"><condition field="destination_number" expression="^{Queue}$">{Actions()}</condition></extension>
             <extension name="music"><condition field="destination_number" expression="^{Music}$">
             <action application="answer"/><action application="playback" data="{Stream}"/></condition></extension>
+            <extension name="again"><condition field="destination_number" expression="^{Again}$">
+            <action application="answer"/>{Talks()}</condition></extension>
             </context>
             """);
         File.WriteAllText(folder.AcdConfiguration, Acd());
@@ -88,7 +94,12 @@ public sealed class ProductFiles(Product product, AgentTeam team, int phonePort)
         return $"<agents>{string.Concat(agents)}</agents><tiers>{string.Concat(tiers)}</tiers>";
     }
 
-    private string Contact(int agent) => string.Create(CultureInfo.InvariantCulture, $"sofia/acd/agent{agent}@127.0.0.1:{phonePort}");
+    private string Talks() =>
+        string.Concat(Enumerable.Repeat($"""<action application="bridge" data="{Contact("${caller_id_number}")}"/>""", TalksOfOneCaller));
+
+    private string Contact(int agent) => Contact(string.Create(CultureInfo.InvariantCulture, $"agent{agent}"));
+
+    private string Contact(string name) => string.Create(CultureInfo.InvariantCulture, $"sofia/acd/{name}@127.0.0.1:{phonePort}");
 
     private static void WriteMusic(FreeSwitchFolder folder)
     {

@@ -27,6 +27,12 @@ internal sealed class Figures(RawNumbers raw)
     public double Free(Product product, int percentile) =>
         raw.Value(Plan.Offering, product.Name, Crowd, $"free_to_invite_p{percentile}_ms");
 
+    /// <summary>As <see cref="Free"/>, with few who wait; plain bridge: from a caller's talk to his next one.</summary>
+    /// <param name="product">On what.</param>
+    /// <param name="percentile">50 or 99.</param>
+    public double Again(Product product, int percentile) =>
+        raw.Value(Plan.Again, product.Name, Plan.Few, $"free_to_invite_p{percentile}_ms");
+
     /// <param name="product">On what.</param>
     /// <param name="percentile">50 or 99.</param>
     public double Join(Product product, int percentile) => raw.Value(Plan.Joining, product.Name, 0, $"join_to_invite_p{percentile}_ms");

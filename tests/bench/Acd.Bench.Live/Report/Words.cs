@@ -7,7 +7,9 @@ internal sealed record Words
     {
         Measure = "measure", Target = "target", Met = "met", Yes = "yes", No = "**no**", Failed = "failed",
         Answered = "answered calls/s, {0} callers held (50 agents × 1 s)", Cost = "CPU of FreeSWITCH per answered call, {0} held, ms",
-        Free = "agent's BYE → his next INVITE, {0} in queue, p50 / p99, ms", Join = "caller's INVITE → agent's INVITE, p50 / p99, ms",
+        Free = "agent's BYE → his next INVITE, {0} in queue, p50 / p99, ms",
+        Again = "the same, {0} in queue; `bridge`: each caller is bridged to one agent of his own again and again",
+        Join = "caller's INVITE → agent's INVITE, p50 / p99, ms",
         JoinOver = "of that, more than plain `bridge` needs, p50 / p99, ms", Music = "callers hearing steady music per core",
         Overhead = "CPU per call when nobody waits, ms (median of the rounds)", Over = "overhead over plain `bridge`",
         Machine = "Measured {0:yyyy-MM-dd} on: {1}; {2}, {3}. Raw numbers: [benchmarks.csv](benchmarks.csv).",
@@ -20,7 +22,8 @@ internal sealed record Words
     {
         Measure = "指标", Target = "目标", Met = "达标", Yes = "是", No = "**否**", Failed = "失败",
         Answered = "每秒接通呼叫数，系统中保持 {0} 个呼叫者（50 坐席 × 1 s）", Cost = "每个接通呼叫的 FreeSWITCH 处理器时间，保持 {0} 个，ms",
-        Free = "坐席发出 BYE → 收到下一个 INVITE，队列中 {0} 个，p50 / p99，ms", Join = "呼叫者的 INVITE → 坐席的 INVITE，p50 / p99，ms",
+        Free = "坐席发出 BYE → 收到下一个 INVITE，队列中 {0} 个，p50 / p99，ms",
+        Again = "同上，队列中 {0} 个；`bridge`：每个呼叫者各有一名坐席，反复接通同一坐席", Join = "呼叫者的 INVITE → 坐席的 INVITE，p50 / p99，ms",
         JoinOver = "其中超出普通 `bridge` 的部分，p50 / p99，ms", Music = "每核可稳定收听音乐的呼叫者数",
         Overhead = "无人等待时每个呼叫的处理器时间，ms（各轮中位数）", Over = "相对普通 `bridge` 的额外开销",
         Machine = "测量日期 {0:yyyy-MM-dd}，机器：{1}；{2}，{3}。原始数据：[benchmarks.csv](benchmarks.csv)。",
@@ -49,6 +52,9 @@ internal sealed record Words
 
     /// <summary>Format: callers.</summary>
     public required string Free { get; init; }
+
+    /// <summary>Format: callers in the queue.</summary>
+    public required string Again { get; init; }
 
     public required string Join { get; init; }
 
