@@ -3,9 +3,10 @@
 
 /** @file partner_first.c  The variable that names a talk's other end, first in its channel's list
  *
- * While two talk the core looks for each end's partner with every packet it reads, and a channel's variables are a list that it goes
- * through from the beginning. It sets signal_bond behind all others, after the last thing it tells us about the bridge; so each end puts it
- * first with the first packet it reads in the bridge. On the end's own thread, because the core reads the value without a lock.
+ * While two talk the core looks for an end's partner whenever that end has sent nothing for 20 ms, and a channel's variables are a list
+ * that it goes through from the beginning. It sets signal_bond behind all others, after the last thing it tells us about the bridge; so
+ * each end puts it first with the first packet it reads in the bridge. On the end's own thread, because the core reads the value without a
+ * lock.
  */
 #include "shim.h"
 
