@@ -51,7 +51,7 @@ public static class Plan
                where product.Queues
                select new Measurement(
                    Offering, product, crowd, () => Measuring.Answering.MeasureAsync(product, twenty, crowd, settle, offering)),
-            .. from product in new[] { Product.Bridge, Product.Acd }
+            .. from product in Product.BesideBridge
                select new Measurement(Again, product, Few, () => AgainAsync(product, twenty, settle, offering)),
             .. from product in Product.All
                select new Measurement(Joining, product, 0, () => Measuring.Joining.MeasureAsync(product, measured)),
@@ -60,7 +60,7 @@ public static class Plan
                select new Measurement(
                    Listening, product, level, () => Measuring.Listening.MeasureAsync(product, level, settle, measured / 2)),
             .. from round in Enumerable.Range(1, rounds)
-               from product in new[] { Product.Bridge, Product.Acd }
+               from product in Product.BesideBridge
                select new Measurement(
                    Passing, product, round,
                    () => Measuring.Passing.MeasureAsync(product, PassingPerSecond, measured * 2, warmUp: options.Quick ? null : WarmUp)),

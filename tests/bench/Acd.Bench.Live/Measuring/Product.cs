@@ -13,4 +13,7 @@ public sealed record Product(string Name, string Module, bool Queues)
 
     /// <summary>In the order they are measured in.</summary>
     public static readonly IReadOnlyList<Product> All = [CallCenter, Fifo, Bridge, Acd];
+
+    /// <summary>What is held against plain bridge alone, and that.</summary>
+    public static readonly IReadOnlyList<Product> BesideBridge = [Bridge, Acd];
 }

@@ -18,6 +18,7 @@ public sealed class ProductFiles(Product product, AgentTeam team, int phonePort)
     /// <summary>Dialled, it connects the caller with his own agent, and whenever that one hangs up with him again.</summary>
     public const string Again = "again";
 
+    /// <summary>More than a run has time for.</summary>
     private const int TalksOfOneCaller = 120;
     private const string Stream = "local_stream://moh";
     private static readonly TimeSpan MusicLength = TimeSpan.FromSeconds(60);

@@ -24,18 +24,16 @@ internal sealed class ComparisonTable(Figures figures, Words words)
         Row(Format(words.Cost, cost), p => Number(figures.Cost(p, cost)), "≤ 35", figures.Cost(Product.Acd, cost) <= CostMaxMs);
         Row(Format(words.Free, figures.Crowd), p => p.Queues ? Pair(percentile => figures.Free(p, percentile)) : "–", "≤ 2 / 10",
             figures.Free(Product.Acd, 50) <= FreeP50MaxMs && figures.Free(Product.Acd, 99) <= FreeP99MaxMs);
-        Row(Format(words.Again, Plan.Few), p => IsOfTheTwo(p) ? Pair(percentile => figures.Again(p, percentile)) : "–", "–", null);
+        Row(Format(words.Again, Plan.Few),
+            p => Product.BesideBridge.Contains(p) ? Pair(percentile => figures.Again(p, percentile)) : "–", "–", null);
         Row(words.Join, p => Pair(percentile => figures.Join(p, percentile)), "–", null);
         Row(words.JoinOver, p => p.Queues ? Pair(percentile => figures.JoinOver(p, percentile)) : "–", "≤ 1 / 5",
             figures.JoinOver(Product.Acd, 50) <= JoinP50MaxMs && figures.JoinOver(Product.Acd, 99) <= JoinP99MaxMs);
         Row(words.Music, p => Number(figures.PerCore(p), "0"), "≥ 2,500", figures.PerCore(Product.Acd) >= PerCoreMin);
-        Row(words.Overhead, p => IsOfTheTwo(p) ? Number(figures.Passing(p)) : "–", "–", null);
+        Row(words.Overhead, p => Product.BesideBridge.Contains(p) ? Number(figures.Passing(p)) : "–", "–", null);
         Row(words.Over, p => p == Product.Acd ? Number(100 * figures.Over(p)) + " %" : "–", "≤ 5 %", figures.Over(Product.Acd) <= OverMax);
         return _text.ToString();
     }
-
-    /// <summary>Plain bridge, and what is held against it.</summary>
-    private static bool IsOfTheTwo(Product product) => product == Product.Acd || !product.Queues;
 
     private static string Format(string text, int number) =>
         string.Format(CultureInfo.InvariantCulture, text, number.ToString("N0", CultureInfo.InvariantCulture));
