@@ -13,8 +13,8 @@ public sealed class LoadTests : LiveTest
     private const int Agents = 100;
 
     /// <summary>
-    /// As many are up within 5 s when nobody is served. With more, a machine that is too slow has its SIP stack starve, and SIPp gives up
-    /// calls that nobody has heard of yet.
+    /// As many are up within 5 s when nobody is served. Were there no limit, a machine that is too slow would have them wait for longer
+    /// than a caller's phone stays.
     /// </summary>
     private const int UpAtMost = 500;
 

@@ -20,8 +20,8 @@ public sealed class WedgedLegTests : FaultTest
         await CallAndTalkAsync(phone, audio);
 
         await stuck.CallAsync(0, Soon);
-        await IsReadyAsync("agent0");
-        await IsReadyAsync("agent1");
+        await AgentIsAsync("agent0", "ready", InTheEnd);
+        await AgentIsAsync("agent1", "ready", InTheEnd);
         Assert.StartsWith("2 total", (await ApiAsync("show channels count")).Trim(), StringComparison.Ordinal);
         Assert.Contains("the agent is free again (agent \"agent0\"", Switch.Log, StringComparison.Ordinal);
 
@@ -45,7 +45,7 @@ public sealed class WedgedLegTests : FaultTest
         await talk.HangUpAsync();
 
         await phone.HungUpAsync(Soon);
-        await IsReadyAsync("agent0");
+        await AgentIsAsync("agent0", "ready", InTheEnd);
         Assert.StartsWith("1 total", (await ApiAsync("show channels count")).Trim(), StringComparison.Ordinal);
         Assert.DoesNotContain("ACD1210", Switch.Log, StringComparison.Ordinal);
         await AllIsWellInTheEndAsync(willing);
@@ -63,14 +63,10 @@ public sealed class WedgedLegTests : FaultTest
         ],
     });
 
-    private Task IsReadyAsync(string agent) => Eventually.HoldsAsync(
-        $"{agent} can be offered callers", InTheEnd, async () => (await AgentAsync(agent)).State == "ready");
-
     private async Task AllIsWellInTheEndAsync(AgentPhone willing)
     {
-        await Eventually.HoldsAsync("the wedged channel is gone", InTheEnd,
-            async () => (await ApiAsync("show channels count")).Trim().StartsWith("0 total", StringComparison.Ordinal));
-        await IsReadyAsync("agent0");
+        await NoChannelIsLeftAsync(InTheEnd);
+        await AgentIsAsync("agent0", "ready", InTheEnd);
         Assert.Contains("0 callers", await ApiAsync("acd caller list"), StringComparison.Ordinal);
         await ApiAsync("acd agent set status agent0 'Logged Out'");
         await AnotherCallIsServedAsync([willing]);

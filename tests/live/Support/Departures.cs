@@ -1,46 +1,49 @@
+using System.Collections.Concurrent;
+
 namespace Acd.Live.Tests.Support;
 
 /// <summary>
 /// Exchanges whose test has passed end while the next one runs: FreeSWITCH takes some seconds to, and sleeps through most of them. At
-/// the end of the run each must have ended, and by itself.
+/// the end of the run each must have ended, and without a fault.
 /// </summary>
 public sealed class Departures : IAsyncDisposable
 {
     /// <summary>More would be processes that hang, and take the machine from the tests.</summary>
-    private const int AtOnce = 3;
+    private static readonly SemaphoreSlim Places = new(3);
 
-    private static readonly List<Task> Leaving = [];
-    private static readonly List<string> Complaints = [];
+    private static readonly ConcurrentBag<Task> Leaving = [];
+    private static readonly ConcurrentBag<string> Complaints = [];
 
-    /// <summary>Ends it, deletes its folder, and ends what called it. Tests call this one after the other.</summary>
-    public static async Task AddAsync(string test, FreeSwitchInstance exchange, IReadOnlyList<Sipp> phones)
+    /// <summary>Stops it and what called it, and deletes its folder. Waits for a place only.</summary>
+    public static async Task AddAsync(string test, FreeSwitchInstance exchange, Func<Task> stop)
     {
-        while (Leaving.Count(task => !task.IsCompleted) >= AtOnce)
-            await Task.WhenAny(Leaving.Where(task => !task.IsCompleted));
-        Leaving.Add(EndAsync(test, exchange, phones));
+        await Places.WaitAsync();
+        Leaving.Add(EndAsync(test, exchange, stop));
     }
 
     /// <summary>Of the whole run.</summary>
     public async ValueTask DisposeAsync()
     {
         await Task.WhenAll(Leaving);
-        if (Complaints.Count > 0)
+        if (!Complaints.IsEmpty)
             throw new InvalidOperationException(string.Join('\n', Complaints));
     }
 
-    private static async Task EndAsync(string test, FreeSwitchInstance exchange, IReadOnlyList<Sipp> phones)
+    private static async Task EndAsync(string test, FreeSwitchInstance exchange, Func<Task> stop)
     {
         bool isUp = !exchange.HasExited;
-        await exchange.DisposeAsync();
-        foreach (Sipp phone in phones)
-            phone.Dispose();
-        if (!isUp || exchange.ExitCode == 0)
+        try
         {
-            exchange.Folder.Delete();
-            return;
+            await stop();
+        }
+        finally
+        {
+            Places.Release();
         }
 
-        lock (Complaints)
+        if (isUp && exchange.ExitCode != 0)
             Complaints.Add($"The FreeSWITCH of {test} ended with exit code {exchange.ExitCode}; its files are in {exchange.Folder.Root}");
+        else
+            exchange.Folder.Delete();
     }
 }

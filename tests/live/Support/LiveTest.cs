@@ -34,19 +34,24 @@ public abstract class LiveTest : IAsyncLifetime
         if (TestContext.Current.TestState?.Result != TestResult.Failed)
         {
             if (_switch is not null)
-                await Departures.AddAsync(TestContext.Current.Test?.TestDisplayName ?? GetType().Name, _switch, _sipps);
+                await Departures.AddAsync(TestContext.Current.Test?.TestDisplayName ?? GetType().Name, _switch, StopAsync);
         }
         else
         {
             // Before anything is stopped: what counts is how things stood when the test failed.
             Report();
-            if (_switch is not null)
-                await _switch.DisposeAsync();
-            foreach (Sipp sipp in _sipps)
-                sipp.Dispose();
+            await StopAsync();
         }
 
         GC.SuppressFinalize(this);
+    }
+
+    private async Task StopAsync()
+    {
+        if (_switch is not null)
+            await _switch.DisposeAsync();
+        foreach (Sipp sipp in _sipps)
+            sipp.Dispose();
     }
 
     /// <summary>Starts the exchange and listens to the events the tests ask about.</summary>
@@ -145,11 +150,13 @@ public abstract class LiveTest : IAsyncLifetime
     protected Task<List<string>> RowAsync(string sql) => new EmbeddedRecords(Switch.Folder).RowAsync(sql, Soon);
 
     /// <summary>Waits until `acd agent list` shows the agent in that state.</summary>
-    protected async Task AgentIsAsync(string name, string state)
+    protected Task AgentIsAsync(string name, string state) => AgentIsAsync(name, state, Soon);
+
+    protected async Task AgentIsAsync(string name, string state, TimeSpan within)
     {
         string seen = "";
         await Eventually.HoldsAsync(
-            $"{name} is {state}", Soon,
+            $"{name} is {state}", within,
             async () => (seen = (await AgentAsync(name)).State) == state,
             () => $"Last seen: {seen}.");
     }
@@ -158,10 +165,12 @@ public abstract class LiveTest : IAsyncLifetime
         (await AgentRow.ListAsync(Switch.Esl)).Single(agent => agent.Name == name);
 
     /// <summary>Waits until the switch has no channel left: every leg we originated has ended.</summary>
-    protected async Task NoChannelIsLeftAsync()
+    protected Task NoChannelIsLeftAsync() => NoChannelIsLeftAsync(Soon);
+
+    protected async Task NoChannelIsLeftAsync(TimeSpan within)
     {
         string seen = "";
-        await Eventually.HoldsAsync("no channel is left", Soon,
+        await Eventually.HoldsAsync("no channel is left", within,
             async () => (seen = await ApiAsync("show channels count")).Trim().StartsWith("0 total", StringComparison.Ordinal), () => seen);
     }
 
