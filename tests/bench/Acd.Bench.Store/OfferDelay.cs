@@ -19,8 +19,8 @@ internal static class OfferDelay
     private const int OffersPerSecond = 500;
     private const int HungSeconds = 30;
 
-    /// <summary>Callers that come and go between two offers: their 150,000 facts a second are about what the store can take.</summary>
-    private const int ManyPassers = 150;
+    /// <summary>Callers a second that come and go: their 150,000 facts are about what the store can take.</summary>
+    private const int ManyPassersPerSecond = 75_000;
 
     private const string Busy = "busy without a store";
 
@@ -32,11 +32,14 @@ internal static class OfferDelay
     private static readonly string[] Quiet = ["no store", "no store again", "idle", "hung"];
     private static readonly string[] Crowded = [Busy, Saturated, Plain];
     private static readonly Dictionary<string, double> CoresOf = [];
+    private static int _passers;
 
     /// <param name="quick">A few seconds each.</param>
     /// <param name="crowdedOnly">Only with so many facts that the store is at its limit.</param>
-    public static async Task MeasureAsync(bool quick, bool crowdedOnly)
+    /// <param name="passersPerSecond">Callers a second that come and go in the crowd.</param>
+    public static async Task MeasureAsync(bool quick, bool crowdedOnly, int passersPerSecond = ManyPassersPerSecond)
     {
+        _passers = passersPerSecond / OffersPerSecond;
         string[] cases = crowdedOnly ? Crowded : [.. Quiet, .. Crowded];
         await using var server = new PostgreSqlServer { IsDurable = true };
         if (server.Missing is { } missing)
@@ -101,7 +104,7 @@ internal static class OfferDelay
     private static async Task<List<double>> RunAsync(string what, TestFolder folder, string store, FaultyLine? line, int seconds)
     {
         bool hasStore = what is "idle" or "hung" or Saturated;
-        int passers = Crowded.Contains(what) ? ManyPassers : 0;
+        int passers = Crowded.Contains(what) ? _passers : 0;
         using var others = what == Plain ? new PlainThreads(Math.Clamp(CoresOf[Saturated] - CoresOf[Busy], 0, 1.9)) : null;
         using var world = new RingWorld(store);
         var options = new HostOptions { Seed = 42, StoreFolder = hasStore ? folder.Path : "" };

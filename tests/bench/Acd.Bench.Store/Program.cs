@@ -14,7 +14,11 @@ if (args.Contains("--dispatch"))
 }
 if (args.Contains("--offers"))
 {
-    await OfferDelay.MeasureAsync(quick, args.Contains("--crowded"));
+    int crowded = Array.IndexOf(args, "--crowded");
+    bool has = crowded >= 0 && args.Length > crowded + 1;
+    await (has && int.TryParse(args[crowded + 1], CultureInfo.InvariantCulture, out int callersPerSecond)
+        ? OfferDelay.MeasureAsync(quick, crowdedOnly: true, callersPerSecond)
+        : OfferDelay.MeasureAsync(quick, crowded >= 0));
     return 0;
 }
 var results = new List<string>();
