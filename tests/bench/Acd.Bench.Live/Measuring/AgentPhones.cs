@@ -9,8 +9,8 @@ using Acd.Live.Tests.Support;
 namespace Acd.Bench.Live.Measuring;
 
 /// <summary>
-/// The phones of all agents behind one socket: ring, answer at once, talk, hang up. They know to the microsecond when an INVITE came and
-/// when a BYE went, by one clock. One thread does it all, as SIPp would.
+/// The phones of all agents behind one socket: ring, answer at once, talk, hang up. They know to the microsecond when an INVITE reached the
+/// socket and when a BYE went, by one clock. One thread does it all, as SIPp would.
 /// </summary>
 public sealed class AgentPhones : IDisposable
 {
@@ -80,7 +80,7 @@ public sealed class AgentPhones : IDisposable
         while (!_closing)
         {
             TimeSpan now = Now;
-            while (_due.TryPeek(out PhoneCall? call, out TimeSpan at) && at <= now)
+            while (_due.TryPeek(out PhoneCall? call, out TimeSpan due) && due <= now)
             {
                 _due.Dequeue();
                 HangUp(call);
@@ -90,7 +90,8 @@ public sealed class AgentPhones : IDisposable
             if (!_socket.Poll(Math.Clamp((int)wait.TotalMicroseconds, 0, 100_000), SelectMode.SelectRead))
                 continue;
             int length = _socket.ReceiveFrom(_buffer, ref from);
-            Handle(new SipMessage(Encoding.UTF8.GetString(_buffer, 0, length)), from, Now);
+            TimeSpan at = ArrivalClock.OfLast(_socket);
+            Handle(new SipMessage(Encoding.UTF8.GetString(_buffer, 0, length)), from, at);
         }
     }
 
@@ -145,14 +146,15 @@ public sealed class AgentPhones : IDisposable
     {
         if (!_calls.ContainsKey(call.Invite.Header("Call-ID")))
             return;
+        byte[] bye = Encoding.UTF8.GetBytes(call.Bye(Contact));
         if (call.State == PhoneCallState.Talking)
         {
-            call.State = PhoneCallState.HungUp;
-            _completed.Enqueue(Now);
-            Free(call, Now);
+            TimeSpan now = Now;
+            _completed.Enqueue(now);
+            Free(call, now);
         }
 
-        Send(call.Bye(Contact), call.Exchange);
+        _socket.SendTo(bye, call.Exchange);
         _due.Enqueue(call, Now + SilenceMax);
     }
 
