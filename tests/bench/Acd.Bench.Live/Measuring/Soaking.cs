@@ -9,8 +9,14 @@ public static class Soaking
     private const int Agents = 40;
     private const int ArrivalsPerSecond = 100;
 
-    /// <summary>Share of the time after which memory is looked at first, and share over which it is averaged.</summary>
-    private const double WarmUp = 1.0 / 6, Window = 0.1;
+    /// <summary>Share of the measured time over which memory is averaged, at its begin and its end.</summary>
+    private const double Window = 0.1;
+
+    /// <summary>
+    /// What is in use stands still after three minutes, but resident memory climbs for a quarter of an hour, until each of malloc's arenas
+    /// has had its fullest moment.
+    /// </summary>
+    private static readonly TimeSpan WarmUpMax = TimeSpan.FromMinutes(15);
 
     private static readonly TimeSpan Tail = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
@@ -18,13 +24,14 @@ public static class Soaking
     /// <summary>40 agents of 1 s; ends when the last of them has talked.</summary>
     /// <param name="product">On what.</param>
     /// <param name="held">Callers in the system; plain bridge has nobody wait, so only those who talk.</param>
-    /// <param name="minutes">How long.</param>
+    /// <param name="minutes">How long is measured; before that come half as many to warm up, 15 at most.</param>
     /// <param name="progress">Told now and then.</param>
     public static async Task<IReadOnlyList<(string Name, double Value)>> MeasureAsync(
         Product product, int held, int minutes, Action<string> progress)
     {
         held = product.Queues ? held : Agents;
-        TimeSpan all = TimeSpan.FromMinutes(minutes);
+        TimeSpan warmUp = new(Math.Min(WarmUpMax.Ticks, TimeSpan.FromMinutes(minutes).Ticks / 2));
+        TimeSpan all = warmUp + TimeSpan.FromMinutes(minutes);
         await using BenchSite site = await BenchSite.StartAsync(
             product, new AgentTeam(Agents, TimeSpan.FromSeconds(1)), all + (2 * Tail));
         int calls = (int)(all.TotalSeconds * Agents) + held;
@@ -44,21 +51,17 @@ public static class Soaking
         double cpuMs = 1000 * (site.CpuSeconds() - cpu) / answered;
         SippResult called = await callers.CompletionAsync(Tail);
         await Task.Delay(Look);
-        (double warm, double end) = (Mean(memory, WarmUp), Mean(memory, 1 - Window));
+        double[] measured = [.. memory.Skip(memory.Count * (int)warmUp.TotalSeconds / (int)all.TotalSeconds)];
+        int window = Math.Max(1, (int)(measured.Length * Window));
+        (double warm, double end) = (measured[..window].Average(), measured[^window..].Average());
         return
         [
-            ("minutes", minutes), ("held", held), ("calls", calls),
+            ("minutes", minutes), ("warm_up_minutes", warmUp.TotalMinutes), ("held", held), ("calls", calls),
             ("answered_per_s", answered / all.TotalSeconds), ("cpu_ms_per_call", cpuMs),
             ("failed", called.Failed), ("leaked_sessions", await ChannelsAsync(site)),
             ("memory_warm_mb", warm), ("memory_end_mb", end), ("memory_growth_percent", 100 * ((end / warm) - 1)),
-            ("memory_growth_kb_per_call", 1024 * (end - warm) / (answered * (1 - WarmUp - (Window / 2)))),
+            ("memory_growth_kb_per_call", 1024 * (end - warm) / (answered * (minutes / all.TotalMinutes) * (1 - Window))),
         ];
-    }
-
-    private static double Mean(List<double> values, double from)
-    {
-        double[] part = [.. values.Skip((int)(values.Count * from)).Take(Math.Max(1, (int)(values.Count * Window)))];
-        return part.Average();
     }
 
     private static async Task<double> ChannelsAsync(BenchSite site)

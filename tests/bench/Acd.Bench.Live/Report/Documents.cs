@@ -39,7 +39,7 @@ internal sealed class Documents(string folder)
         string text = string.Format(
             CultureInfo.InvariantCulture, words.Soak, soak["minutes"], soak["calls"].ToString("N0", CultureInfo.InvariantCulture),
             soak["answered_per_s"].ToString("0.0", CultureInfo.InvariantCulture),
-            soak["cpu_ms_per_call"].ToString("0.0", CultureInfo.InvariantCulture), DateTime.UtcNow);
+            soak["cpu_ms_per_call"].ToString("0.0", CultureInfo.InvariantCulture), DateTime.UtcNow, soak["warm_up_minutes"]);
         return string.Create(CultureInfo.InvariantCulture,
             $"{text}\n\n| | {words.SoakRow} |\n|---|---|---|---|\n| mod_acd | {soak["failed"]} | {soak["leaked_sessions"]} | "
             + $"{soak["memory_growth_percent"]:0.0} % |\n| {words.Target} | 0 | 0 | < 5 % |");

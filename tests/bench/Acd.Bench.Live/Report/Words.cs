@@ -13,7 +13,8 @@ internal sealed record Words
         JoinOver = "of that, more than plain `bridge` needs, p50 / p99, ms", Music = "callers hearing steady music per core",
         Overhead = "CPU per call when nobody waits, ms (median of the rounds)", Over = "overhead over plain `bridge`",
         Machine = "Measured {0:yyyy-MM-dd} on: {1}; {2}, {3}. Raw numbers: [benchmarks.csv](benchmarks.csv).",
-        Soak = "{0} minutes, {1} calls, {2} answered calls/s, 1,000 callers held, {3} ms CPU per call; measured {4:yyyy-MM-dd}.",
+        Soak = "{0} minutes after {5} to warm up, {1} calls in all, {2} answered calls/s, 1,000 callers held, {3} ms CPU per call; "
+            + "measured {4:yyyy-MM-dd}.",
         SoakRow = "failed calls | leaked sessions | memory growth after warm-up", Answers = "Answered calls/s",
         Costs = "CPU per answered call", Listening = "CPU for callers who hear music",
     };
@@ -27,7 +28,7 @@ internal sealed record Words
         JoinOver = "其中超出普通 `bridge` 的部分，p50 / p99，ms", Music = "每核可稳定收听音乐的呼叫者数",
         Overhead = "无人等待时每个呼叫的处理器时间，ms（各轮中位数）", Over = "相对普通 `bridge` 的额外开销",
         Machine = "测量日期 {0:yyyy-MM-dd}，机器：{1}；{2}，{3}。原始数据：[benchmarks.csv](benchmarks.csv)。",
-        Soak = "{0} 分钟，{1} 个呼叫，每秒接通 {2} 个，保持 1,000 个呼叫者，每个呼叫 {3} ms 处理器时间；测量日期 {4:yyyy-MM-dd}。",
+        Soak = "预热 {5} 分钟后 {0} 分钟，共 {1} 个呼叫，每秒接通 {2} 个，保持 1,000 个呼叫者，每个呼叫 {3} ms 处理器时间；测量日期 {4:yyyy-MM-dd}。",
         SoakRow = "失败的呼叫 | 泄漏的会话 | 预热后内存增长", Answers = "每秒接通呼叫数", Costs = "每个接通呼叫的处理器时间",
         Listening = "收听音乐所用的处理器时间",
     };
