@@ -41,7 +41,7 @@ public sealed class DiskFaultTests : IDisposable
             }
             await store.UntilAsync(status => status.DetailDropped > 0);
             Assert.Equal(0, store.Service.Status.TerminalDropped);
-            Assert.Contains(store.Log.Lines, line => line.Contains(" 1603 ", StringComparison.Ordinal));
+            await store.UntilSaidAsync(1603);
 
             Directory.CreateDirectory(Path.Combine(_folder.Path, "not-yet"));
             Assert.True(store.Service.Flush(TimeSpan.FromSeconds(60)), store.Service.Status.ToString());
