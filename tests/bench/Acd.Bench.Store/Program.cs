@@ -1,4 +1,5 @@
 using System.Globalization;
+using Acd.Bench.Report;
 using Acd.Bench.Store;
 using Acd.Store;
 using Acd.Store.Tests.Support;
@@ -7,6 +8,7 @@ if (args is ["writer", var folder, var kind, var connection])
     return CrashWriter.Run(folder, Enum.Parse<StoreKind>(kind), connection);
 
 bool quick = args.Contains("--quick");
+using var awake = args.Contains("--awake") ? new AwakeProcessors(TimeSpan.FromMinutes(15)) : null;
 if (args.Contains("--dispatch"))
 {
     DispatchLatency.Measure(quick);
