@@ -128,6 +128,17 @@ static switch_status_t read_packet(acd_caller_media *media, switch_frame_t **fra
 	return switch_core_media_read_frame(media->session, frame, flags, 0, SWITCH_MEDIA_TYPE_AUDIO);
 }
 
+static bool is_full_drain(const acd_caller_media *media)
+{
+	return media->drains % FULL_DRAINS == 0;
+}
+
+/* Who is silent is looked at in the full drains only. */
+static bool is_looked_at(const acd_caller_media *media)
+{
+	return !media->silent || is_full_drain(media);
+}
+
 /* Returns how many there were. A packet the core doesn't accept looks like none, so "until nothing is left" asks once more. */
 static uint32_t read_packets(acd_caller_media *media, uint32_t limit)
 {
@@ -150,11 +161,13 @@ static uint32_t read_packets(acd_caller_media *media, uint32_t limit)
 
 uint32_t acd_caller_media_drain(acd_caller_media *media, int64_t interval_us)
 {
-	const bool full = ++media->drains % FULL_DRAINS == 0;
-	const bool reads = full || !media->silent;
 	switch_rtp_t *rtp = rtp_of(media);
+	bool full, reads;
 	uint32_t packets;
 
+	media->drains++;
+	full = is_full_drain(media);
+	reads = is_looked_at(media);
 	if (!rtp) {
 		return 0;
 	}
@@ -195,7 +208,5 @@ void acd_caller_media_give_back(acd_caller_media *media)
 
 bool acd_caller_media_has_digits(const acd_caller_media *media)
 {
-	const bool looks = !media->silent || media->drains % FULL_DRAINS == 0;
-
-	return looks && switch_channel_has_dtmf(media->channel);
+	return is_looked_at(media) && switch_channel_has_dtmf(media->channel);
 }
