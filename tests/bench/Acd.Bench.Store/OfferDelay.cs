@@ -20,7 +20,7 @@ internal static class OfferDelay
     private const int HungSeconds = 30;
 
     /// <summary>Callers a second that come and go: their 150,000 facts are about what the store can take.</summary>
-    private const int ManyPassersPerSecond = 75_000;
+    public const int ManyPassersPerSecond = 75_000;
 
     private const string Busy = "busy without a store";
 
@@ -32,14 +32,13 @@ internal static class OfferDelay
     private static readonly string[] Quiet = ["no store", "no store again", "idle", "hung"];
     private static readonly string[] Crowded = [Busy, Saturated, Plain];
     private static readonly Dictionary<string, double> CoresOf = [];
-    private static int _passers;
 
     /// <param name="quick">A few seconds each.</param>
     /// <param name="crowdedOnly">Only with so many facts that the store is at its limit.</param>
     /// <param name="passersPerSecond">Callers a second that come and go in the crowd.</param>
-    public static async Task MeasureAsync(bool quick, bool crowdedOnly, int passersPerSecond = ManyPassersPerSecond)
+    public static async Task MeasureAsync(bool quick, bool crowdedOnly, int passersPerSecond)
     {
-        _passers = passersPerSecond / OffersPerSecond;
+        int passers = passersPerSecond / OffersPerSecond;
         string[] cases = crowdedOnly ? Crowded : [.. Quiet, .. Crowded];
         await using var server = new PostgreSqlServer { IsDurable = true };
         if (server.Missing is { } missing)
@@ -51,7 +50,7 @@ internal static class OfferDelay
         int rounds = quick ? 1 : crowdedOnly ? 7 : 3;
         var times = cases.Select(_ => new List<double[]>()).ToArray();
         foreach (string what in cases)
-            await RunAsync(what, server, seconds: 1);
+            await RunAsync(what, server, PassersOf(what), seconds: 1);
         for (int round = 0; round < rounds; round++)
         {
             for (int i = 0; i < cases.Length; i++)
@@ -59,12 +58,14 @@ internal static class OfferDelay
                 // Each comes first as often as last.
                 int which = (i + round) % cases.Length;
                 int seconds = quick ? 2 : cases[which] == "hung" ? HungSeconds : 4;
-                var us = await RunAsync(cases[which], server, seconds);
+                var us = await RunAsync(cases[which], server, PassersOf(cases[which]), seconds);
                 times[which].Add([Percentiles.Median(us), Percentiles.At(us, 0.99)]);
             }
         }
         for (int which = 0; which < cases.Length; which++)
             Print(cases, times, which);
+
+        int PassersOf(string what) => Crowded.Contains(what) ? passers : 0;
     }
 
     private static void Print(string[] cases, List<double[]>[] times, int which)
@@ -90,21 +91,21 @@ internal static class OfferDelay
         }
     }
 
-    private static async Task<List<double>> RunAsync(string what, PostgreSqlServer server, int seconds)
+    private static async Task<List<double>> RunAsync(string what, PostgreSqlServer server, int passers, int seconds)
     {
         using var folder = new TestFolder();
         if (what != "hung")
-            return await RunAsync(what, folder, store: "", line: null, seconds);
+            return await RunAsync(what, folder, store: "", line: null, passers, seconds);
         using var line = new FaultyLine(server.Port);
         string connection = server.ConnectionString(await server.NewDatabaseAsync())
             .Replace($"Port={server.Port}", $"Port={line.Port}", StringComparison.Ordinal);
-        return await RunAsync(what, folder, $"postgresql:{connection}", line, seconds);
+        return await RunAsync(what, folder, $"postgresql:{connection}", line, passers, seconds);
     }
 
-    private static async Task<List<double>> RunAsync(string what, TestFolder folder, string store, FaultyLine? line, int seconds)
+    private static async Task<List<double>> RunAsync(
+        string what, TestFolder folder, string store, FaultyLine? line, int passers, int seconds)
     {
         bool hasStore = what is "idle" or "hung" or Saturated;
-        int passers = Crowded.Contains(what) ? _passers : 0;
         using var others = what == Plain ? new PlainThreads(Math.Clamp(CoresOf[Saturated] - CoresOf[Busy], 0, 1.9)) : null;
         using var world = new RingWorld(store);
         var options = new HostOptions { Seed = 42, StoreFolder = hasStore ? folder.Path : "" };

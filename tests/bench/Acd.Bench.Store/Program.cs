@@ -1,5 +1,4 @@
 using System.Globalization;
-using Acd.Bench.Report;
 using Acd.Bench.Store;
 using Acd.Store;
 using Acd.Store.Tests.Support;
@@ -16,11 +15,9 @@ if (args.Contains("--dispatch"))
 }
 if (args.Contains("--offers"))
 {
-    int crowded = Array.IndexOf(args, "--crowded");
-    bool has = crowded >= 0 && args.Length > crowded + 1;
-    await (has && int.TryParse(args[crowded + 1], CultureInfo.InvariantCulture, out int callersPerSecond)
-        ? OfferDelay.MeasureAsync(quick, crowdedOnly: true, callersPerSecond)
-        : OfferDelay.MeasureAsync(quick, crowded >= 0));
+    string[] crowded = [.. args.SkipWhile(argument => argument != "--crowded")];
+    bool isSized = int.TryParse(crowded.ElementAtOrDefault(1), CultureInfo.InvariantCulture, out int callersPerSecond);
+    await OfferDelay.MeasureAsync(quick, crowded.Length > 0, isSized ? callersPerSecond : OfferDelay.ManyPassersPerSecond);
     return 0;
 }
 var results = new List<string>();
@@ -32,7 +29,7 @@ using (var files = new TestFolder())
 results.Add($"postgres_facts_per_s={await OnAsync(new PostgreSqlServer { IsDurable = true }, "PostgreSQL", StoreKind.PostgreSql)}");
 results.Add($"mariadb_facts_per_s={await OnAsync(new MariaDbServer { IsDurable = true }, "MariaDB", StoreKind.MySql)}");
 DispatchLatency.Measure(quick);
-await OfferDelay.MeasureAsync(quick, crowdedOnly: false);
+await OfferDelay.MeasureAsync(quick, crowdedOnly: false, OfferDelay.ManyPassersPerSecond);
 Console.WriteLine($"result {string.Join(' ', results)}");
 return 0;
 

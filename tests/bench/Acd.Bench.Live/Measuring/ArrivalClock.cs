@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 
@@ -19,7 +18,7 @@ internal static class ArrivalClock
     /// </summary>
     public static TimeSpan OfLast(Socket socket)
     {
-        TimeSpan now = Stopwatch.GetElapsedTime(0);
+        TimeSpan now = AgentPhones.Now;
         DateTime time = DateTime.UtcNow;
         if (ioctl((int)socket.Handle, ReadStamp, out Stamp stamp) != 0)
             return now;

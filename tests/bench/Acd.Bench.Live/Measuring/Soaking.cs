@@ -51,7 +51,7 @@ public static class Soaking
         double cpuMs = 1000 * (site.CpuSeconds() - cpu) / answered;
         SippResult called = await callers.CompletionAsync(Tail);
         await Task.Delay(Look);
-        double[] measured = [.. memory.Skip(memory.Count * (int)warmUp.TotalSeconds / (int)all.TotalSeconds)];
+        double[] measured = [.. memory.Skip((int)(memory.Count * (warmUp / all)))];
         int window = Math.Max(1, (int)(measured.Length * Window));
         (double warm, double end) = (measured[..window].Average(), measured[^window..].Average());
         return
