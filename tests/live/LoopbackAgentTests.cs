@@ -31,8 +31,7 @@ public sealed class LoopbackAgentTests : FaultTest
         IncomingCall call = await AgentTalksAsync(agent);
 
         await HearsAsync(audio, AgentHz);
-        await Eventually.HoldsAsync("only the two who talk have channels", Soon, async () =>
-            (await ApiAsync("show channels count")).Trim().StartsWith("2 total", StringComparison.Ordinal));
+        await ChannelsAreLeftAsync(2, Soon);
 
         Assert.False(call.IsHungUp);
         await HearsAsync(agent.Audio, CallerHz);

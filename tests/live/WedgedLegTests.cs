@@ -22,7 +22,7 @@ public sealed class WedgedLegTests : FaultTest
         await stuck.CallAsync(0, Soon);
         await AgentIsAsync("agent0", "ready", InTheEnd);
         await AgentIsAsync("agent1", "ready", InTheEnd);
-        Assert.StartsWith("2 total", (await ApiAsync("show channels count")).Trim(), StringComparison.Ordinal);
+        await ChannelsAreLeftAsync(2, Soon);
         Assert.Contains("the agent is free again (agent \"agent0\"", Switch.Log, StringComparison.Ordinal);
 
         await phone.HungUpAsync(InTheEnd);
@@ -46,7 +46,7 @@ public sealed class WedgedLegTests : FaultTest
 
         await phone.HungUpAsync(Soon);
         await AgentIsAsync("agent0", "ready", InTheEnd);
-        Assert.StartsWith("1 total", (await ApiAsync("show channels count")).Trim(), StringComparison.Ordinal);
+        await ChannelsAreLeftAsync(1, Soon);
         Assert.DoesNotContain("ACD1210", Switch.Log, StringComparison.Ordinal);
         await AllIsWellInTheEndAsync(willing);
     }
