@@ -63,7 +63,8 @@ internal sealed class EngineParts
         Reviews = new ReviewHandler(state, states, agents, starter, callers, placement, dispatcher);
 
         var steps = new CallerSteps(state, callers, placement, CallerOrders, ExitKeys, Reviews, dispatcher);
-        Deadlines = new DeadlineHandler(state, agents, AgentOrders, offers, callers, steps, Callbacks, Housekeeping, Announcer, Prompts);
+        Deadlines = new DeadlineHandler(
+            state, agents, AgentOrders, offers, callers, steps, Callbacks, Housekeeping, Announcer, Prompts, Bridges);
         Removed = new RemovedQueues(state, callers, CallerOrders);
         Config = new ConfigApplier(state, states, agents, presence, offers, callers, placement, dispatcher, Announcer, Removed);
     }

@@ -35,7 +35,7 @@ public enum ReleaseResult
     /// <summary>His skill requirement can't be read.</summary>
     BadRequirement,
 
-    /// <summary>Bridging him failed again and again without a word from the switch.</summary>
+    /// <summary>His channel didn't come back from a bridge, or nobody waits for the customer who has answered.</summary>
     Failed,
 
     /// <summary>A routing script sent him elsewhere, before he joined a queue.</summary>

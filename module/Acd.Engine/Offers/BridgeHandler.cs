@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Acd.Engine.Commands;
 using Acd.Engine.Events;
 using Acd.Engine.Ids;
 using Acd.Engine.Queues;
@@ -37,6 +38,32 @@ internal sealed class BridgeHandler(EngineState state, OfferLifecycle offers, Ca
             var caller = offers.Fail(offer, cause, OfferFailure.Technical);
             callers.OfferGone(caller);
             offers.Close(offer, HangupCause.NormalClearing);
+        }
+    }
+
+    /// <summary>
+    /// The switch has said nothing of the ordered bridge in its time. The end of the leg brings the caller's channel back from it, and he
+    /// waits again; a channel that doesn't come back even then is held by the switch, and no other agent could talk to him.
+    /// </summary>
+    public void GiveUp(Offer offer)
+    {
+        if (!offer.CancelOrdered)
+        {
+            state.Facts.Repaired(offer, "the ordered bridge neither started nor failed; the leg is cancelled");
+            offers.CancelBridge(offer);
+            return;
+        }
+
+        state.Facts.Repaired(offer, "the caller's channel didn't come back from a bridge whose leg was cancelled; he is released");
+        var caller = offers.Fail(offer, HangupCause.NormalClearing, OfferFailure.Technical)!;
+        callers.Release(caller, ReleaseResult.Failed, caller.Queue.Config.FallbackExtension);
+        if (offer.LegIsGone)
+        {
+            offers.LegGone(offer);
+        }
+        else
+        {
+            offers.RepairLeg(offer);
         }
     }
 

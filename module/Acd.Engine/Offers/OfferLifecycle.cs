@@ -51,6 +51,13 @@ internal sealed class OfferLifecycle(
     /// <summary>The customer is on the line too.</summary>
     public void BridgeCustomer(Offer offer) => OrderBridge(offer, offer.Caller!);
 
+    /// <summary>The bridge gave no sign: its leg is cancelled, and the end of the bridge awaited.</summary>
+    public void CancelBridge(Offer offer)
+    {
+        OrderLegEnd(offer, HangupCause.NormalClearing);
+        state.Deadlines.Arm(offer.Deadline, state.NowMs + EngineTimes.LegReleaseMs, DeadlineReason.BridgeStart);
+    }
+
     /// <summary>The bridge stands.</summary>
     public void Connect(Offer offer) => Connect(offer, state.NowMs, isResumed: false);
 
@@ -340,9 +347,14 @@ internal sealed class OfferLifecycle(
 
     private void Cancel(Offer offer, HangupCause cause)
     {
+        OrderLegEnd(offer, cause);
+        AwaitLegEnd(offer);
+    }
+
+    private void OrderLegEnd(Offer offer, HangupCause cause)
+    {
         offer.CancelOrdered = true;
         state.Commands.Add(Command.CancelLeg(offer.Id, cause));
-        AwaitLegEnd(offer);
     }
 
     private void AwaitLegEnd(Offer offer) =>

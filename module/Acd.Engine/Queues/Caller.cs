@@ -161,9 +161,6 @@ internal sealed class Caller : IRankItem
     /// <summary>Decided when he starts leaving.</summary>
     public CallerOutcome Outcome { get; set; }
 
-    /// <summary>Bridges ordered for him of which the switch said nothing.</summary>
-    public int LostBridges { get; set; }
-
     /// <summary>MaxWait, then CallerLeave; CallbackExpiry while he has no channel.</summary>
     public Deadline Deadline { get; }
 
@@ -201,7 +198,6 @@ internal sealed class Caller : IRankItem
         AnsweredAtMs = 0;
         TalkMs = 0;
         Outcome = CallerOutcome.None;
-        LostBridges = 0;
         Announcing = 0;
         OwnAgentPrompt = e.AgentPrompt;
         _gonePrompt = e.CallerGonePrompt;

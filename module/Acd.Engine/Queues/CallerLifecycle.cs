@@ -101,7 +101,7 @@ internal sealed class CallerLifecycle(
     /// <summary>
     /// Sends him away, from the queue or from under ringing phones. Who is being connected already must not be released.
     /// </summary>
-    /// <param name="caller">Somebody who waits or is offered.</param>
+    /// <param name="caller">Somebody who waits or is offered, or whose bridge has been given up.</param>
     /// <param name="result">Why.</param>
     /// <param name="extension">Where to; empty: on in the dialplan.</param>
     /// <param name="digits">What he pressed, if that is why.</param>
@@ -156,10 +156,6 @@ internal sealed class CallerLifecycle(
         else if (queue.Mode == QueueMode.Closed)
         {
             Release(caller, ReleaseResult.QueueClosed, queue.ClosedExtension);
-        }
-        else if (caller.LostBridges >= EngineTimes.LostBridgesMax)
-        {
-            Release(caller, ReleaseResult.Failed, queue.Config.FallbackExtension);
         }
         else if (caller.HasChannel && queue.IsOverdue(caller, state.NowMs))
         {

@@ -11,7 +11,8 @@ namespace Acd.Engine.Timing;
 /// <summary>Acts on deadlines that are due, in order.</summary>
 internal sealed class DeadlineHandler(
     EngineState state, AgentLifecycle agents, AgentOrders agentOrders, OfferLifecycle offers, CallerLifecycle callers, CallerSteps steps,
-    CallbackHandler callbacks, Housekeeping housekeeping, Announcer announcer, PromptHandler prompts)
+    CallbackHandler callbacks, Housekeeping housekeeping, Announcer announcer, PromptHandler prompts,
+    BridgeHandler bridges)
 {
     public void HandleDue()
     {
@@ -53,9 +54,7 @@ internal sealed class DeadlineHandler(
                 Repair((Offer)owner, "the leg gave no result in its time; cancelled", HangupCause.AllottedTimeout);
                 break;
             case DeadlineReason.BridgeStart:
-                var bridging = (Offer)owner;
-                bridging.Caller!.LostBridges++;
-                Repair(bridging, "the ordered bridge neither started nor failed; the leg is cancelled", HangupCause.NormalClearing);
+                bridges.GiveUp((Offer)owner);
                 break;
             case DeadlineReason.LegRelease:
                 offers.RepairLeg((Offer)owner);

@@ -35,7 +35,9 @@ internal enum DeadlineReason
     /// <summary>Offer: ring timeout and grace are over without a result; the leg is cancelled, the caller waits again.</summary>
     OfferAnswer,
 
-    /// <summary>Offer: the bridge was ordered and neither started nor failed; the leg is cancelled, the caller waits again.</summary>
+    /// <summary>
+    /// Offer: the bridge was ordered and neither started nor failed; the leg is cancelled, then the caller released unless he is back.
+    /// </summary>
     BridgeStart,
 
     /// <summary>Offer: what agent and caller hear before they are connected has no end; they are connected now.</summary>

@@ -21,7 +21,7 @@ internal static class EngineTimes
     /// <summary>Times in a row an agent may hang up before he is connected and be offered the next call at once.</summary>
     public const int PromptHangUpsMax = 2;
 
-    /// <summary>From a cancel, or the end of the talk, to the end of the leg.</summary>
+    /// <summary>From a cancel, or the end of the talk, to the end of the leg, and of the bridge that was ordered for it.</summary>
     public const long LegReleaseMs = 10_000;
 
     /// <summary>From a release, or the end of the talk, until the caller has left.</summary>
@@ -45,7 +45,4 @@ internal static class EngineTimes
 
     /// <summary>For how long somebody who left without wanting to keeps his place, if the same channel joins again.</summary>
     public const long RejoinMs = 10 * 60_000;
-
-    /// <summary>Bridges of one caller that may get lost before he is released: his channel is probably not there.</summary>
-    public const int LostBridgesMax = 2;
 }
