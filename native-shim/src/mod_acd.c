@@ -193,6 +193,7 @@ static void release_parts(void)
 	acd_tts_cache_shutdown();
 	acd_customers_shutdown();
 	acd_legs_shutdown();
+	acd_originate_shutdown();
 	acd_recordings_shutdown();
 	acd_monitors_shutdown();
 	acd_clerk_shutdown();
@@ -213,6 +214,7 @@ static int init_parts(const acd_settings *settings, char *error, size_t error_si
 	err = err ? err : acd_clerk_init();
 	err = err ? err : acd_recordings_init();
 	err = err ? err : acd_monitors_init();
+	err = err ? err : acd_originate_init();
 	err = err ? err : acd_legs_init(settings);
 	err = err ? err : acd_customers_init();
 	err = err ? err : acd_tts_cache_init();

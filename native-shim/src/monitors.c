@@ -168,7 +168,7 @@ static switch_call_cause_t dial(monitor *dialed, switch_core_session_t **session
 	}
 	switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, "ignore_early_media", "true");
 	switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, "origination_caller_id_name", dialed->agent);
-	switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, "acd_monitored_agent", dialed->agent);
+	switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, ACD_MONITORED_VARIABLE, dialed->agent);
 	/* Between two calls his phone gets silence instead of nothing, which some take for a dead line. */
 	switch_event_add_header_string(vars, SWITCH_STACK_BOTTOM, "send_silence_when_idle", "400");
 	cause = acd_originate(sessionp, dialed->dial_string, dialed->timeout_ms, vars, &dialed->cancel_cause);

@@ -2,10 +2,51 @@
  * If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 
 /** @file originate.c  Dials somebody, agent or customer, and waits for what becomes of it */
+#include "leg_dial.h"
 #include "shim.h"
 
+#include <errno.h>
+
+#define NAME_VARIABLE "origination_caller_id_name"
 #define CODEC_WAIT_MS 500
 #define CODEC_STEP_MS 5
+
+static bool is_ours(switch_channel_t *channel)
+{
+	return switch_channel_direction(channel) == SWITCH_CALL_DIRECTION_OUTBOUND
+		   && (switch_channel_get_variable(channel, ACD_LEG_ID_VARIABLE)
+			   || switch_channel_get_variable(channel, ACD_MONITORED_VARIABLE));
+}
+
+/*
+ * mod_sofia takes the caller's name for a number: what stands before a slash or a colon and behind an @ is left out (mod_sofia.c
+ * sofia_outgoing_channel), so that "Novo Nordisk A/S" rings as "S". Before the INVITE is written he has his whole name again.
+ */
+static switch_status_t restore_name(switch_core_session_t *session)
+{
+	switch_channel_t *channel = switch_core_session_get_channel(session);
+	const char *name = is_ours(channel) ? switch_channel_get_variable(channel, NAME_VARIABLE) : NULL;
+
+	if (name && strpbrk(name, "/:@")) {
+		switch_caller_profile_t *profile = switch_channel_get_caller_profile(channel);
+
+		profile->caller_id_name = switch_core_strdup(profile->pool, name);
+	}
+	return SWITCH_STATUS_SUCCESS;
+}
+
+/* For all channels: a handler given to originate isn't there on those that user/… dials. */
+static const switch_state_handler_table_t before_invite = { .on_init = restore_name, .flags = SSH_FLAG_PRE_EXEC };
+
+int acd_originate_init(void)
+{
+	return switch_core_add_state_handler(&before_invite) < 0 ? ENOSPC : 0;
+}
+
+void acd_originate_shutdown(void)
+{
+	switch_core_remove_state_handler(&before_invite);
+}
 
 /*
  * FreeSWITCH's user/… dials a second time inside the first, and for that knows no other limit than a minute, or this one (mod_dptools.c

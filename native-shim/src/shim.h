@@ -98,6 +98,13 @@ void acd_fallbacks_find(switch_channel_t *channel, const char *key, char *extens
 
 /* ---- originate.c: dialling ---- */
 
+/** Of a supervisor's channel: whom he monitors. */
+#define ACD_MONITORED_VARIABLE "acd_monitored_agent"
+
+/** Module load: from now on phones we dial show callers' names whole. Returns 0 or an errno. */
+int acd_originate_init(void);
+void acd_originate_shutdown(void);
+
 /**
  * A worker's thread: blocks until somebody answers, it failed, or *cancel_cause is set by another thread. Returns SWITCH_CAUSE_NONE and
  * the read-locked session, or why there is none, which is never NONE nor SUCCESS. vars stays the caller's.

@@ -91,13 +91,17 @@ public sealed class MonitoredAgentTests : TalkTest
     {
         await using var agent = new AgentPhone();
         await using var supervisor = new AgentPhone { OnCall = call => call.RefuseAsync("486 Busy Here") };
-        await StartAsync([agent]);
+        await StartAsync(new FreeSwitchOptions
+        {
+            Agents = [new AgentLine("agent0@north", agent.Port) { Contact = $"sofia/acd/agent0@127.0.0.1:{agent.Port}" }],
+        });
 
         Assert.Contains("no agent \"agentO\"", await ApiAsync("acd monitor agentO 1000"), StringComparison.Ordinal);
-        Assert.Contains("isn't a <mode>", await ApiAsync("acd monitor agent0 1000 shout"), StringComparison.Ordinal);
-        await ApiAsync($"acd monitor agent0 sofia/acd/boss@127.0.0.1:{supervisor.Port}");
+        Assert.Contains("isn't a <mode>", await ApiAsync("acd monitor agent0@north 1000 shout"), StringComparison.Ordinal);
+        await ApiAsync($"acd monitor agent0@north sofia/acd/boss@127.0.0.1:{supervisor.Port}");
         await Switch.LogHasAsync("UserBusy", Soon);
 
+        Assert.StartsWith("\"agent0@north\"", supervisor.Calls[0].Invite.Header("From"), StringComparison.Ordinal);
         Assert.Contains("0 monitors", await ApiAsync("acd monitor list"), StringComparison.Ordinal);
     }
 

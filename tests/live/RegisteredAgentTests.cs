@@ -18,10 +18,11 @@ public sealed class RegisteredAgentTests : FaultTest
         await using var registered = new AgentPhone(Switch.Folder.SipPort);
         await RegistrationOf(registered).ForAsync(600);
         await using var audio = new RtpPhone();
-        await using var phone = new SipPhone(Switch.Folder.SipPort);
+        await using var phone = new SipPhone(Switch.Folder.SipPort) { Name = "Novo Nordisk A/S" };
 
         await CallAndTalkAsync(phone, audio);
-        await AgentTalksAsync(registered);
+        IncomingCall call = await AgentTalksAsync(registered);
+        Assert.StartsWith("\"Novo Nordisk A/S\"", call.Invite.Header("From"), StringComparison.Ordinal);
         await HearsAsync(audio, AgentHz);
         await phone.HangUpAsync();
         await NoChannelIsLeftAsync();
