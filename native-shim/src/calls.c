@@ -6,6 +6,7 @@
  * join -> ACCEPT -> wait with music -> BRIDGE -> talk -> leave. The thread sleeps on its mailbox all the while; orders from the engine,
  * the kill-channel hook (hang-up, transfer) and the waiting room (digits) wake it. Nothing here polls.
  */
+#include "caller_events.h"
 #include "caller_past_us.h"
 #include "caller_registry.h"
 #include "caller_reports.h"
@@ -190,6 +191,7 @@ static void bridge_call(acd_caller *caller, uint64_t leg_id, uint32_t media, dep
 		return; /* the agent was gone first; he waits on, the music never stopped */
 	}
 	acd_caller_waiting_pause(&caller->waiting);
+	acd_caller_events_drop_audio(caller);
 	switch_channel_flush_dtmf(caller->channel); /* keys he pressed for the queue aren't for the agent */
 	if (!switch_channel_ready(switch_core_session_get_channel(peer))) {
 		switch_core_session_rwunlock(peer); /* an agent who hangs up this moment; the core would call it a failed bridge */
@@ -232,6 +234,9 @@ static void handle_mail(acd_caller *caller, const acd_mail *mail, departure *out
 	case ACD_COMMAND_ACCEPT:
 		remember_fallback(caller, mail);
 		acd_caller_waiting_accept(&caller->waiting, mail->flags, mail->texts[MAIL_MUSIC]);
+		if (acd_caller_events_wait(caller)) {
+			acd_mailbox_wake(&caller->mailbox); /* they came before he was accepted */
+		}
 		break;
 	case ACD_COMMAND_MUSIC:
 		remember_fallback(caller, mail);
@@ -293,9 +298,25 @@ static void stay(acd_caller *caller, departure *out)
 		acd_caller_waiting_attend(&caller->waiting);
 		if (result == ACD_MAILBOX_MAIL) {
 			handle_mail(caller, &mail, out);
+		} else if (acd_caller_events_wait(caller)) {
+			acd_caller_events_follow(caller);
+			acd_mailbox_wake(&caller->mailbox); /* back to the music, if he is still here */
 		}
 	}
 	acd_caller_waiting_pause(&caller->waiting);
+}
+
+/* While he waits or talks a command of FreeSWITCH's can have his thread run the application once more. */
+static bool is_here_already(switch_core_session_t *session)
+{
+	const acd_caller *caller = switch_channel_get_private(switch_core_session_get_channel(session), ACD_CALLER_PRIVATE);
+
+	if (!caller || !acd_caller_registry_has(caller)) {
+		return false;
+	}
+	switch_log_printf(SWITCH_CHANNEL_SESSION_LOG(session), SWITCH_LOG_ERROR,
+					  "acd: this caller is in a queue already; 'acd caller move' takes him to another one\n");
+	return true;
 }
 
 static void go_on(switch_core_session_t *session, const departure *out)
@@ -315,6 +336,9 @@ void acd_calls_run(switch_core_session_t *session, const char *data, const char 
 	acd_caller *caller;
 	uint64_t customer_id;
 
+	if (is_here_already(session)) {
+		return;
+	}
 	if (zstr(data)) {
 		switch_log_printf(SWITCH_CHANNEL_SESSION_LOG(session), SWITCH_LOG_ERROR,
 						  "acd: called without a queue; write <action application=\"acd\" data=\"QUEUE\"/> in the dialplan\n");

@@ -54,6 +54,19 @@ void acd_mailbox_wake(acd_mailbox *box)
 	pthread_mutex_unlock(&box->mutex);
 }
 
+bool acd_mailbox_holds(acd_mailbox *box, bool (*is_wanted)(const acd_mail *mail))
+{
+	bool holds = false;
+
+	pthread_mutex_lock(&box->mutex);
+	for (uint32_t i = 0; !holds && i < box->count; i++) {
+		holds = is_wanted(&box->slots[(box->head + i) % ACD_MAILBOX_SLOTS]);
+	}
+	pthread_mutex_unlock(&box->mutex);
+
+	return holds;
+}
+
 void acd_mailbox_clear(acd_mailbox *box)
 {
 	pthread_mutex_lock(&box->mutex);

@@ -49,6 +49,9 @@ int acd_mailbox_post(acd_mailbox *box, const acd_mail *mail);
  */
 void acd_mailbox_wake(acd_mailbox *box);
 
+/** Any thread: some mail that is there is wanted; is_wanted is asked with the mailbox's mutex held. */
+bool acd_mailbox_holds(acd_mailbox *box, bool (*is_wanted)(const acd_mail *mail));
+
 /** Any thread: forgets mail and wake-ups. */
 void acd_mailbox_clear(acd_mailbox *box);
 

@@ -8,7 +8,8 @@ public sealed class NativeShimTests
     /// <summary>The part of the shim that knows FreeSWITCH. Everything else is tested without it, under sanitizers.</summary>
     private static readonly string[] KnowsFreeSwitch =
     [
-        "shim.h", "mod_acd.c", "announcements.c", "announcements.h", "caller_media.c", "caller_media.h", "caller_past_us.c",
+        "shim.h", "mod_acd.c", "announcements.c", "announcements.h", "caller_events.c", "caller_events.h",
+        "caller_media.c", "caller_media.h", "caller_past_us.c",
         "caller_past_us.h", "caller_registry.c",
         "caller_registry.h", "caller_reports.c", "caller_reports.h",
         "caller_waiting.c", "caller_waiting.h", "calls.c", "census.c", "clerk.c", "cli.c", "closing.c", "completion.c",

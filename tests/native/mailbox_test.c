@@ -65,6 +65,31 @@ ACD_TEST(mailbox_full_refuses)
 	CHECK_EQUAL(0, post_number(&box, 1, i));
 }
 
+static bool is_seven(const acd_mail *mail)
+{
+	return mail->kind == 7;
+}
+
+ACD_TEST(mailbox_says_what_it_holds_and_keeps_it)
+{
+	acd_mailbox box;
+	acd_mail mail;
+
+	CHECK_EQUAL(0, acd_mailbox_init(&box));
+	CHECK(!acd_mailbox_holds(&box, is_seven));
+	for (uint32_t kind = 0; kind < ACD_MAILBOX_SLOTS; kind++) { /* so that what follows lies across the end of the slots */
+		CHECK_EQUAL(0, post_number(&box, 1, kind));
+		CHECK_EQUAL(ACD_MAILBOX_MAIL, acd_mailbox_wait(&box, &mail, 0));
+		CHECK_EQUAL(0, post_number(&box, 7, kind));
+		CHECK(acd_mailbox_holds(&box, is_seven));
+		CHECK_EQUAL(ACD_MAILBOX_MAIL, acd_mailbox_wait(&box, &mail, 0));
+		CHECK_EQUAL(7, mail.kind);
+		CHECK(!acd_mailbox_holds(&box, is_seven));
+	}
+	CHECK_EQUAL(0, post_number(&box, 1, 1));
+	CHECK(!acd_mailbox_holds(&box, is_seven));
+}
+
 ACD_TEST(mailbox_remembers_a_wake_up_behind_the_mail_once)
 {
 	acd_mailbox box;

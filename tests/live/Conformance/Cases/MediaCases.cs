@@ -21,6 +21,8 @@ internal static class MediaCases
         {
             Queues = [new("q", ("announce-sound", "/no/such/file.wav"), ("announce-frequency", "1"))],
         },
+        new("broadcast", "uuid_broadcast to a waiting caller: carried out at once, in order, and he waits on", BroadcastAsync),
+        new("broadcast-answer", "uuid_broadcast in pieces, and an agent who answers meanwhile", BroadcastAndAnswerAsync),
     ];
 
     private static async Task RecordAsync(Probe probe)
@@ -63,6 +65,47 @@ internal static class MediaCases
         await probe.AgentIsAsync(agent, "In a queue call");
         probe.Check.Is("connected", await caller.VariableAsync("cc_agent"), agent);
     }
+
+    private static async Task BroadcastAsync(Probe probe)
+    {
+        Caller caller = await probe.CallAsync();
+        await caller.JoinsAsync();
+        await Probe.LetPassAsync(0.5);
+        await BroadcastAsync(probe, caller, "set::told=first");
+        await Probe.UntilAsync("it is carried out", async () => await caller.VariableAsync("told") == "first");
+        await BroadcastAsync(probe, caller, Tone(1));
+        await Probe.UntilAsync("he hears it", () => HearsAsync(caller));
+        await BroadcastAsync(probe, caller, "set::told=second");
+        await Probe.LetPassAsync(0.3);
+        probe.Check.Is("carried out while the first is heard", await caller.VariableAsync("told"), "first");
+        await Probe.UntilAsync("then it is carried out", async () => await caller.VariableAsync("told") == "second");
+        probe.Check.Is("he left", probe.Events.Of("member-queue-end").Count, 0);
+        string agent = await probe.AgentAsync("z", "null/z");
+        probe.Check.Is("answered by", (await caller.ConnectedAsync())["CC-Agent"], agent);
+    }
+
+    private static async Task BroadcastAndAnswerAsync(Probe probe)
+    {
+        string agent = await probe.AgentAsync(new AgentSpec("z", "null/z") { Status = "On Break" });
+        Caller caller = await probe.CallAsync();
+        await caller.JoinsAsync();
+        await Probe.LetPassAsync(0.5);
+        await BroadcastAsync(probe, caller, Tone(60));
+        await BroadcastAsync(probe, caller, Tone(60));
+        await Probe.UntilAsync("he hears the first", () => HearsAsync(caller));
+        await probe.DoAsync("agent set status @.z Available");
+        await probe.AgentIsAsync(agent, "In a queue call");
+        await Probe.LetPassAsync(1);
+        probe.Check.IsNow(
+            "the second is heard in the talk", await HearsAsync(caller), better: false, "what is for the wait doesn't disturb a talk");
+    }
+
+    private static Task<string> BroadcastAsync(Probe probe, Caller caller, string what) =>
+        probe.ApiAsync($"uuid_broadcast {caller.Uuid} {what} aleg");
+
+    private static string Tone(int seconds) => $"tone_stream://%({seconds}000,0,500)";
+
+    private static async Task<bool> HearsAsync(Caller caller) => await caller.VariableAsync("current_application") == "playback";
 
     private static async Task AnnounceAsync(Probe probe)
     {
