@@ -34,16 +34,18 @@ public sealed class LoadTests : LiveTest
         // Events of 4,000 channels would cost more than the calls.
         await Switch.Esl.UnsubscribeAsync();
         Sipp agents = StartAgents(
-            SippScenario.Agent(ring: TimeSpan.FromMilliseconds(10), talk: TimeSpan.FromMilliseconds(500)), phone, new SippCalls(Calls));
+            SippScenario.Agent(ring: TimeSpan.FromMilliseconds(10), talk: TimeSpan.FromMilliseconds(500)), phone, SippCalls.UntilStopped);
 
         Sipp callers = StartCallers(SippScenario.Caller("support"), new SippCalls(Calls, CallsPerSecond) { Held = UpAtMost });
 
         SippResult called = await callers.CompletionAsync(LastCallEnds);
-        SippResult answered = await agents.CompletionAsync(Soon);
         Assert.Equal((Calls, 0), (called.Successful, called.Failed));
-        Assert.Equal((Calls, 0), (answered.Successful, answered.Failed));
         await NoChannelIsLeftAsync();
-        Assert.All(await AgentRow.ListAsync(Switch.Esl), agent => Assert.Equal("ready", agent.State));
+        // Where all is so slow that an agent hangs up after his half second before he is bridged, the caller gets another one.
+        await Eventually.HoldsAsync("the agents have talked to all of them", Soon,
+            () => agents.Result() is { Successful: Calls, Failed: 0 } or { Successful: > Calls }, () => agents.Result().ToString());
+        await Eventually.HoldsAsync("every agent is ready", InTheEnd,
+            async () => (await AgentRow.ListAsync(Switch.Esl)).All(agent => agent.State == "ready"));
         Assert.DoesNotContain("[ERR]", Switch.Log, StringComparison.Ordinal);
         Assert.DoesNotContain("[CRIT]", Switch.Log, StringComparison.Ordinal);
     }
