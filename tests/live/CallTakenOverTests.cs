@@ -235,13 +235,41 @@ public sealed class CallTakenOverTests : FaultTest
         await AllIsWellAfterAsync(agent);
     }
 
-    private Task StartAsync(AgentPhone agent, string status) => StartAsync(new FreeSwitchOptions
+    /// <summary>A survey, as a rule.</summary>
+    [Fact]
+    public async Task A_caller_goes_where_transfer_after_bridge_says_when_his_agent_has_hung_up()
+    {
+        await using var agent = new AgentPhone();
+        await StartAsync(agent, "Available", folder => AddVariable(folder, "transfer_after_bridge=survey:XML:public"));
+        await using var audio = new RtpPhone();
+        await using var phone = new SipPhone(Switch.Folder.SipPort);
+        await CallAndTalkAsync(phone, audio);
+        IncomingCall call = await AgentTalksAsync(agent);
+        await BothHearAsync(agent, audio);
+
+        await call.HangUpAsync();
+
+        await HearsAsync(audio, ColleagueHz);
+        await AgentIsAsync("agent0", "ready");
+        Assert.Equal(["answered", "agent0"], await RowAsync("select outcome, agent from acd_callers"));
+        Assert.Contains("0 callers", await ApiAsync("acd caller list"), StringComparison.Ordinal);
+        await phone.HangUpAsync();
+        await AllIsWellAfterAsync(agent);
+    }
+
+    private Task StartAsync(AgentPhone agent, string status, Action<FreeSwitchFolder>? prepare = null) => StartAsync(new FreeSwitchOptions
     {
         Agents = [new AgentLine("agent0", agent.Port) { Status = status }],
-        Prepare = folder => folder.AddToDialplan("""
-            <extension name="pick-up"><condition field="destination_number" expression="^pick-up-(.+)$">
-            <action application="intercept" data="$1"/></condition></extension>
-            """),
+        Prepare = folder =>
+        {
+            folder.AddToDialplan("""
+                <extension name="pick-up"><condition field="destination_number" expression="^pick-up-(.+)$">
+                <action application="intercept" data="$1"/></condition></extension>
+                <extension name="survey"><condition field="destination_number" expression="^survey$">
+                <action application="endless_playback" data="tone_stream://%(500,0,1700)"/></condition></extension>
+                """);
+            prepare?.Invoke(folder);
+        },
     });
 
     private static async Task InterceptAsync(SipPhone colleague, RtpPhone audio, string uuid)
