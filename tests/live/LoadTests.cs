@@ -44,6 +44,7 @@ public sealed class LoadTests : LiveTest
         // Where all is so slow that an agent hangs up after his half second before he is bridged, the caller gets another one.
         await Eventually.HoldsAsync("the agents have talked to all of them", Soon,
             () => agents.Result() is { Successful: Calls, Failed: 0 } or { Successful: > Calls }, () => agents.Result().ToString());
+        Assert.Contains($" answered={Calls} ", await ApiAsync("acd result"), StringComparison.Ordinal);
         await Eventually.HoldsAsync("every agent is ready", InTheEnd,
             async () => (await AgentRow.ListAsync(Switch.Esl)).All(agent => agent.State == "ready"));
         Assert.DoesNotContain("[ERR]", Switch.Log, StringComparison.Ordinal);

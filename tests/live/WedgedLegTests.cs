@@ -23,11 +23,12 @@ public sealed class WedgedLegTests : FaultTest
 
         await stuck.CallAsync(0, Soon);
         await AgentIsAsync("agent0", "ready", InTheEnd);
-        Assert.Empty(willing.Calls);
+        await AgentIsAsync("agent1", "ready", InTheEnd);
         await ChannelsAreLeftAsync(2, Soon);
         await Switch.LogHasAsync("the agent is free again (agent \"agent0\"", Soon);
 
         await phone.HungUpAsync(InTheEnd);
+        Assert.Empty(willing.Calls);
         Assert.Equal("lost", (await RowAsync("select outcome from acd_callers"))[0]);
         await AllIsWellInTheEndAsync(willing);
     }
