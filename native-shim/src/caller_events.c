@@ -8,8 +8,6 @@
  */
 #include "caller_events.h"
 
-#include "caller_past_us.h"
-
 #define APPLICATION_BYTES 64
 
 bool acd_caller_events_wait(const acd_caller *caller)
@@ -25,14 +23,13 @@ static bool takes_him_elsewhere(const acd_mail *mail)
 /* With every packet. Applications that play one file after the other, or for ever, heed nothing but this. */
 static switch_status_t on_read_frame(switch_core_session_t *session, switch_frame_t **frame, switch_io_flag_t flags, int stream_id)
 {
-	switch_channel_t *channel = switch_core_session_get_channel(session);
-	acd_caller *caller = switch_channel_get_private(channel, ACD_CALLER_PRIVATE);
+	acd_caller *caller = acd_caller_of(session);
 
 	(void) frame;
 	(void) flags;
 	(void) stream_id;
 	if (caller && acd_mailbox_holds(&caller->mailbox, takes_him_elsewhere)) {
-		switch_channel_set_flag(channel, CF_NOT_READY);
+		switch_channel_set_flag(caller->channel, CF_NOT_READY);
 	}
 	return SWITCH_STATUS_SUCCESS;
 }

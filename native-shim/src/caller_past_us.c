@@ -10,18 +10,13 @@
 
 #include "caller_reports.h"
 
-static acd_caller *caller_of(switch_core_session_t *session)
-{
-	return switch_channel_get_private(switch_core_session_get_channel(session), ACD_CALLER_PRIVATE);
-}
-
 /*
  * The application is over. When a module is unloaded the core hangs up every channel that has the name of one of its applications in this
  * variable (switch_loadable_module.c switch_loadable_module_unprocess, 1.11.1), which it sets once more when the application returns.
  */
 static switch_status_t on_asleep(switch_core_session_t *session)
 {
-	acd_caller *caller = caller_of(session);
+	acd_caller *caller = acd_caller_of(session);
 
 	if (caller && caller->past_us_leg_id && !caller->application) {
 		caller->application = switch_channel_get_variable(caller->channel, SWITCH_CURRENT_APPLICATION_VARIABLE);
@@ -32,7 +27,7 @@ static switch_status_t on_asleep(switch_core_session_t *session)
 
 static switch_status_t on_over(switch_core_session_t *session)
 {
-	acd_caller *caller = caller_of(session);
+	acd_caller *caller = acd_caller_of(session);
 	const uint64_t leg_id = caller ? caller->past_us_leg_id : 0;
 
 	if (!leg_id) {

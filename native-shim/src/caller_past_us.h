@@ -7,9 +7,6 @@
 
 #include "caller_registry.h"
 
-/** Where calls.c keeps a channel's acd_caller. */
-#define ACD_CALLER_PRIVATE "_acd_call_"
-
 /**
  * Caller's thread, back from the bridge: true when the two talk on by themselves. Then the caller's end is reported from a state handler,
  * and he leaves the registry.

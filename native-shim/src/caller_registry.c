@@ -38,6 +38,11 @@ uint32_t acd_calls_count(void)
 	return count;
 }
 
+acd_caller *acd_caller_of(switch_core_session_t *session)
+{
+	return switch_channel_get_private(switch_core_session_get_channel(session), ACD_CALLER_PRIVATE);
+}
+
 void acd_caller_mail_drop(const acd_mail *mail)
 {
 	if (mail->kind == ACD_MAIL_PROMPT) {

@@ -33,6 +33,12 @@ typedef struct acd_caller {
 	int64_t next_wait_us; /* after his talk, until he is told where he goes on */
 } acd_caller;
 
+/** Where calls.c keeps a channel's acd_caller. */
+#define ACD_CALLER_PRIVATE "_acd_call_"
+
+/** Any thread that holds the session: its acd_caller, also of a visit that is over; null: he has never been here. */
+acd_caller *acd_caller_of(switch_core_session_t *session);
+
 /** Caller's thread. From then on mail reaches him. Returns 0 or an errno. */
 int acd_caller_registry_enter(acd_caller *caller);
 /** Caller's thread: when it returns no mail comes any more, and what had come is gone. */

@@ -34,7 +34,7 @@ static _Atomic uint64_t last_call_id;
 
 static switch_status_t on_kill_channel(switch_core_session_t *session, int sig)
 {
-	acd_caller *caller = switch_channel_get_private(switch_core_session_get_channel(session), ACD_CALLER_PRIVATE);
+	acd_caller *caller = acd_caller_of(session);
 
 	(void) sig;
 	if (caller) {
@@ -47,7 +47,7 @@ static switch_status_t on_kill_channel(switch_core_session_t *session, int sig)
 /* The core sends this on the caller's own thread when both legs are ready to exchange media. */
 static switch_status_t on_message(switch_core_session_t *session, switch_core_session_message_t *message)
 {
-	acd_caller *caller = switch_channel_get_private(switch_core_session_get_channel(session), ACD_CALLER_PRIVATE);
+	acd_caller *caller = acd_caller_of(session);
 
 	if (caller && message->message_id == SWITCH_MESSAGE_INDICATE_BRIDGE && caller->bridging_leg_id && !caller->bridge_started) {
 		caller->bridge_started = true;
@@ -63,7 +63,7 @@ static switch_status_t on_message(switch_core_session_t *session, switch_core_se
 static acd_caller *make_call(switch_core_session_t *session, uint64_t customer_id)
 {
 	switch_channel_t *channel = switch_core_session_get_channel(session);
-	acd_caller *caller = switch_channel_get_private(channel, ACD_CALLER_PRIVATE);
+	acd_caller *caller = acd_caller_of(session);
 
 	if (!caller) {
 		caller = switch_core_session_alloc(session, sizeof(*caller));
@@ -309,7 +309,7 @@ static void stay(acd_caller *caller, departure *out)
 /* While he waits or talks a command of FreeSWITCH's can have his thread run the application once more. */
 static bool is_here_already(switch_core_session_t *session)
 {
-	const acd_caller *caller = switch_channel_get_private(switch_core_session_get_channel(session), ACD_CALLER_PRIVATE);
+	const acd_caller *caller = acd_caller_of(session);
 
 	if (!caller || !acd_caller_registry_has(caller)) {
 		return false;
